@@ -1,0 +1,18 @@
+using System.Text.Json;
+
+namespace BackpropLab.Notebooks;
+
+/// <summary>A value that a cell showed: its result, or what it passed to <c>display</c>.</summary>
+/// <param name="Data">One rendering for each MIME type. Text types hold a JSON string, JSON types their object.</param>
+/// <param name="ExecutionCount">The cell's number if this is its result, else null.</param>
+public sealed record DisplayOutput(IReadOnlyDictionary<string, JsonElement> Data, int? ExecutionCount) : CellOutput
+{
+    /// <summary>The rendering as HTML, if there is one.</summary>
+    public string? Html => Text("text/html");
+
+    /// <summary>The rendering as plain text, if there is one.</summary>
+    public string? PlainText => Text("text/plain");
+
+    string? Text(string mimeType) =>
+        Data.TryGetValue(mimeType, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}

@@ -1,0 +1,1 @@
+namespace BackpropLab; internal static class Placeholder;
