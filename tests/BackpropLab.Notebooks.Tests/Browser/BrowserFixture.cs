@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+
+namespace BackpropLab.Notebooks.Tests.Browser;
+
+/// <summary>
+/// One Chromium for every browser test. Where none is installed the tests are skipped and say so, unless
+/// <c>LAB_REQUIRE_BROWSER=1</c>, which makes them fail. Such tests are <c>[SkippableFact]</c>s.
+/// </summary>
+public sealed class BrowserFixture : IAsyncLifetime
+{
+    IPlaywright? playwright;
+    IBrowser? browser;
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Find() is not { } executable)
+        {
+            return;
+        }
+
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Chromium.Arguments });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+
+    /// <summary>A page of its own context, cut off from every host but this machine; dispose it with <c>await using</c>.</summary>
+    public async Task<BrowserPage> OpenAsync(
+        ColorScheme colorScheme = ColorScheme.Light, int width = 1200, int height = 900,
+        ReducedMotion reducedMotion = ReducedMotion.NoPreference)
+    {
+        if (browser is null)
+        {
+            Assert.False(Environment.GetEnvironmentVariable("LAB_REQUIRE_BROWSER") == "1", Chromium.Missing);
+            Skip.If(true, Chromium.Missing);
+        }
+
+        var context = await browser!.NewContextAsync(new()
+        {
+            ColorScheme = colorScheme,
+            ReducedMotion = reducedMotion,
+            ViewportSize = new() { Width = width, Height = height },
+            ServiceWorkers = ServiceWorkerPolicy.Block,
+        });
+        return await BrowserPage.OpenAsync(context);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.Playwright;
+
+namespace BackpropLab.Notebooks.Tests.Browser;
+
+[Collection(BrowserCollection.Name)]
+public sealed class BrowserFixtureTests(BrowserFixture browser)
+{
+    [SkippableFact]
+    public async Task A_request_to_another_host_is_refused_and_recorded()
+    {
+        await using var page = await browser.OpenAsync();
+
+        await page.ShowAsync("<img src='https://example.org/pixel.png' alt='a pixel'>");
+
+        Assert.Equal(["https://example.org/pixel.png"], page.ForeignRequests);
+    }
+
+    [SkippableFact]
+    public async Task A_page_has_the_colour_scheme_and_width_asked_for_and_reports_what_its_scripts_throw()
+    {
+        await using var page = await browser.OpenAsync(ColorScheme.Dark, width: 400);
+
+        await page.ShowAsync("<script>throw new Error('on purpose')</script>");
+
+        Assert.True(await page.Page.EvaluateAsync<bool>("matchMedia('(prefers-color-scheme: dark)').matches && innerWidth === 400"));
+        Assert.StartsWith("Error: on purpose", Assert.Single(page.Errors));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace BackpropLab.Notebooks.Tests.Browser;
+
+/// <summary>A browser page with what it tried and must not: requests to other hosts, and scripts that failed.</summary>
+public sealed class BrowserPage : IAsyncDisposable
+{
+    readonly IBrowserContext context;
+    readonly ConcurrentQueue<string> foreignRequests = new();
+    readonly ConcurrentQueue<string> errors = new();
+
+    BrowserPage(IBrowserContext context) => this.context = context;
+
+    public IPage Page { get; private set; } = null!;
+
+    /// <summary>The addresses of other hosts that the page asked for; each request was refused.</summary>
+    public IReadOnlyCollection<string> ForeignRequests => foreignRequests;
+
+    /// <summary>Uncaught exceptions and console errors, in their order.</summary>
+    public IReadOnlyCollection<string> Errors => errors;
+
+    internal static async Task<BrowserPage> OpenAsync(IBrowserContext context)
+    {
+        var opened = new BrowserPage(context);
+        await context.RouteAsync("**/*", opened.AllowThisMachineOnly);
+        opened.Page = await context.NewPageAsync();
+        opened.Page.PageError += (_, message) => opened.errors.Enqueue(message);
+        opened.Page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                opened.errors.Enqueue(message.Text);
+            }
+        };
+        opened.Page.WebSocket += (_, socket) =>
+        {
+            if (!IsThisMachine(socket.Url))
+            {
+                opened.foreignRequests.Enqueue(socket.Url);
+            }
+        };
+        return opened;
+    }
+
+    /// <summary>Shows a document as a browser would from a file on disk.</summary>
+    public Task ShowAsync(string html) => Page.SetContentAsync(html, new() { WaitUntil = WaitUntilState.Load });
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    Task AllowThisMachineOnly(IRoute route)
+    {
+        if (IsThisMachine(route.Request.Url))
+        {
+            return route.ContinueAsync();
+        }
+
+        foreignRequests.Enqueue(route.Request.Url);
+        return route.AbortAsync();
+    }
+
+    static bool IsThisMachine(string address) =>
+        new Uri(address) is var uri && (uri.IsLoopback || uri.Scheme is "file" or "data" or "blob" or "about");
+}
