@@ -8,16 +8,18 @@ static class DataGuard
 {
     public static void Finite(Matrix<double> matrix, string parameter)
     {
-        foreach (var (row, column, value) in matrix.EnumerateIndexed(Zeros.AllowSkip))
-            if (!double.IsFinite(value))
+        var values = matrix.AsColumnMajorArray() ?? matrix.ToColumnMajorArray();
+        for (var i = 0; i < values.Length; i++)
+            if (!double.IsFinite(values[i]))
                 throw new ArgumentException(
-                    $"{parameter}[{row}, {column}] is {value.ToString(CultureInfo.InvariantCulture)}: every value must be a finite number.", parameter);
+                    $"{parameter}[{i % matrix.RowCount}, {i / matrix.RowCount}] is {values[i].ToString(CultureInfo.InvariantCulture)}: every value must be a finite number.",
+                    parameter);
     }
 
-    public static void Positive(int count, string parameter)
+    public static void AtLeast(int least, int count, string parameter)
     {
-        if (count < 1)
-            throw new ArgumentOutOfRangeException(parameter, count, "At least 1 is needed.");
+        if (count < least)
+            throw new ArgumentOutOfRangeException(parameter, count, $"At least {least.ToString(CultureInfo.InvariantCulture)} is needed.");
     }
 
     public static void NotNegative(double value, string parameter)
@@ -29,6 +31,6 @@ static class DataGuard
     public static void OpenFraction(double value, string parameter)
     {
         if (!(value > 0 && value < 1))
-            throw new ArgumentOutOfRangeException(parameter, value, "A fraction strictly between 0 and 1 is needed.");
+            throw new ArgumentOutOfRangeException(parameter, value, "A fraction between 0 and 1, both excluded, is needed.");
     }
 }

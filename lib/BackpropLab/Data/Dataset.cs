@@ -7,7 +7,7 @@ namespace BackpropLab;
 /// var moons = Datasets.MakeMoons(samples: 400, noise: 0.08, seed: 42);
 /// var (train, test) = moons.Split(testFraction: 0.3, seed: 42).Standardized();
 /// </code></example>
-public sealed class Dataset
+public sealed partial class Dataset
 {
     readonly int[] labels;
 

@@ -1,6 +1,47 @@
 namespace BackpropLab;
 
 /// <summary>A data set parted into training and test rows; deconstructs to <c>(train, test)</c>.</summary>
-/// <param name="Train">The rows to learn from.</param>
-/// <param name="Test">The rows kept aside to judge what was learnt.</param>
-public sealed record DatasetSplit(Dataset Train, Dataset Test);
+public sealed class DatasetSplit
+{
+    internal DatasetSplit(Dataset train, Dataset test, int[] trainRows, int[] testRows, StandardScaler? scaler = null)
+    {
+        (Train, Test) = (train, test);
+        (TrainRows, TestRows) = (trainRows, testRows);
+        Scaler = scaler;
+    }
+
+    /// <summary>The rows to learn from.</summary>
+    public Dataset Train { get; }
+
+    /// <summary>The rows kept aside to judge what was learnt.</summary>
+    public Dataset Test { get; }
+
+    /// <summary>For each training row, its row number in the data that were split.</summary>
+    public IReadOnlyList<int> TrainRows { get; }
+
+    /// <summary>For each test row, its row number in the data that were split.</summary>
+    public IReadOnlyList<int> TestRows { get; }
+
+    /// <summary>What standardised the rows, or null when they are as they were.</summary>
+    public StandardScaler? Scaler { get; }
+
+    /// <summary>
+    /// Standardises both parts with the mean and the standard deviation of the training rows alone: nothing of the test
+    /// rows may reach what is learnt.
+    /// </summary>
+    /// <param name="epsilon">
+    /// Added to each standard deviation, as the NumPy labs write it; 0 gives the numbers of scikit-learn's StandardScaler.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">epsilon is negative or not finite.</exception>
+    public DatasetSplit Standardized(double epsilon = 1e-8)
+    {
+        var scaler = StandardScaler.Fit(Train.X, epsilon);
+        return new(
+            Train.WithFeatures(scaler.Transform(Train.X)), Test.WithFeatures(scaler.Transform(Test.X)), [.. TrainRows], [.. TestRows], scaler);
+    }
+
+    /// <summary>Lets a split be taken apart: <c>var (train, test) = data.Split(0.3, seed: 42);</c></summary>
+    /// <param name="train">The rows to learn from.</param>
+    /// <param name="test">The rows kept aside.</param>
+    public void Deconstruct(out Dataset train, out Dataset test) => (train, test) = (Train, Test);
+}
