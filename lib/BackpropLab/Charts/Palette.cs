@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace BackpropLab;
+
+/// <summary>
+/// The colours of the charts. Classes and curves take Okabe and Ito's colours (2008, safe for colour-blind eyes), the
+/// pale ones darkened to a contrast of 3:1 on white; the dark theme has a light counterpart of each. The page swaps
+/// them by their text, so no two roles share a value.
+/// </summary>
+static class Palette
+{
+    /// <summary>Text, and the lines that matter most.</summary>
+    public const string Ink = "#1f2328";
+
+    /// <summary>Axis lines.</summary>
+    public const string Axis = "#8c959f";
+
+    public const string Grid = "#dfe3e8";
+
+    /// <summary>What stands behind the chart: the page itself where there is one.</summary>
+    public const string Paper = "#ffffff";
+
+    /// <summary>The thin ring that parts overlapping markers; the page's ground.</summary>
+    public const string Halo = "#fefefe";
+
+    static readonly (string Light, string Dark)[] series =
+    [
+        ("#0072b2", "#56b4e9"), // blue
+        ("#d55e00", "#f08a3c"), // vermillion
+        ("#008a64", "#2fc79b"), // bluish green
+        ("#b4558e", "#e39bc4"), // reddish purple
+        ("#9a6a00", "#e6b422"), // orange
+        ("#5b4bb5", "#a99cf0"), // violet
+        ("#59636e", "#b1bac4"), // grey
+        ("#b3243a", "#ff8a94"), // red
+        ("#5f7a00", "#b9cf3a"), // olive
+        ("#00808f", "#45cbd8"), // teal
+    ];
+
+    static readonly string[] symbols =
+        ["circle", "diamond", "square", "triangle-up", "cross", "star", "triangle-down", "x", "pentagon", "hexagram"];
+
+    static readonly string[] dashes = ["solid", "dash", "dot", "dashdot", "longdash"];
+
+    /// <summary>From probability 0 (class 0's colour) over 0.5 to probability 1 (class 1's), pale under the points.</summary>
+    public static readonly object[][] Diverging = [[0, "#c3ddf0"], [0.5, "#f7f7f6"], [1, "#fbd9c0"]];
+
+    static readonly (string Light, string Dark)[] fields =
+        [("#c3ddf0", "#123e5c"), ("#f7f7f6", "#24272b"), ("#fbd9c0", "#5a3010")];
+
+    /// <summary>For the page's script: the dark theme's colour for each of the light theme's.</summary>
+    public static string DarkForLightJson { get; } =
+        JsonSerializer.Serialize(series.Concat(fields).ToDictionary(pair => pair.Light, pair => pair.Dark));
+
+    public static IReadOnlyList<(string Light, string Dark)> SeriesColours => series;
+
+    public static string Series(int index) => series[index % series.Length].Light;
+
+    /// <summary>A marker for class or curve number <paramref name="index"/>: colour is never the only difference.</summary>
+    public static string Symbol(int index) => symbols[(index + index / series.Length) % symbols.Length];
+
+    public static string Dash(int index) => dashes[index % dashes.Length];
+}

@@ -1,0 +1,40 @@
+namespace BackpropLab.Plotly;
+
+/// <summary>One axis of a figure.</summary>
+sealed class Axis
+{
+    public required Title Title { get; init; }
+
+    /// <summary>"log" for a logarithmic axis; linear when null.</summary>
+    public string? Type { get; init; }
+
+    public IReadOnlyList<double>? Range { get; init; }
+
+    /// <summary>The axis whose scale this one shares, so that a circle stays a circle.</summary>
+    public string? Scaleanchor { get; init; }
+
+    /// <summary>"domain" where an axis that keeps a scale gives up room rather than show more than its range.</summary>
+    public string? Constrain { get; init; }
+
+    public string? Exponentformat { get; init; }
+
+    public string? Dtick { get; init; }
+
+    public bool? Showgrid { get; init; }
+
+    public bool Automargin { get; init; } = true;
+
+    public bool Zeroline { get; init; }
+
+    public string Gridcolor { get; init; } = Palette.Grid;
+
+    public bool Showline { get; init; } = true;
+
+    public string Linecolor { get; init; } = Palette.Axis;
+
+    public string Ticks { get; init; } = "outside";
+
+    public double Ticklen { get; init; } = 4;
+
+    public string Tickcolor { get; init; } = Palette.Axis;
+}

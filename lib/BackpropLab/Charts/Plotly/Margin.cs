@@ -1,0 +1,13 @@
+namespace BackpropLab.Plotly;
+
+/// <summary>The room around the axes in pixels; axes and legend add what they need.</summary>
+sealed class Margin
+{
+    public double L { get; init; } = 8;
+
+    public double R { get; init; } = 12;
+
+    public double T { get; init; } = 12;
+
+    public double B { get; init; } = 8;
+}
