@@ -1,0 +1,26 @@
+using System.Text;
+
+namespace BackpropLab.Notebooks;
+
+/// <summary>Text that is to stand in HTML.</summary>
+internal static class Html
+{
+    /// <summary>A text as it is written between tags or in a quoted attribute.</summary>
+    public static string Encode(string text)
+    {
+        var html = new StringBuilder(text.Length + text.Length / 8);
+        foreach (var character in text)
+        {
+            _ = character switch
+            {
+                '&' => html.Append("&amp;"),
+                '<' => html.Append("&lt;"),
+                '>' => html.Append("&gt;"),
+                '"' => html.Append("&quot;"),
+                _ => html.Append(character),
+            };
+        }
+
+        return html.ToString();
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace BackpropLab.Notebooks;
+
+/// <summary>What a cell put out, in the terms of nbformat.</summary>
+internal static class IpynbOutput
+{
+    /// <summary>One output.</summary>
+    public static JsonNode Of(CellOutput output, PlotlyCarrier plotly) => output switch
+    {
+        StreamOutput stream => new JsonObject
+        {
+            ["name"] = stream.Name,
+            ["output_type"] = "stream",
+            ["text"] = IpynbDocument.Lines(stream.Text),
+        },
+        DisplayOutput { ExecutionCount: { } count } result => new JsonObject
+        {
+            ["data"] = Data(result, plotly),
+            ["execution_count"] = count,
+            ["metadata"] = new JsonObject(),
+            ["output_type"] = "execute_result",
+        },
+        DisplayOutput display => new JsonObject
+        {
+            ["data"] = Data(display, plotly),
+            ["metadata"] = new JsonObject(),
+            ["output_type"] = "display_data",
+        },
+        ErrorOutput error => new JsonObject
+        {
+            ["ename"] = error.Name,
+            ["evalue"] = error.Message,
+            ["output_type"] = "error",
+            ["traceback"] = new JsonArray([.. error.Traceback.Select(line => JsonValue.Create(line))]),
+        },
+        _ => throw new ArgumentException($"An output of type {output.GetType().Name} has no form in nbformat.", nameof(output)),
+    };
+
+    /// <summary>JSON stands in a notebook as it is, everything else as lines of text.</summary>
+    static JsonObject Data(DisplayOutput display, PlotlyCarrier plotly)
+    {
+        var data = new JsonObject();
+        foreach (var (type, value) in display.Data)
+        {
+            data[type] = value.ValueKind != JsonValueKind.String || IsJson(type)
+                ? IsJson(type) ? JsonNode.Parse(value.GetRawText()) : IpynbDocument.Lines(value.GetRawText())
+                : IpynbDocument.Lines(type == "text/html" ? plotly.WithPlotly(value.GetString()!) : value.GetString()!);
+        }
+
+        return data;
+    }
+
+    static bool IsJson(string mimeType) =>
+        mimeType.StartsWith("application/", StringComparison.Ordinal)
+        && (mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal));
+}

@@ -1,0 +1,60 @@
+using Markdig;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace BackpropLab.Notebooks;
+
+/// <summary>The Markdown of a cell as HTML: CommonMark with tables, task lists, formulas and the author's own HTML, as notebooks have it.</summary>
+internal static class MarkdownHtml
+{
+    static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UseMathematics()
+        .UsePipeTables()
+        .UseTaskLists()
+        .UseAutoLinks()
+        .UseFootnotes()
+        .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+        .Use<NotebookMarkdown>()
+        .Build();
+
+    /// <summary>The headings of a cell, in order, including those in quotations and lists.</summary>
+    public static IEnumerable<HeadingBlock> Headings(string markdown) =>
+        Markdig.Markdown.Parse(markdown, Pipeline).Descendants<HeadingBlock>();
+
+    /// <summary>A cell's HTML, whose n-th heading has the n-th of the identifiers.</summary>
+    public static string Render(string markdown, IEnumerable<string> headingIds, ReportLinks? links)
+    {
+        var document = Markdig.Markdown.Parse(markdown, Pipeline);
+        foreach (var (heading, id) in document.Descendants<HeadingBlock>().Zip(headingIds))
+            heading.GetAttributes().Id = id;
+        foreach (var link in document.Descendants<LinkInline>())
+            link.Url = link.Url is { } url && links is not null ? links.Resolve(url, link.IsImage) : link.Url;
+        foreach (var task in document.Descendants<TaskList>())
+            task.GetAttributes().AddProperty("aria-label", task.Checked ? "done" : "to do");
+        return Write(renderer => renderer.Render(document));
+    }
+
+    /// <summary>A heading's content, without the tags of its own.</summary>
+    public static string Content(HeadingBlock heading) => Write(renderer => renderer.WriteLeafInline(heading));
+
+    /// <summary>A heading's content as plain text; formulas are TeX.</summary>
+    public static string PlainContent(HeadingBlock heading) => Write(renderer =>
+    {
+        renderer.EnableHtmlForInline = false;
+        renderer.EnableHtmlEscape = false;
+        renderer.WriteLeafInline(heading);
+    }).Trim();
+
+    static string Write(Action<HtmlRenderer> write)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        var renderer = new HtmlRenderer(text);
+        Pipeline.Setup(renderer);
+        write(renderer);
+        return text.ToString();
+    }
+}

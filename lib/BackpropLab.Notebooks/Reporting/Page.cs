@@ -1,0 +1,8 @@
+namespace BackpropLab.Notebooks;
+
+/// <summary>What one page says; <see cref="PageShell"/> puts it into a document.</summary>
+/// <param name="Title">Its title, as plain text.</param>
+/// <param name="Main">Its content, as HTML.</param>
+/// <param name="Contents">The list of its sections, as HTML; empty if there is none.</param>
+/// <param name="Footer">What stands below, as HTML.</param>
+internal sealed record Page(string Title, string Main, string Contents, string Footer);

@@ -1,0 +1,70 @@
+namespace BackpropLab.Notebooks;
+
+/// <summary>The document around a page: its styles and scripts, the bar at its top, its landmarks.</summary>
+internal static class PageShell
+{
+    /// <summary>The first thing that a page does, before it is drawn: to take the theme that its reader chose.</summary>
+    const string ChosenTheme = """
+        <script>try { const theme = localStorage.getItem("backprop-lab-theme"); if (theme) document.documentElement.dataset.theme = theme; } catch { }</script>
+        """;
+
+    /// <summary>The whole document.</summary>
+    /// <param name="page">What it says.</param>
+    /// <param name="assets">What there is to draw it with; only what the page needs is referred to.</param>
+    /// <param name="home">Where the bar's name leads.</param>
+    public static string Render(Page page, WebAssets assets, string home)
+    {
+        var formulas = HasFormulas(page);
+        return $"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="generator" content="Backprop Lab">
+            <title>{Html.Encode(page.Title)}</title>
+            <link rel="icon" href="assets/icon.svg">
+            {ChosenTheme}
+            {(formulas && assets.HasKatex ? Katex : "")}
+            <link rel="stylesheet" href="assets/page.css">
+            {(HasFigures(page) ? PlotlyScript(assets) : "")}
+            <script defer src="assets/page.js"></script>
+            </head>
+            <body>
+            <a class="nb-skip" href="#main">Skip to the content</a>
+            <header class="nb-top"><a href="{home}">Backprop Lab</a><button type="button" id="theme" hidden></button></header>
+            <div class="nb-columns">
+            {page.Contents}
+            <main id="main" tabindex="-1">
+            {(formulas && !assets.HasKatex ? NoKatex : "")}
+            {page.Main}
+            </main>
+            <footer class="nb-footer">{page.Footer}</footer>
+            </div>
+            </body>
+            </html>
+
+            """;
+    }
+
+    /// <summary>Whether a page shows charts; one that an output draws counts, and one that is mentioned in a text does no harm.</summary>
+    public static bool HasFigures(Page page) =>
+        page.Main.Contains(Plotly.FigureMark, StringComparison.Ordinal) || page.Main.Contains("data-plotly", StringComparison.Ordinal);
+
+    /// <summary>Whether a page shows formulas.</summary>
+    public static bool HasFormulas(Page page) =>
+        $"{page.Main}{page.Contents}{page.Footer}".Contains("class=\"math", StringComparison.Ordinal);
+
+    const string Katex = """
+        <link rel="stylesheet" href="assets/katex/katex.min.css">
+        <script defer src="assets/katex/katex.min.js"></script>
+        """;
+
+    const string NoKatex = """
+        <p class="nb-note">Formulas stand here as TeX, because KaTeX was not at hand when Backprop Lab was built.</p>
+        """;
+
+    static string PlotlyScript(WebAssets assets) => assets.HasPlotly
+        ? $"""<script defer src="assets/{Plotly.FileName}"></script>"""
+        : $"""<script defer src="{Plotly.NetworkAddress}" integrity="{Plotly.Integrity}" crossorigin="anonymous"></script>""";
+}

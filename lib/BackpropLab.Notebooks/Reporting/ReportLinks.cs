@@ -1,0 +1,46 @@
+namespace BackpropLab.Notebooks;
+
+/// <summary>
+/// Where a notebook's relative links lead once it is a page in another folder: to the page of another notebook, or
+/// to the file where it stays. A picture is taken into the page, so that the report can be moved.
+/// </summary>
+/// <param name="notebookFolder">The folder that the links are relative to.</param>
+/// <param name="outputFolder">The folder of the page; null if the page has none.</param>
+/// <param name="pages">The page of each notebook, by its full path.</param>
+internal sealed class ReportLinks(string notebookFolder, string? outputFolder, IReadOnlyDictionary<string, string> pages)
+{
+    /// <summary>The address to write for one that the notebook has.</summary>
+    public string Resolve(string url, bool isImage)
+    {
+        if (url.Length == 0 || url[0] is '#' or '/' || Uri.TryCreate(url, UriKind.Absolute, out _))
+            return url;
+
+        var end = url.IndexOfAny(['#', '?']);
+        var (path, rest) = end < 0 ? (url, "") : (url[..end], url[end..]);
+        var file = Path.GetFullPath(Path.Combine(notebookFolder, Uri.UnescapeDataString(path)));
+        if (pages.TryGetValue(file, out var page))
+            return page + rest;
+        if (!File.Exists(file))
+            return url;
+        if (isImage)
+            return Embedded(file) ?? url;
+        return outputFolder is null ? url : AsUrl(Path.GetRelativePath(outputFolder, file)) + rest;
+    }
+
+    static string? Embedded(string file) => MimeType(file) is { } type
+        ? $"data:{type};base64,{Convert.ToBase64String(File.ReadAllBytes(file))}"
+        : null;
+
+    static string? MimeType(string file) => Path.GetExtension(file).ToLowerInvariant() switch
+    {
+        ".png" => "image/png",
+        ".jpg" or ".jpeg" => "image/jpeg",
+        ".gif" => "image/gif",
+        ".svg" => "image/svg+xml",
+        ".webp" => "image/webp",
+        _ => null,
+    };
+
+    static string AsUrl(string path) =>
+        string.Join('/', path.Split(Path.DirectorySeparatorChar).Select(Uri.EscapeDataString));
+}

@@ -1,0 +1,91 @@
+// What a page does once it is read: formulas, charts that came as JSON, the theme, the contents.
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const systemDark = matchMedia("(prefers-color-scheme: dark)");
+
+  function setFormulas(within) {
+    if (!window.katex) return;
+    for (const formula of within.querySelectorAll(".math:not(:has(.katex))")) {
+      const options = { displayMode: formula.classList.contains("display"), throwOnError: false, strict: "ignore", errorColor: "var(--bad)" };
+      katex.render(formula.textContent, formula, options);
+    }
+  }
+
+  function drawFigures(within) {
+    if (!window.Plotly) return;
+    for (const plot of within.querySelectorAll("[data-plotly][hidden]")) {
+      const figure = JSON.parse(plot.textContent);
+      plot.textContent = "";
+      plot.hidden = false;
+      Plotly.newPlot(plot, figure.data, figure.layout, { responsive: true, displaylogo: false, ...figure.config });
+    }
+  }
+
+  // Whatever scrolls must be reachable from the keyboard, and nothing else should cost a stop.
+  const boxes = new ResizeObserver(entries => entries.forEach(entry => markIfItScrolls(entry.target)));
+  function markIfItScrolls(box) {
+    if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  }
+  function watchBoxes(within) {
+    for (const box of within.querySelectorAll("pre, .nb-scroll, .nb-html, .math.display")) {
+      markIfItScrolls(box);
+      boxes.observe(box);
+    }
+  }
+
+  function enhance(within) {
+    setFormulas(within);
+    drawFigures(within);
+    watchBoxes(within);
+  }
+
+  function isDark() {
+    return root.dataset.theme ? root.dataset.theme === "dark" : systemDark.matches;
+  }
+
+  function offerTheme() {
+    const button = document.getElementById("theme");
+    const name = () => button.textContent = isDark() ? "Light theme" : "Dark theme";
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      root.dataset.theme = isDark() ? "light" : "dark";
+      // A page from the file system may be refused its storage: then the choice lasts as long as the page.
+      try { localStorage.setItem("backprop-lab-theme", root.dataset.theme); } catch { }
+      name();
+    });
+    systemDark.addEventListener("change", name);
+    name();
+  }
+
+  // A chart takes its colours from the theme when it is drawn, so paper needs the light one before it prints.
+  function printInLight() {
+    let chosen;
+    addEventListener("beforeprint", () => { chosen = root.dataset.theme; root.dataset.theme = "light"; });
+    addEventListener("afterprint", () => { if (chosen) root.dataset.theme = chosen; else delete root.dataset.theme; });
+  }
+
+  function followContents() {
+    const links = new Map([...document.querySelectorAll(".nb-contents a")].map(link => [decodeURIComponent(link.hash.slice(1)), link]));
+    if (links.size === 0) return;
+    if (!matchMedia("(min-width: 72rem)").matches) document.querySelector(".nb-contents details").open = false;
+    const headings = [...links.keys()].map(id => document.getElementById(id)).filter(heading => heading);
+    const mark = () => {
+      const above = headings.filter(heading => heading.getBoundingClientRect().top < 120);
+      const current = (above.at(-1) ?? headings[0]).id;
+      for (const [id, link] of links) {
+        if (id === current) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
+      }
+    };
+    addEventListener("scroll", mark, { passive: true });
+    mark();
+  }
+
+  enhance(document);
+  offerTheme();
+  printInLight();
+  followContents();
+  window.BackpropLab = { enhance };
+})();
