@@ -19,18 +19,22 @@ static class DataGuard
     public static void AtLeast(int least, int count, string parameter)
     {
         if (count < least)
-            throw new ArgumentOutOfRangeException(parameter, count, $"At least {least.ToString(CultureInfo.InvariantCulture)} is needed.");
+            throw OutOfRange(parameter, count, $"at least {least} is needed");
     }
 
     public static void NotNegative(double value, string parameter)
     {
         if (!(value >= 0 && double.IsFinite(value)))
-            throw new ArgumentOutOfRangeException(parameter, value, "A finite number, zero or more, is needed.");
+            throw OutOfRange(parameter, value, $"a finite number, zero or more, is needed");
     }
 
     public static void OpenFraction(double value, string parameter)
     {
         if (!(value > 0 && value < 1))
-            throw new ArgumentOutOfRangeException(parameter, value, "A fraction between 0 and 1, both excluded, is needed.");
+            throw OutOfRange(parameter, value, $"a fraction between 0 and 1, both excluded, is needed");
     }
+
+    // The value stands in the sentence: the framework would append it in the culture of the day.
+    public static ArgumentOutOfRangeException OutOfRange(string parameter, IFormattable value, FormattableString expected) => new(
+        parameter, FormattableString.Invariant($"{parameter} is {value}: {FormattableString.Invariant(expected)}."));
 }

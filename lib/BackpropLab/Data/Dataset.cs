@@ -79,10 +79,10 @@ public sealed partial class Dataset
     {
         ArgumentNullException.ThrowIfNull(rows);
         if (rows.Count == 0)
-            throw new ArgumentOutOfRangeException(nameof(rows), 0, "At least one row number is needed.");
+            throw new ArgumentOutOfRangeException(nameof(rows), "There are 0 row numbers: at least one is needed.");
         foreach (var row in rows)
             if (row < 0 || row >= Samples)
-                throw new ArgumentOutOfRangeException(nameof(rows), row, $"Row numbers go from 0 to {Samples - 1}.");
+                throw new ArgumentOutOfRangeException(nameof(rows), FormattableString.Invariant($"{row} is among the rows: row numbers go from 0 to {Samples - 1}."));
         return WithFeatures(Matrix<double>.Build.Dense(rows.Count, Features, (i, j) => X[rows[i], j]), [.. rows.Select(row => labels[row])]);
     }
 

@@ -31,7 +31,7 @@ public static partial class Datasets
         DataGuard.AtLeast(2, samples, nameof(samples));
         DataGuard.NotNegative(noise, nameof(noise));
         if (!(factor is >= 0 and < 1))
-            throw new ArgumentOutOfRangeException(nameof(factor), factor, "The inner radius is a number from 0 to below 1.");
+            throw DataGuard.OutOfRange(nameof(factor), factor, $"the inner radius is a number from 0 to below 1");
         ArgumentNullException.ThrowIfNull(random);
         var outer = samples / 2;
         List<(double, double, int)> points =

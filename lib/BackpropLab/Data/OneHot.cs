@@ -45,5 +45,5 @@ public static class OneHot
 
     static int InRange(int label, int classCount) => label >= 0 && label < classCount
         ? label
-        : throw new ArgumentOutOfRangeException(nameof(label), label, $"Class numbers go from 0 to {classCount - 1}.");
+        : throw DataGuard.OutOfRange(nameof(label), label, $"class numbers go from 0 to {classCount - 1}");
 }

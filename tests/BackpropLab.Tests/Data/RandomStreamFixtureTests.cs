@@ -111,8 +111,10 @@ public class RandomStreamFixtureTests
         else if (expected.ValueKind == JsonValueKind.Object)
         {
             var sample = (double[])calls[entry](stream);
-            foreach (var field in expected.EnumerateObject())
-                Reference.Same(field.Value, NormalDigest.Field(field.Name, sample), Tolerance(entry), $"seed {seed}, {entry}.{field.Name}");
+            if (stream is NumPyGenerator)
+                NormalDigest.SameAsZiggurat(expected, sample, $"seed {seed}, {entry}");
+            else
+                NormalDigest.SameAsPolar(expected, sample, $"seed {seed}, {entry}");
         }
         else
             Reference.Same(expected, calls[entry](stream), Tolerance(entry), $"seed {seed}, {entry}");

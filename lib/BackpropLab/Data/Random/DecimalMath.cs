@@ -1,10 +1,22 @@
+using System.Globalization;
+
 namespace BackpropLab;
 
-/// <summary>Elementary functions to about 27 digits, for tables that must be right to a double's last bit.</summary>
+/// <summary>Exponential and logarithm to some 26 digits, and so correctly rounded doubles, the same on every platform.</summary>
 static class DecimalMath
 {
-    /// <summary>eˣ by its Taylor series at x/1024, squared ten times; the result keeps its digits for x ≥ -8.</summary>
-    public static decimal Exp(decimal x)
+    /// <summary>eˣ, for x from -10 to 10.</summary>
+    public static double RoundedExp(double x) => Rounded(Exp(Exact(x)));
+
+    /// <summary>ln x by a step of Newton's method on eʸ = x, which squares the error of the platform's logarithm.</summary>
+    public static double RoundedLog(double x)
+    {
+        var y = (decimal)Math.Log(x);
+        return Rounded(y + (Exact(x) / Exp(y)) - 1);
+    }
+
+    /// <summary>The Taylor series at x/1024, squared ten times.</summary>
+    static decimal Exp(decimal x)
     {
         const int Halvings = 10;
         if (x < 0)
@@ -18,21 +30,8 @@ static class DecimalMath
         return sum;
     }
 
-    /// <summary>ln x by Newton's method on eʸ = x, from the double's logarithm.</summary>
-    public static decimal Log(decimal x)
-    {
-        var y = (decimal)Math.Log((double)x);
-        for (var i = 0; i < 2; i++)
-            y += (x / Exp(y)) - 1;
-        return y;
-    }
+    // Casts between double and decimal round to 15 digits, or twice; text rounds once.
+    static decimal Exact(double x) => decimal.Parse(x.ToString("E27", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
 
-    /// <summary>√x by Newton's method, from the double's root.</summary>
-    public static decimal Sqrt(decimal x)
-    {
-        var root = (decimal)Math.Sqrt((double)x);
-        for (var i = 0; i < 2; i++)
-            root = (root + (x / root)) / 2;
-        return root;
-    }
+    static double Rounded(decimal x) => double.Parse(x.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }

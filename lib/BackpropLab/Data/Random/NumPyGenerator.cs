@@ -21,7 +21,7 @@ public sealed class NumPyGenerator
     public NumPyGenerator(long seed)
     {
         if (seed < 0)
-            throw new ArgumentOutOfRangeException(nameof(seed), seed, "A seed is zero or more.");
+            throw DataGuard.OutOfRange(nameof(seed), seed, $"a seed is zero or more");
         words = new Pcg64((ulong)seed);
     }
 
@@ -91,7 +91,7 @@ public sealed class NumPyGenerator
     public long Integers(long low, long high)
     {
         if (high <= low)
-            throw new ArgumentOutOfRangeException(nameof(high), high, $"The upper end is excluded, so it must be above low, which is {low}.");
+            throw DataGuard.OutOfRange(nameof(high), high, $"the upper end is excluded, so it must be above low, which is {low}");
         var largest = (ulong)high - (ulong)low - 1;
         return (long)((ulong)low + (largest <= uint.MaxValue ? DrawUpTo((uint)largest) : DrawWideUpTo(largest)));
     }

@@ -22,7 +22,7 @@ public sealed class NumPyRandomState
     public NumPyRandomState(long seed)
     {
         if (seed is < 0 or > uint.MaxValue)
-            throw new ArgumentOutOfRangeException(nameof(seed), seed, "A seed goes from 0 to 4294967295.");
+            throw DataGuard.OutOfRange(nameof(seed), seed, $"a seed goes from 0 to {uint.MaxValue}");
         words = new Mt19937((uint)seed);
     }
 
@@ -128,7 +128,7 @@ public sealed class NumPyRandomState
     public int RandInt(int low, int high)
     {
         if (high <= low)
-            throw new ArgumentOutOfRangeException(nameof(high), high, $"The upper end is excluded, so it must be above low, which is {low}.");
+            throw DataGuard.OutOfRange(nameof(high), high, $"the upper end is excluded, so it must be above low, which is {low}");
         return (int)(low + RandomFill.UpTo((uint)((long)high - low - 1), words.Next));
     }
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace BackpropLab;
 
 /// <summary>
@@ -10,38 +8,41 @@ namespace BackpropLab;
 static class Ziggurat
 {
     const int Layers = 256;
-    const double Scale = 4503599627370496;
-    const double EdgeAsDouble = 3.6541528853610087963519472518;
+    const double Scale = 1L << 52;
 
-    /// <summary>Where the tail begins: the r that closes 256 layers (Marsaglia, Tsang give its first digits).</summary>
-    const decimal Edge = 3.6541528853610087963519472518m;
+    /// <summary>The r where the tail begins, and the area of each layer, tail included.</summary>
+    const double Edge = 3.6541528853610087963519472518;
+    const double Area = 0.0049286732339746519;
 
-    /// <summary>√(π/2), the area under the right half of f.</summary>
-    const decimal HalfArea = 1.2533141373155002512078826424m;
+    /// <summary>
+    /// Where the exponential by which NumPy's table was once made went up by a last place; all layers above rest on it.
+    /// </summary>
+    const int RaisedLayer = 38;
 
     static readonly ulong[] Inside = new ulong[Layers];
     static readonly double[] Width = new double[Layers];
     static readonly double[] Height = new double[Layers];
 
     /// <summary>
-    /// Lays the layers from the tail up: x(i-1) = f⁻¹(f(x(i)) + v/x(i)), all of the same area v. In 28 digits, since
-    /// the recurrence would lose the last bits of a double, and every normal number has one of these as a factor.
+    /// Lays the layers from the tail up: x(i-1) = f⁻¹(f(x(i)) + v/x(i)), in doubles as NumPy's table was made. A last
+    /// place lost in one layer grows in those above, so exp and log are rounded correctly, not as a platform happens to.
     /// </summary>
     static Ziggurat()
     {
-        var (x, height) = (Edge, Bell(Edge));
-        var area = (Edge * height) + HalfArea - BodyArea(height);
-        var baseWidth = area / height;
-        SetLayer(0, baseWidth, 1, Edge);
-        for (var i = Layers - 1; i >= 2; i--)
+        var x = Edge;
+        for (var layer = Layers - 1; layer > 0; layer--)
         {
-            var heightAbove = height + (area / x);
-            var above = DecimalMath.Sqrt(-2 * DecimalMath.Log(heightAbove));
-            SetLayer(i, x, height, above);
-            (x, height) = (above, heightAbove);
+            var height = DecimalMath.RoundedExp(-0.5 * x * x);
+            Height[layer] = layer == RaisedLayer ? Math.BitIncrement(height) : height;
+            Width[layer] = x / Scale;
+            var above = layer > 1 ? Math.Sqrt(-2 * DecimalMath.RoundedLog(Height[layer] + (Area / x))) : 0;
+            Inside[layer] = (ulong)Math.Round(above / x * Scale);
+            x = above;
         }
 
-        SetLayer(1, x, height, 0);
+        Height[0] = 1;
+        Width[0] = Area / Height[^1] / Scale;
+        Inside[0] = (ulong)Math.Round(Edge * Height[^1] / Area * Scale);
     }
 
     public static double Draw(Pcg64 words)
@@ -68,36 +69,10 @@ static class Ziggurat
     {
         while (true)
         {
-            var x = -(1.0 / EdgeAsDouble) * Math.Log(1 - words.NextDouble());
+            var x = -(1 / Edge) * Math.Log(1 - words.NextDouble());
             var y = -Math.Log(1 - words.NextDouble());
             if (y + y > x * x)
-                return negative ? -(EdgeAsDouble + x) : EdgeAsDouble + x;
+                return negative ? -(Edge + x) : Edge + x;
         }
     }
-
-    static void SetLayer(int layer, decimal width, decimal height, decimal inside)
-    {
-        Width[layer] = ToDouble(width) / Scale;
-        Height[layer] = ToDouble(height);
-        Inside[layer] = (ulong)(inside / width * (decimal)Scale);
-    }
-
-    static decimal Bell(decimal x) => DecimalMath.Exp(-x * x / 2);
-
-    /// <summary>∫₀ʳ f = f(r) Σ r^(2k+1) / (1·3·5···(2k+1)), a series of positive terms.</summary>
-    static decimal BodyArea(decimal heightAtEdge)
-    {
-        decimal sum = 0, term = Edge;
-        for (var k = 1; term > 0; k++)
-        {
-            sum += term;
-            term *= Edge * Edge / ((2 * k) + 1);
-        }
-
-        return heightAtEdge * sum;
-    }
-
-    // The cast from decimal rounds twice; parsing rounds once.
-    static double ToDouble(decimal value) =>
-        double.Parse(value.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }
