@@ -1,0 +1,70 @@
+using System.CommandLine;
+using BackpropLab.Notebooks;
+using Spectre.Console;
+
+namespace BackpropLab.Cli.Commands;
+
+/// <summary><c>lab doctor</c>: what this machine has, what works, and what mends the rest.</summary>
+static class DoctorCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("doctor", "Say what this machine has of what the lessons use, and how to mend what is missing.");
+        command.SetAction(_ => Run(Machine.This, Repository(), AnsiConsole.Console));
+        return command;
+    }
+
+    /// <returns>0 if the lessons can be run and seen, else 1.</returns>
+    internal static int Run(Machine machine, string repository, IAnsiConsole console)
+    {
+        var findings = Examination.Of(machine, repository);
+        console.Write(new Text($"Backprop Lab on {machine.Description}\n\n"));
+        foreach (var finding in findings)
+            Write(finding, console);
+        console.Write(new Text($"\n{Summary(findings)}\n"));
+        return findings.Any(finding => finding.State == FindingState.Missing) ? 1 : 0;
+    }
+
+    static void Write(Finding finding, IAnsiConsole console)
+    {
+        var (word, colour) = Shown(finding.State);
+        var line = new Grid();
+        line.AddColumn(new() { Width = "missing".Length });
+        line.AddColumn(new() { Width = "Helper library".Length });
+        line.AddColumn();
+        line.AddRow(new Text(word, colour), new Text(finding.Name), new Text(finding.Detail));
+        console.Write(line);
+        if (finding.Mend is not null)
+            console.Write(new Padder(new Text($"mend: {finding.Mend}")).Padding("missing".Length + 2, 0, 0, 0));
+    }
+
+    static (string Word, Style Colour) Shown(FindingState state) => state switch
+    {
+        FindingState.Ok => ("ok", new Style(Color.Green)),
+        FindingState.Warning => ("warning", new Style(Color.Yellow)),
+        _ => ("missing", new Style(Color.Red)),
+    };
+
+    static string Summary(IReadOnlyList<Finding> findings)
+    {
+        if (findings.Any(finding => finding.State == FindingState.Missing))
+            return "The lessons need what is missing: mend it first.";
+        var works = findings.All(finding => finding.State == FindingState.Ok)
+            ? "Everything that the lessons use is here."
+            : "The lessons run here, and lose what the warnings say.";
+        return $"""
+            {works}
+              run all of them   dotnet run --project lib/BackpropLab.Cli
+              watch one         dotnet run --project lib/BackpropLab.Cli -- watch NOTEBOOK
+            """;
+    }
+
+    /// <summary>The folder with <c>lab.sln</c> above this program, or the working folder for a program that was moved.</summary>
+    static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "lab.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? Environment.CurrentDirectory;
+    }
+}
