@@ -14,13 +14,13 @@ static class DotNetFindings
         const string name = ".NET SDK";
         var wanted = Wanted(machine.ReadText(Path.Combine(repository, "global.json")));
         if (machine.OnPath("dotnet") is not { } dotnet)
-            return new(name, FindingState.Missing, $"no dotnet on PATH; global.json asks for {wanted}", Install);
+            return new(name, FindingState.Missing, $"no dotnet on PATH; global.json wants {wanted}", Install);
         if (machine.Print(dotnet, ["--version"], repository) is { } version)
-            return new(name, FindingState.Ok, $"{version} (global.json asks for {wanted})");
+            return new(name, FindingState.Ok, $"{version} (global.json wants {wanted})");
 
         var installed = (machine.Print(dotnet, ["--list-sdks"], repository) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var there = installed.Length == 0 ? "no SDK" : string.Join(", ", installed.Select(line => line.Split(' ')[0]));
-        return new(name, FindingState.Missing, $"{there}, but global.json asks for {wanted}", Install);
+        return new(name, FindingState.Missing, $"{there}, but global.json wants {wanted}", Install);
     }
 
     /// <summary>The runtime that is running this.</summary>

@@ -44,7 +44,7 @@ public sealed class DoctorTests
 
         var sdk = Find(machine, ".NET SDK");
 
-        Assert.Equal((FindingState.Missing, "8.0.404, 9.0.101, but global.json asks for 10.0.100 or a later 10.0"), (sdk.State, sdk.Detail));
+        Assert.Equal((FindingState.Missing, "8.0.404, 9.0.101, but global.json wants 10.0.100 or a later 10.0"), (sdk.State, sdk.Detail));
     }
 
     [Fact]
