@@ -1,0 +1,93 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropLab;
+
+/// <summary>The four files of MNIST in a folder, downloaded into it when they are not there.</summary>
+sealed class MnistFiles(string folder, IReadOnlyList<Uri> mirrors, IReadOnlyList<PublishedFile> files)
+{
+    public static IReadOnlyList<Uri> Mirrors { get; } =
+        [new("https://storage.googleapis.com/cvdf-datasets/mnist/"), new("https://ossci-datasets.s3.amazonaws.com/mnist/")];
+
+    public static IReadOnlyList<PublishedFile> Published { get; } =
+    [
+        new("train-images-idx3-ubyte.gz", "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609"),
+        new("train-labels-idx1-ubyte.gz", "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c"),
+        new("t10k-images-idx3-ubyte.gz", "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6"),
+        new("t10k-labels-idx1-ubyte.gz", "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6"),
+    ];
+
+    /// <summary>Where the platform keeps what can be downloaded again.</summary>
+    public static string UserCache => Path.Combine(CacheRoot, "BackpropLab", "mnist");
+
+    static string CacheRoot
+    {
+        get
+        {
+            var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+            if (OperatingSystem.IsWindows())
+                return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+            if (OperatingSystem.IsMacOS())
+                return Path.Combine(home, "Library", "Caches");
+            return Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache : Path.Combine(home, ".cache");
+        }
+    }
+
+    public DatasetSplit Load(IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            // Off this thread: a notebook's thread may carry a context that the waiting would block.
+            Task.Run(() => Complete(progress, stop.Token), CancellationToken.None).GetAwaiter().GetResult();
+        }
+        catch (UnauthorizedAccessException refusal)
+        {
+            throw new IOException($"MNIST cannot be kept in {folder}: {refusal.Message} Give LoadMnist a folder that can be written.", refusal);
+        }
+        finally
+        {
+            stop.Cancel();
+        }
+
+        var (train, test) = (Read(files[0], files[1]), Read(files[2], files[3]));
+        return new DatasetSplit(
+            train, test, [.. Enumerable.Range(0, train.Samples)], [.. Enumerable.Range(train.Samples, test.Samples)]);
+    }
+
+    async Task Complete(IProgress<DownloadProgress>? progress, CancellationToken cancellation)
+    {
+        using var http = new HttpClient();
+        foreach (var file in files)
+        {
+            var download = new Download(http, folder, file, progress);
+            if (download.IsComplete)
+                continue;
+            Directory.CreateDirectory(folder);
+            if (await download.Run(mirrors, cancellation).ConfigureAwait(false) is { } reasons)
+                throw new IOException(Explain(file, reasons));
+        }
+    }
+
+    string Explain(PublishedFile missing, string reasons)
+    {
+        var path = Path.Combine(folder, missing.Name);
+        var found = File.Exists(path) ? $"{path} is not the published file (its SHA-256 differs)" : $"{path} is not there";
+        return $"MNIST is not complete: {found}, and it could not be downloaded ({reasons}). With a network, call again: the download "
+            + $"goes on where it stopped. Without one, put these files into {folder}: {string.Join(", ", files.Select(file => file.Name))}.";
+    }
+
+    Dataset Read(PublishedFile images, PublishedFile labels)
+    {
+        var ink = IdxFile.Read(Path.Combine(folder, images.Name), dimensions: 3);
+        var classes = IdxFile.Read(Path.Combine(folder, labels.Name), dimensions: 1);
+        var (count, side) = (ink.Sizes[0], ink.Sizes[1]);
+        var features = ink.Bytes.Length / count;
+        var columnMajor = new double[ink.Bytes.Length];
+        for (var i = 0; i < count; i++)
+            for (var j = 0; j < features; j++)
+                columnMajor[(j * count) + i] = ink.Bytes[(i * features) + j] / 255.0;
+        return new Dataset(
+            "MNIST", Matrix<double>.Build.Dense(count, features, columnMajor), [.. classes.Bytes.Select(label => (int)label)],
+            Datasets.DigitNames, Datasets.PixelNames(side));
+    }
+}
