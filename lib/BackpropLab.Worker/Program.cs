@@ -1,1 +1,20 @@
-return 0;
+using System.Runtime.InteropServices;
+using System.Text;
+using BackpropLab.Worker;
+
+// Ctrl+C in a terminal reaches this process too; whether a cell is to stop is for the one who started it to say.
+using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+
+using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+using var writer = new MessageWriter(Console.OpenStandardOutput());
+using var session = new KernelSession(writer);
+
+// The standard streams carry messages, so cells get others.
+Console.SetOut(new CellTextWriter("stdout", () => session.Outputs));
+Console.SetError(new CellTextWriter("stderr", () => session.Outputs));
+Console.SetIn(new NoKeyboard());
+
+session.Run(input);
+session.Dispose();
+writer.Dispose();
+Environment.Exit(0);

@@ -1,0 +1,23 @@
+namespace BackpropLab.Worker;
+
+/// <summary>Types by the names that C# gives them.</summary>
+internal static class TypeNames
+{
+    static readonly Dictionary<Type, string> Keywords = new()
+    {
+        [typeof(bool)] = "bool", [typeof(byte)] = "byte", [typeof(char)] = "char", [typeof(decimal)] = "decimal",
+        [typeof(double)] = "double", [typeof(float)] = "float", [typeof(int)] = "int", [typeof(long)] = "long",
+        [typeof(object)] = "object", [typeof(short)] = "short", [typeof(string)] = "string", [typeof(void)] = "void",
+    };
+
+    public static string Of(Type type)
+    {
+        if (Keywords.TryGetValue(type, out var keyword)) return keyword;
+        if (type.IsArray) return Of(type.GetElementType()!) + "[" + new string(',', type.GetArrayRank() - 1) + "]";
+        if (Nullable.GetUnderlyingType(type) is { } underlying) return Of(underlying) + "?";
+        if (type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal)) return "new";
+        if (!type.IsGenericType) return type.Name;
+        var name = type.Name.Split('`')[0];
+        return $"{name}<{string.Join(", ", type.GetGenericArguments().Select(Of))}>";
+    }
+}

@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+
+namespace BackpropLab.Worker;
+
+/// <summary>C# cells, each seeing what those before it left: a chain of Roslyn script submissions.</summary>
+internal sealed class CSharpKernel
+{
+    /// <summary>Begins the file name that a cell has in stack traces; its number follows.</summary>
+    public const string FilePrefix = "cell:";
+
+    static readonly string[] DefaultUsings =
+    [
+        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+        typeof(CellFunctions).FullName!,
+    ];
+
+    readonly InteractiveAssemblyLoader loader = new();
+    ScriptOptions options = ScriptOptions.Default
+        .WithReferences(FrameworkReferences.All())
+        .WithImports(DefaultUsings)
+        .WithLanguageVersion(LanguageVersion.Latest)
+        .WithOptimizationLevel(OptimizationLevel.Debug)
+        .WithEmitDebugInformation(true)
+        .WithAllowUnsafe(true);
+
+    ScriptState<object>? state;
+
+    /// <summary>
+    /// Compiles and runs a trivial cell, so that the compiler is awake when the first real one comes. Nothing of it is
+    /// left: the session begins after it.
+    /// </summary>
+    public void WarmUp()
+    {
+        Run(Compile("var x = new[] { 0.5 }.Select(v => v * 2).ToArray(); x", 0, default)).GetAwaiter().GetResult();
+        state = null;
+    }
+
+    /// <summary>Compiles a cell on top of those that ran.</summary>
+    /// <exception cref="CellException">It does not compile, or refers to something that is not there.</exception>
+    public CellScript Compile(string text, int number, CancellationToken cancellation)
+    {
+        var source = CellSource.Parse(text);
+        options = AddReferences(source.References, cancellation)
+            .WithFilePath(FilePrefix + number.ToString(CultureInfo.InvariantCulture));
+
+        var script = state is null
+            ? CSharpScript.Create<object>(source.Code, options, assemblyLoader: loader)
+            : state.Script.ContinueWith<object>(source.Code, options);
+        var diagnostics = script.Compile(cancellation);
+        if (diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
+            throw new CellException(CompilationErrors.Describe(diagnostics, source.Code));
+        return new CellScript(script, EndsWithValue(script.GetCompilation()));
+    }
+
+    /// <summary>Runs a compiled cell. What it declared stays, also when it throws; not when its thread is aborted.</summary>
+    public async Task<object?> Run(CellScript cell)
+    {
+        var next = state is null
+            ? await cell.Script.RunAsync(globals: null, IsStudents)
+            : await cell.Script.RunFromAsync(state, IsStudents);
+        state = next;
+        if (next.Exception is { } exception) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(exception);
+        return next.ReturnValue;
+    }
+
+    /// <summary>A variable's value, by its name; null if there is none.</summary>
+    public object? Variable(string name) => state?.GetVariable(name)?.Value;
+
+    static bool IsStudents(Exception e) => e is not (ThreadInterruptedException or ThreadAbortException);
+
+    ScriptOptions AddReferences(IReadOnlyList<CellReference> references, CancellationToken cancellation)
+    {
+        var next = options;
+        foreach (var file in references.OfType<FileReference>()) next = next.AddReferences(Reference(file));
+        var packages = references.OfType<PackageReference>().ToArray();
+        if (packages.Length > 0)
+        {
+            foreach (var path in PackageRestore.Restore(packages, cancellation)) next = next.AddReferences(MetadataReference.CreateFromFile(path));
+        }
+
+        return next.WithReferences(Distinct(next.MetadataReferences));
+    }
+
+    /// <summary>The last of several references to one file: naming a DLL again is not an error.</summary>
+    static IEnumerable<MetadataReference> Distinct(ImmutableArray<MetadataReference> references) =>
+        references.DistinctBy(reference => (reference as PortableExecutableReference)?.FilePath ?? reference.Display);
+
+    static MetadataReference Reference(FileReference file)
+    {
+        var path = Path.GetFullPath(file.Path);
+        if (!File.Exists(path))
+            throw new CellException(new CellError(CellError.DirectiveErrorName,
+                $"line {file.Line}: #r \"{file.Path}\" names no file: looked for {path}. If it is this project's library, build it with: dotnet build"));
+        return MetadataReference.CreateFromFile(path);
+    }
+
+    static bool EndsWithValue(Compilation compilation)
+    {
+        var tree = compilation.SyntaxTrees.Single();
+        if (tree.GetRoot() is not CompilationUnitSyntax { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }] })
+            return false;
+        var type = compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type;
+        return type?.SpecialType != SpecialType.System_Void;
+    }
+}
