@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
@@ -28,6 +29,7 @@ internal sealed class CSharpKernel
         .WithLanguageVersion(LanguageVersion.Latest)
         .WithOptimizationLevel(OptimizationLevel.Debug)
         .WithEmitDebugInformation(true)
+        .WithFileEncoding(Encoding.UTF8)
         .WithAllowUnsafe(true);
 
     ScriptState<object>? state;

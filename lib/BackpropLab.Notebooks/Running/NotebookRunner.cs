@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Text.Json;
+using BackpropLab.Worker;
+
+namespace BackpropLab.Notebooks;
+
+/// <summary>Runs notebooks from top to bottom, each in a worker of its own.</summary>
+public static class NotebookRunner
+{
+    /// <summary>Runs several notebooks, some at once; results come in the order of the paths.</summary>
+    /// <param name="paths">The <c>.dib</c> files.</param>
+    /// <param name="options">How they are run.</param>
+    /// <param name="onProgress">Called at each step, from several threads.</param>
+    /// <param name="cancellation">Stops the run: cells that run are stopped, what is done is kept.</param>
+    /// <exception cref="DibFormatException">A file is no notebook.</exception>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public static async Task<IReadOnlyList<NotebookResult>> RunAllAsync(
+        IReadOnlyList<string> paths, RunOptions options, Action<RunProgress>? onProgress = null, CancellationToken cancellation = default)
+    {
+        // Read all first: a broken file is refused before any cell has run.
+        var documents = paths.Select(DibDocument.Load).ToArray();
+        var results = new NotebookResult[paths.Count];
+        using var failFast = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await Parallel.ForEachAsync(Enumerable.Range(0, paths.Count), new ParallelOptions { MaxDegreeOfParallelism = options.Jobs }, async (i, _) =>
+        {
+            results[i] = await RunAsync(paths[i], documents[i], options, onProgress, failFast.Token);
+            if (options.FailFast && results[i].Outcome == NotebookOutcome.Failed) failFast.Cancel();
+        });
+        return results;
+    }
+
+    /// <summary>Runs one notebook.</summary>
+    /// <inheritdoc cref="RunAllAsync"/>
+    public static Task<NotebookResult> RunAsync(string path, RunOptions options, Action<RunProgress>? onProgress = null, CancellationToken cancellation = default) =>
+        RunAsync(path, DibDocument.Load(path), options, onProgress, cancellation);
+
+    static async Task<NotebookResult> RunAsync(string path, DibDocument document, RunOptions options, Action<RunProgress>? onProgress, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        var results = document.Cells.Select(cell => new CellResult(cell, CellOutcome.NotRun, [], TimeSpan.Zero, null)).ToArray();
+        onProgress?.Invoke(new RunProgress(path, 0, results.Length, null));
+
+        if (cancellation.IsCancellationRequested) return Finish(NotebookOutcome.Stopped, "The run was stopped before this notebook began.");
+        await using var kernel = KernelClient.Start(Path.GetDirectoryName(Path.GetFullPath(path))!, options.Kernel);
+        if (await MissingPackage(document, cancellation) is { } reason) return Finish(NotebookOutcome.Skipped, reason);
+
+        for (var i = 0; i < results.Length; i++)
+        {
+            if (cancellation.IsCancellationRequested) return Finish(NotebookOutcome.Stopped, $"The run was stopped at cell {i + 1} of {results.Length}.");
+            if (!kernel.IsAlive && document.Cells[i].IsCSharp) continue;
+            results[i] = await RunCell(document.Cells[i], kernel, options, cancellation);
+            onProgress?.Invoke(new RunProgress(path, i + 1, results.Length, null));
+            if (options.FailFast && results[i].Outcome == CellOutcome.Failed) break;
+        }
+
+        if (cancellation.IsCancellationRequested) return Finish(NotebookOutcome.Stopped, "The run was stopped in this notebook.");
+        return Finish(results.All(result => result.Outcome == CellOutcome.Passed) ? NotebookOutcome.Passed : NotebookOutcome.Failed, null);
+
+        NotebookResult Finish(NotebookOutcome outcome, string? why)
+        {
+            var result = new NotebookResult(path, document, outcome, results, watch.Elapsed, why);
+            onProgress?.Invoke(new RunProgress(path, results.Count(r => r.Outcome != CellOutcome.NotRun), results.Length, result));
+            return result;
+        }
+    }
+
+    static async Task<CellResult> RunCell(DibCell cell, KernelClient kernel, RunOptions options, CancellationToken cancellation)
+    {
+        if (cell.IsMarkdown) return new CellResult(cell, CellOutcome.Passed, [], TimeSpan.Zero, null);
+        if (cell.Language == "html")
+            return new CellResult(cell, CellOutcome.Passed, [new DisplayOutput(new Dictionary<string, JsonElement> { ["text/html"] = JsonSerializer.SerializeToElement(cell.Source) }, null)], TimeSpan.Zero, null);
+        if (!cell.IsCSharp)
+            return new CellResult(cell, CellOutcome.Failed, [new ErrorOutput("UnknownLanguage", $"This host runs C# cells; this one is #!{cell.Language}.", [])], TimeSpan.Zero, null);
+
+        var execution = await kernel.ExecuteAsync(cell.Source, options.CellTimeout, cancellation: cancellation);
+        return new CellResult(cell, execution.Succeeded ? CellOutcome.Passed : CellOutcome.Failed, execution.Outputs, execution.Elapsed, execution.ExecutionCount);
+    }
+
+    /// <summary>Why the packages that the notebook says it needs cannot be had; null if they can.</summary>
+    static async Task<string?> MissingPackage(DibDocument document, CancellationToken cancellation)
+    {
+        foreach (var package in document.Packages)
+        {
+            try
+            {
+                await Task.Run(() => PackageRestore.Restore([new Worker.PackageReference(package.Id, package.Version, Line: 0)], cancellation), cancellation);
+            }
+            catch (CellException e)
+            {
+                return $"It needs a package that cannot be had here: {e.Error.Message}";
+            }
+        }
+
+        return null;
+    }
+}
