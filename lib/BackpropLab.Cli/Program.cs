@@ -1,1 +1,3 @@
-return 0;
+using BackpropLab.Cli;
+
+return await LabCommand.InvokeAsync(args);

@@ -168,6 +168,7 @@ internal sealed class KernelSession : IDisposable
         }
 
         if (thread is null) return;
+        outputs?.Stop();
         thread.Interrupt();
         _ = Task.Run(() => GiveUpUnlessStopped(thread));
     }

@@ -87,7 +87,7 @@ public static class NotebookRunner
             }
             catch (CellException e)
             {
-                return $"It needs a package that cannot be had here: {e.Error.Message}";
+                return e.Error.Message;
             }
         }
 

@@ -37,7 +37,7 @@ internal static class HtmlFormatter
         : Table(null, items.Select((item, i) => new[] { Header(string.Create(CultureInfo.InvariantCulture, $"Item{i + 1}")), Data(item, depth) }));
 
     static string Dictionary(IDictionary dictionary, int depth) =>
-        Table(["key", "value"], dictionary.Cast<DictionaryEntry>().Take(ObjectShape.MaxItems).Select(entry => new[] { Header(PlainFormatter.Format(entry.Key)), Data(entry.Value, depth) }))
+        Table(["key", "value"], ObjectShape.Entries(dictionary).Select(entry => new[] { Header(PlainFormatter.Format(entry.Key)), Data(entry.Value, depth) }))
         + LeftOut(dictionary.Count > ObjectShape.MaxItems, dictionary.Count);
 
     static string Sequence(IEnumerable sequence, int depth)

@@ -37,6 +37,15 @@ internal static class ObjectShape
         return (items, more, sequence is ICollection collection ? collection.Count : more ? null : items.Count);
     }
 
+    /// <summary>The first entries of a dictionary.</summary>
+    public static IReadOnlyList<DictionaryEntry> Entries(IDictionary dictionary)
+    {
+        var entries = new List<DictionaryEntry>();
+        // Not Cast<DictionaryEntry>(): as a plain sequence, a generic dictionary gives pairs of another type.
+        for (var each = dictionary.GetEnumerator(); entries.Count < MaxItems && each.MoveNext();) entries.Add(each.Entry);
+        return entries;
+    }
+
     /// <summary>A tuple's elements, or null if it is none.</summary>
     public static IReadOnlyList<object?>? TryTuple(object value) =>
         value is ITuple tuple ? [.. Enumerable.Range(0, tuple.Length).Select(i => tuple[i])] : null;

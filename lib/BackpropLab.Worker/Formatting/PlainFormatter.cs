@@ -22,7 +22,7 @@ internal static class PlainFormatter
         if (MatrixView.TryCreate(value) is { } matrix) return Matrix(matrix);
         if (depth >= ObjectShape.MaxDepth) return value.ToString() ?? "";
         if (ObjectShape.TryTuple(value) is { } tuple) return "(" + string.Join(", ", tuple.Select(item => Format(item, depth + 1))) + ")";
-        if (value is IDictionary dictionary) return Braces(dictionary.Cast<DictionaryEntry>().Select(entry => $"{Format(entry.Key, depth + 1)}: {Format(entry.Value, depth + 1)}"));
+        if (value is IDictionary dictionary) return Dictionary(dictionary, depth);
         if (value is IEnumerable sequence) return Sequence(sequence, depth);
         return ObjectShape.PrintsByMembers(value)
             ? TypeNames.Of(value.GetType()) + " " + Braces(ObjectShape.Members(value).Select(member => $"{member.Name} = {Format(member.Value, depth + 1)}"))
@@ -52,6 +52,12 @@ internal static class PlainFormatter
         var (items, more, count) = ObjectShape.Take(sequence);
         var text = string.Join(", ", items.Select(item => Format(item, depth + 1)));
         return "[" + text + (more ? ", …" : "") + "]" + (more && count is { } all ? string.Create(CultureInfo.InvariantCulture, $" ({all} items)") : "");
+    }
+
+    static string Dictionary(IDictionary dictionary, int depth)
+    {
+        var entries = ObjectShape.Entries(dictionary).Select(entry => $"{Format(entry.Key, depth + 1)}: {Format(entry.Value, depth + 1)}");
+        return dictionary.Count <= ObjectShape.MaxItems ? Braces(entries) : string.Create(CultureInfo.InvariantCulture, $"{Braces(entries.Append("…"))} ({dictionary.Count} items)");
     }
 
     static string Braces(IEnumerable<string> parts) => "{ " + string.Join(", ", parts) + " }";

@@ -76,7 +76,7 @@ internal static partial class PackageRestore
         var reason = ErrorPattern().Match(output) is { Success: true } match ? match.Groups["reason"].Value.Trim() : "the .NET SDK gave no reason";
         var names = string.Join(" and ", packages.Select(p => p.Version == "*" ? p.Id : $"{p.Id} {p.Version}"));
         return new CellException(new CellError(CellError.DirectiveErrorName,
-            $"line {packages[0].Line}: {names} cannot be restored ({reason})."));
+            $"The package {names} cannot be restored ({reason})."));
     }
 
     [GeneratedRegex(@"error (?<reason>\w+: [^\[\r\n]*)")]

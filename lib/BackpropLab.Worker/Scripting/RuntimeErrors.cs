@@ -26,6 +26,8 @@ internal static partial class RuntimeErrors
 
     static string Message(Exception e)
     {
+        if (e is OutOfMemoryException)
+            return string.Create(CultureInfo.InvariantCulture, $"The cell needed more memory than the {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20} MB that a notebook may use.");
         try
         {
             return e.Message;

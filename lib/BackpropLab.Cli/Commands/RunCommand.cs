@@ -1,0 +1,57 @@
+using System.CommandLine;
+using BackpropLab.Notebooks;
+using Spectre.Console;
+
+namespace BackpropLab.Cli;
+
+/// <summary><c>lab run</c>: runs notebooks and writes a report.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var paths = new Argument<string[]>("paths") { Description = "Notebooks (.dib) or folders of them. All of notebooks/ if left out.", Arity = ArgumentArity.ZeroOrMore };
+        var output = new Option<string>("--output", "-o") { Description = "The folder for the report.", DefaultValueFactory = _ => Project.Report, HelpName = "folder" };
+        var timeout = new Option<double>("--timeout") { Description = "Seconds that one cell may run.", DefaultValueFactory = _ => 60, HelpName = "seconds" };
+        var jobs = new Option<int>("--jobs", "-j") { Description = "Notebooks that run at once: by default as many as there are processor cores.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "count" };
+        var format = new Option<ReportFormat>("--format") { Description = "html: pages to read. ipynb: executed notebooks for Jupyter.", DefaultValueFactory = _ => ReportFormat.Html, HelpName = "html|ipynb" };
+        var open = new Option<bool>("--open") { Description = "Open the report when it is written." };
+        var failFast = new Option<bool>("--fail-fast") { Description = "Stop at the first cell that fails." };
+        timeout.Validators.Add(result => Require(result, result.GetValueOrDefault<double>() is > 0 and < 1e6, "a number of seconds above 0"));
+        jobs.Validators.Add(result => Require(result, result.GetValueOrDefault<int>() is > 0 and <= 256, "a whole number from 1 to 256"));
+
+        var command = new Command("run", "Run notebooks from top to bottom and write a report.") { paths, output, timeout, jobs, format, open, failFast };
+        command.SetAction((result, cancellation) => RunAsync(
+            result.GetRequiredValue(paths) is { Length: > 0 } given ? given : [Project.Notebooks],
+            result.GetRequiredValue(output),
+            result.GetValue(format),
+            result.GetValue(open),
+            new RunOptions { CellTimeout = TimeSpan.FromSeconds(result.GetValue(timeout)), Jobs = result.GetValue(jobs), FailFast = result.GetValue(failFast) },
+            cancellation));
+        return command;
+    }
+
+    static async Task<int> RunAsync(string[] paths, string output, ReportFormat format, bool open, RunOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            var notebooks = NotebookFiles.Find(paths);
+            var results = await RunScreen.ShowAsync(AnsiConsole.Console, notebooks, onProgress => NotebookRunner.RunAllAsync(notebooks, options, onProgress, cancellation));
+            var report = format == ReportFormat.Html ? HtmlReport.Write(results, output) : IpynbWriter.WriteAll(results, output);
+            ResultScreen.Show(AnsiConsole.Console, results, report);
+            if (open) Browser.Open(report);
+            return cancellation.IsCancellationRequested ? ExitCodes.Stopped
+                : results.Any(result => result.Outcome == NotebookOutcome.Failed) ? ExitCodes.CellFailed
+                : ExitCodes.Success;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DibFormatException or ReportException)
+        {
+            await Console.Error.WriteLineAsync(e.Message.ReplaceLineEndings(" "));
+            return ExitCodes.BadUsage;
+        }
+    }
+
+    static void Require(System.CommandLine.Parsing.OptionResult result, bool holds, string expected)
+    {
+        if (!holds) result.AddError($"{result.Option.Name} takes {expected}, not {string.Join(' ', result.Tokens.Select(token => token.Value))}.");
+    }
+}

@@ -1,0 +1,12 @@
+namespace BackpropLab.Cli;
+
+/// <summary>What the command's exit code says.</summary>
+internal static class ExitCodes
+{
+    public const int Success = 0;
+    public const int CellFailed = 1;
+    public const int BadUsage = 2;
+
+    /// <summary>Stopped with Ctrl+C, by the shells' custom of 128 + the signal's number.</summary>
+    public const int Stopped = 130;
+}

@@ -1,0 +1,31 @@
+using System.CommandLine;
+
+namespace BackpropLab.Cli;
+
+/// <summary>The command <c>lab</c>.</summary>
+internal static class LabCommand
+{
+    // A cell gets two seconds to stop and its worker two more; the report of what was done comes after.
+    static readonly TimeSpan StopTime = TimeSpan.FromSeconds(30);
+
+    public static RootCommand Create()
+    {
+        var root = new RootCommand("Backprop Lab: run, watch and check the course's notebooks. Without a command it runs them all.");
+        var run = RunCommand.Create();
+        root.Subcommands.Add(run);
+        root.SetAction((_, cancellation) => run.Parse([]).InvokeAsync(Invocation(), cancellation));
+        return root;
+    }
+
+    /// <summary>Parses and runs a command line; a mistake in it gets one line and exit code 2.</summary>
+    public static async Task<int> InvokeAsync(string[] args)
+    {
+        var result = Create().Parse(args);
+        if (result.Errors.Count == 0) return await result.InvokeAsync(Invocation());
+        foreach (var error in result.Errors) await Console.Error.WriteLineAsync(error.Message);
+        await Console.Error.WriteLineAsync("See: lab --help");
+        return ExitCodes.BadUsage;
+    }
+
+    static InvocationConfiguration Invocation() => new() { ProcessTerminationTimeout = StopTime };
+}

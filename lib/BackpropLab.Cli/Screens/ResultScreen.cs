@@ -1,0 +1,39 @@
+using BackpropLab.Notebooks;
+using Spectre.Console;
+
+namespace BackpropLab.Cli;
+
+/// <summary>What a person sees when notebooks have run: what failed, the table, and where the report is.</summary>
+internal static class ResultScreen
+{
+    const int TracebackLines = 8;
+
+    public static void Show(IAnsiConsole console, IReadOnlyList<NotebookResult> results, string report)
+    {
+        foreach (var result in results)
+        {
+            ShowFailures(console, result);
+            if (result.Reason is { } reason) console.MarkupLineInterpolated($"[yellow]{Path.GetFileName(result.Path)}: {reason}[/]");
+        }
+
+        var table = new Table().Border(console.Profile.Out.IsTerminal ? TableBorder.Rounded : TableBorder.Ascii)
+            .AddColumns(new TableColumn("Notebook"), new TableColumn("Cells").RightAligned(), new TableColumn("Time").RightAligned(), new TableColumn("Result"));
+        foreach (var result in results)
+            table.AddRow(Markup.Escape(Path.GetFileName(result.Path)), Outcomes.Cells(result), Outcomes.Seconds(result.Elapsed), Outcomes.Markup(result.Outcome));
+        console.Write(table);
+        // Past the console's own line breaking: a path is copied whole.
+        console.Profile.Out.Writer.WriteLine($"Report: {report}");
+    }
+
+    static void ShowFailures(IAnsiConsole console, NotebookResult result)
+    {
+        for (var i = 0; i < result.Cells.Count; i++)
+        {
+            foreach (var error in result.Cells[i].Outputs.OfType<ErrorOutput>())
+            {
+                console.MarkupLineInterpolated($"[red]{Path.GetFileName(result.Path)}, cell {i + 1}: {error.Name}: {error.Message}[/]");
+                foreach (var line in error.Traceback.Take(TracebackLines)) console.WriteLine("    " + line);
+            }
+        }
+    }
+}

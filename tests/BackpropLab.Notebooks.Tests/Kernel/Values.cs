@@ -1,0 +1,134 @@
+using BackpropLab.Worker;
+
+namespace BackpropLab.Notebooks.Tests.Kernel;
+
+public class Values
+{
+    [Theory]
+    [InlineData(null, "null")]
+    [InlineData("a text", "a text")]
+    [InlineData(0.1, "0.1")]
+    [InlineData(true, "true")]
+    [InlineData(1e-20, "1E-20")]
+    public void A_scalar_reads_as_it_is_written(object? value, string expected)
+    {
+        var bundle = ValueFormatter.Format(value);
+        Assert.Equal(expected, bundle.Text);
+        Assert.False(bundle.Has("text/html"));
+    }
+
+    [Fact]
+    public void Tuples_sequences_records_and_anonymous_objects_read_well_as_text()
+    {
+        Assert.Equal("(1, \"a\", [2, 3])", Text((1, "a", new[] { 2, 3 })));
+        Assert.Equal("Point { X = 1, Y = 2.5 }", Text(new Point(1, 2.5)));
+        Assert.Equal("new { A = 1, B = new { C = [1, 2] } }", Text(new { A = 1, B = new { C = new[] { 1, 2 } } }));
+        Assert.Equal("{ \"one\": 1, \"two\": 2 }", Text(new Dictionary<string, int> { ["one"] = 1, ["two"] = 2 }));
+        Assert.Equal("[]", Text(Array.Empty<int>()));
+    }
+
+    [Fact]
+    public void Long_sequences_say_how_many_items_they_have() =>
+        Assert.EndsWith("19, …] (1000 items)", Text(Enumerable.Range(0, 1000).ToList()));
+
+    [Fact]
+    public void A_matrix_shows_its_shape_and_aligned_columns() =>
+        Assert.Equal("(2, 3)\n1   -2      3\n4  5.5  1E-09", Text(new[,] { { 1, -2, 3 }, { 4, 5.5, 1e-9 } }));
+
+    [Fact]
+    public void A_matrix_of_MathNet_is_seen_as_one()
+    {
+        var matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(280, 2, (i, j) => i + j / 10.0);
+        var bundle = ValueFormatter.Format(matrix);
+        Assert.StartsWith("(280, 2)\n  0    0.1\n  1    1.1\n", bundle.Text);
+        Assert.Contains("…", bundle.Text);
+        Assert.Contains("shape (280, 2)", bundle["text/html"]);
+    }
+
+    [Fact]
+    public void A_sequence_of_records_is_a_table_with_their_members_as_columns() => Assert.Equal(
+        "<table class=\"lab-value\"><thead><tr><th scope=\"col\">X</th><th scope=\"col\">Y</th></tr></thead>"
+        + "<tbody><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></tbody></table>",
+        Html(new[] { new Point(1, 2), new Point(3, 4) }));
+
+    [Fact]
+    public void Text_within_values_is_escaped() => Assert.DoesNotContain("<script>", Html(new { A = "<script>" }));
+
+    [Fact]
+    public void Objects_render_by_either_convention()
+    {
+        Assert.Equal("<i>by formatter 3</i>", Html(new ByFormatter(3)));
+        Assert.Equal("{\"n\":3}", ValueFormatter.Format(new ByFormatter(3)).ToJson()["application/vnd.lab+json"]!.ToJsonString());
+        Assert.Equal("<i>by formatter 4</i>", Html(new InheritsFormatter(4)));
+        Assert.Equal("<b>by method</b>", Html(new ByMethod()));
+    }
+
+    [Fact]
+    public void Objects_render_themselves_inside_sequences_tuples_and_anonymous_objects()
+    {
+        Assert.Contains("<td><i>by formatter 1</i></td>", Html(new[] { new ByFormatter(1), new ByFormatter(2) }));
+        Assert.Contains("<td><i>by formatter 1</i></td>", Html((1, new ByFormatter(1))));
+        Assert.Contains("<td><b>by method</b></td>", Html(new { Card = new ByMethod() }));
+        Assert.Contains("<td><b>by method</b></td>", Html(new Dictionary<string, ByMethod> { ["card"] = new() }));
+    }
+
+    [Fact]
+    public void A_property_that_throws_does_not_hide_the_others() =>
+        Assert.Equal("Faulty { Fine = 1, Broken = (InvalidOperationException: not today) }", Text(new Faulty()));
+
+    [Fact]
+    public void An_object_that_holds_itself_comes_to_an_end() => Assert.Contains("Circle", Text(new Circle()));
+
+    static string Text(object? value) => ValueFormatter.Format(value).Text;
+
+    static string Html(object? value) => ValueFormatter.Format(value)["text/html"];
+
+    sealed record Point(int X, double Y);
+
+    sealed class Faulty
+    {
+        public int Fine => 1;
+
+        public int Broken => throw new InvalidOperationException("not today");
+    }
+
+    sealed class Circle
+    {
+        public Circle Self => this;
+    }
+
+    sealed class ByMethod
+    {
+        public string ToHtml() => "<b>by method</b>";
+    }
+
+    [TypeFormatterSource(typeof(Source))]
+    class ByFormatter(int number)
+    {
+        public int Number { get; } = number;
+    }
+
+    sealed class InheritsFormatter(int number) : ByFormatter(number);
+
+    [AttributeUsage(AttributeTargets.Class)]
+    sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
+    {
+        public Type FormatterSourceType { get; } = formatterSourceType;
+    }
+
+    sealed class Source
+    {
+        public IEnumerable<object> CreateTypeFormatters() => [new Formatter("text/html", "<i>by formatter {0}</i>"), new Formatter("application/vnd.lab+json", "{{\"n\":{0}}}")];
+    }
+
+    sealed class Formatter(string mimeType, string format)
+    {
+        public string MimeType => mimeType;
+
+        public bool Format(object value, TextWriter writer)
+        {
+            writer.Write(format, ((ByFormatter)value).Number);
+            return true;
+        }
+    }
+}
