@@ -5,6 +5,9 @@ using BackpropLab.Worker;
 // Ctrl+C in a terminal reaches this process too; whether a cell is to stop is for the one who started it to say.
 using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
 
+// Whoever shows our outputs brings plotly.js to the page, so a figure need not carry it.
+AppContext.SetSwitch("BackpropLab.PlotlyOnPage", true);
+
 using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 using var writer = new MessageWriter(Console.OpenStandardOutput());
 using var session = new KernelSession(writer);

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using BackpropLab.Notebooks;
-using Spectre.Console;
 
 namespace BackpropLab.Cli;
 
@@ -35,9 +34,9 @@ internal static class RunCommand
         try
         {
             var notebooks = NotebookFiles.Find(paths);
-            var results = await RunScreen.ShowAsync(AnsiConsole.Console, notebooks, onProgress => NotebookRunner.RunAllAsync(notebooks, options, onProgress, cancellation));
-            var report = format == ReportFormat.Html ? HtmlReport.Write(results, output) : IpynbWriter.WriteAll(results, output);
-            ResultScreen.Show(AnsiConsole.Console, results, report);
+            var results = await RunScreen.ShowAsync(Terminal.Console, notebooks, onProgress => NotebookRunner.RunAllAsync(notebooks, options, onProgress, cancellation));
+            var report = format == ReportFormat.Html ? HtmlReport.Write(results, output) : Path.GetDirectoryName(IpynbWriter.Write(results, output)[0])!;
+            ResultScreen.Show(Terminal.Console, results, report);
             if (open) Browser.Open(report);
             return cancellation.IsCancellationRequested ? ExitCodes.Stopped
                 : results.Any(result => result.Outcome == NotebookOutcome.Failed) ? ExitCodes.CellFailed

@@ -16,7 +16,7 @@ internal static class ResultScreen
             if (result.Reason is { } reason) console.MarkupLineInterpolated($"[yellow]{Path.GetFileName(result.Path)}: {reason}[/]");
         }
 
-        var table = new Table().Border(console.Profile.Out.IsTerminal ? TableBorder.Rounded : TableBorder.Ascii)
+        var table = new Table().Border(Terminal.IsPlain ? TableBorder.Ascii : TableBorder.Rounded)
             .AddColumns(new TableColumn("Notebook"), new TableColumn("Cells").RightAligned(), new TableColumn("Time").RightAligned(), new TableColumn("Result"));
         foreach (var result in results)
             table.AddRow(Markup.Escape(Path.GetFileName(result.Path)), Outcomes.Cells(result), Outcomes.Seconds(result.Elapsed), Outcomes.Markup(result.Outcome));

@@ -9,7 +9,7 @@ internal static class RunScreen
 {
     public static Task<IReadOnlyList<NotebookResult>> ShowAsync(
         IAnsiConsole console, IReadOnlyList<string> notebooks, Func<Action<RunProgress>, Task<IReadOnlyList<NotebookResult>>> run) =>
-        console.Profile.Capabilities.Interactive && console.Profile.Out.IsTerminal ? ShowBars(console, notebooks, run) : run(progress => PrintLine(console, progress));
+        Terminal.IsPlain ? run(progress => PrintLine(console, progress)) : ShowBars(console, notebooks, run);
 
     static Task<IReadOnlyList<NotebookResult>> ShowBars(
         IAnsiConsole console, IReadOnlyList<string> notebooks, Func<Action<RunProgress>, Task<IReadOnlyList<NotebookResult>>> run) =>
