@@ -37,7 +37,7 @@ public sealed class Figure : Renderable
         var id = ElementId.For(PlotlyJson);
         var title = HtmlOutput.Encode(Title);
         html.Add($"""
-            <figure>
+            <figure class="bl-figure">
             <figcaption id="{id}-title">{title}</figcaption>
             <div id="{id}" class="bl-plot" role="img" aria-labelledby="{id}-title" aria-describedby="{id}-text" style="height:{plot.Layout.Height}px"><p>The chart is drawn by a script; its data are in the table below.</p></div>
             <details>
