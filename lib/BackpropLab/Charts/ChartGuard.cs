@@ -11,7 +11,7 @@ static class ChartGuard
         for (var i = 0; i < values.Count; i++)
             if (!double.IsFinite(values[i]))
                 throw new ArgumentException(
-                    $"{what}[{i}] is {values[i].ToString(CultureInfo.InvariantCulture)}: a chart needs finite numbers.", parameter);
+                    $"{what}[{i}] is {Text(values[i])}: a chart needs finite numbers.", parameter);
     }
 
     public static void NotEmpty(int count, string what, string parameter)
@@ -27,6 +27,54 @@ static class ChartGuard
                 parameter, column, $"{data.Name} has {data.Features} features: a column from 0 to {data.Features - 1} is expected.");
     }
 
+    public static void Curve(Curve curve, bool logarithmic, string parameter)
+    {
+        if (curve.X.Count != curve.Y.Count)
+            throw new ArgumentException(
+                $"Curve '{curve.Name}' has {curve.X.Count} values of x but {curve.Y.Count} of y: give one y for each x.", parameter);
+        NotEmpty(curve.Y.Count, $"Curve '{curve.Name}'", parameter);
+        Finite(curve.X, $"x of curve '{curve.Name}'", parameter);
+        Finite(curve.Y, $"y of curve '{curve.Name}'", parameter);
+        for (var i = 0; logarithmic && i < curve.Y.Count; i++)
+            if (curve.Y[i] <= 0)
+                throw new ArgumentException(
+                    $"y of curve '{curve.Name}'[{i}] is {Text(curve.Y[i])}: a logarithmic axis needs positive numbers.", parameter);
+    }
+
+    public static void Losses(string run, IReadOnlyList<double> losses, string parameter)
+    {
+        for (var i = 0; i < losses.Count; i++)
+            if (!double.IsFinite(losses[i]))
+                throw new ArgumentException(
+                    $"Run '{run}' has the loss {Text(losses[i])} in epoch {i + 1}: training diverged there. "
+                    + "Train with a smaller learning rate, or draw only the epochs before.", parameter);
+    }
+
+    public static void TwoClassPlane(Dataset data, string parameter)
+    {
+        if (data.Features != 2 || data.ClassCount > 2)
+            throw new ArgumentException(
+                $"{data.Name} has {data.Features} features and {data.ClassCount} classes: "
+                + "a decision boundary is drawn for 2 features and 2 classes.", parameter);
+    }
+
+    /// <summary>What a model returned for <paramref name="points"/> points, if it is one probability for each.</summary>
+    public static double[] Probabilities(Matrix<double> returned, int points, string parameter)
+    {
+        if (returned is null || returned.RowCount != points || returned.ColumnCount != 1)
+            throw new ArgumentException(
+                $"The function returned {Shape(returned)} for points ({points}, 2): one probability for each, ({points}, 1), is expected.", parameter);
+        foreach (var (row, _, p) in returned.EnumerateIndexed())
+            if (!(p >= 0 && p <= 1))
+                throw new ArgumentException(
+                    $"The function returned {Text(p)} for point {row}: a probability between 0 and 1 is expected.", parameter);
+        return returned.Column(0).ToArray();
+    }
+
+    static string Shape(Matrix<double>? matrix) => matrix is null ? "null" : $"({matrix.RowCount}, {matrix.ColumnCount})";
+
+    static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The class number of each row of targets, (N, 1) with class numbers or (N, K) one-hot.</summary>
     public static int[] Labels(Matrix<double> targets, int samples, string parameter)
     {
@@ -40,7 +88,7 @@ static class ChartGuard
         value >= 0 && value <= 1000 && value == Math.Floor(value)
             ? (int)value
             : throw new ArgumentException(
-                $"{parameter}[{row}, 0] is {value.ToString(CultureInfo.InvariantCulture)}: class numbers 0, 1, 2, ... are expected.", parameter);
+                $"{parameter}[{row}, 0] is {Text(value)}: class numbers 0, 1, 2, ... are expected.", parameter);
 
     static int OneHot(Matrix<double> targets, int row, string parameter)
     {

@@ -13,13 +13,14 @@ sealed record DataTable(IReadOnlyList<TableColumn> Columns, string? Note = null)
 
         html.Add("<thead><tr>");
         foreach (var column in Columns)
-            html.Add($"<th scope=\"col\"{column.Alignment}>{HtmlOutput.Encode(column.Header)}</th>");
+            html.Add(column.Header == "" ? "<td></td>" : $"<th scope=\"col\"{column.Alignment}>{HtmlOutput.Encode(column.Header)}</th>");
 
         html.Add("</tr></thead>\n<tbody>\n");
         for (var row = 0; row < Columns[0].Cells.Count; row++)
         {
             html.Add("<tr>");
-            foreach (var column in Columns)
+            html.Add($"<th scope=\"row\"{Columns[0].Alignment}>{HtmlOutput.Encode(Columns[0].Cells[row])}</th>");
+            foreach (var column in Columns.Skip(1))
                 html.Add($"<td{column.Alignment}>{HtmlOutput.Encode(column.Cells[row])}</td>");
 
             html.Add("</tr>\n");
@@ -28,5 +29,17 @@ sealed record DataTable(IReadOnlyList<TableColumn> Columns, string? Note = null)
         html.Add("</tbody>\n</table>\n</div>\n");
         if (Note is not null)
             html.Add($"<p>{HtmlOutput.Encode(Note)}</p>\n");
+    }
+
+    /// <summary>The table in characters of equal width.</summary>
+    public string ToText()
+    {
+        var widths = Columns.Select(column => column.Cells.Append(column.Header).Max(text => text.Length)).ToArray();
+        var lines = Enumerable.Range(-1, Columns[0].Cells.Count + 1).Select(row => string.Join("  ", Columns.Select((column, j) =>
+        {
+            var text = row < 0 ? column.Header : column.Cells[row];
+            return column.IsNumeric ? text.PadLeft(widths[j]) : text.PadRight(widths[j]);
+        })).TrimEnd());
+        return string.Join("\n", Note is null ? lines : lines.Append(Note));
     }
 }

@@ -1,0 +1,62 @@
+using BackpropLab.Plotly;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropLab;
+
+public static partial class Chart
+{
+    /// <summary>
+    /// What a classifier of two classes thinks of the whole plane: the probability of class 1 as a field of colour, the
+    /// line where it is 0.5, and the samples: training points filled, test points open.
+    /// </summary>
+    /// <param name="probability">
+    /// The model: takes points (M, 2) in the scale of the data and returns the probability of class 1 for each, (M, 1).
+    /// </param>
+    /// <param name="train">The samples that the model has learnt from, two features, at most two classes.</param>
+    /// <param name="test">The samples kept aside, if they are to be shown.</param>
+    /// <param name="title">The caption.</param>
+    /// <exception cref="ArgumentException">
+    /// The data have not two features or more than two classes, or the function returns another shape or a value that is no probability.
+    /// </exception>
+    /// <example><code>Chart.DecisionBoundary(points => net.Predict(points), train, test)</code></example>
+    public static Figure DecisionBoundary(
+        Func<Matrix<double>, Matrix<double>> probability, Dataset train, Dataset? test = null, string title = "Decision boundary")
+    {
+        ArgumentNullException.ThrowIfNull(probability);
+        ArgumentNullException.ThrowIfNull(train);
+        ChartGuard.TwoClassPlane(train, nameof(train));
+        if (test is not null)
+            ChartGuard.TwoClassPlane(test, nameof(test));
+
+        var sets = test is null ? [new PlaneSamples("train", train)] : new[] { new PlaneSamples("train", train), new PlaneSamples("test", test) };
+        var field = ProbabilityField.Over([.. sets.Select(set => set.Data.X)], probability);
+        var judged = sets.Select(set => set.JudgedBy(probability)).ToArray();
+        var layout = new Layout
+        {
+            Title = new() { Text = PlotlyText.Escape(title) },
+            Xaxis = FieldAxis(train.FeatureNames[0], field.X, anchor: null),
+            Yaxis = FieldAxis(train.FeatureNames[1], field.Y, field.HasLikeSpans ? "x" : null),
+            Showlegend = true,
+            Height = 500,
+        };
+        return new(
+            BoundaryDescription(field, judged, train),
+            new([field.Trace(train.ClassNames), .. judged.SelectMany(set => set.Traces())], layout),
+            PlaneSamples.Table(judged));
+    }
+
+    static Axis FieldAxis(string name, double[] grid, string? anchor) => new()
+    {
+        Title = PlaneTitle(name),
+        Range = [grid[0], grid[^1]],
+        Scaleanchor = anchor,
+        Constrain = "domain",
+        Showgrid = false,
+    };
+
+    static string BoundaryDescription(ProbabilityField field, PlaneSamples[] sets, Dataset train) =>
+        $"Decision boundary over {Range(train.FeatureNames[0], field.X)} and {Range(train.FeatureNames[1], field.Y)}. "
+        + $"The probability of {PlaneSamples.ClassName(train, 1)} goes from {NumberText.Short(field.Lowest)} to {NumberText.Short(field.Highest)}; "
+        + (field.Lowest < 0.5 && field.Highest > 0.5 ? "the line where it is 0.5 parts the plane. " : "it is nowhere 0.5, so the plane is not parted. ")
+        + string.Join(" ", sets.Select(set => set.Describe()));
+}

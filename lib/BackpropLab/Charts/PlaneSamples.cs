@@ -1,0 +1,59 @@
+using BackpropLab.Plotly;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropLab;
+
+/// <summary>A set of samples in the plane of a decision boundary, with what the model says of each.</summary>
+sealed record PlaneSamples(string Name, Dataset Data)
+{
+    double[] probabilities = [];
+
+    bool IsTest => Name == "test";
+
+    int Right => Data.Labels.Where((label, row) => label == (probabilities[row] >= 0.5 ? 1 : 0)).Count();
+
+    public PlaneSamples JudgedBy(Func<Matrix<double>, Matrix<double>> probability) =>
+        this with { probabilities = ChartGuard.Probabilities(probability(Data.X), Data.Samples, nameof(probability)) };
+
+    /// <summary>One trace a class; open markers for test samples.</summary>
+    public IEnumerable<ScatterTrace> Traces() =>
+        from k in Enumerable.Range(0, 2)
+        let rows = Enumerable.Range(0, Data.Samples).Where(row => Data.Labels[row] == k).ToArray()
+        where rows.Length > 0
+        select new ScatterTrace
+        {
+            Name = PlotlyText.Escape($"{ClassName(Data, k)}, {Name}"),
+            Mode = "markers",
+            X = [.. rows.Select(row => Data.X[row, 0])],
+            Y = [.. rows.Select(row => Data.X[row, 1])],
+            Marker = IsTest
+                ? new() { Color = Palette.Series(k), Symbol = Palette.Symbol(k) + "-open", Size = 9, Line = new() { Color = Palette.Series(k), Width = 2 } }
+                : new() { Color = Palette.Series(k), Symbol = Palette.Symbol(k), Size = 7, Line = new() { Color = Palette.Halo, Width = 0.75 } },
+            Hovertemplate = $"{PlotlyText.Escape(Data.FeatureNames[0])} = %{{x:.4g}}<br>{PlotlyText.Escape(Data.FeatureNames[1])} = %{{y:.4g}}",
+        };
+
+    public string Describe()
+    {
+        var percent = (100.0 * Right / Data.Samples).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
+        return $"{Right} of {Data.Samples} {Name} points ({percent} %) lie on their side of it.";
+    }
+
+    public static string ClassName(Dataset data, int k) => k < data.ClassCount ? data.ClassNames[k] : $"class {k}";
+
+    /// <summary>The first samples of each set, with their class and probability.</summary>
+    public static DataTable Table(IReadOnlyList<PlaneSamples> sets)
+    {
+        var shown = sets.SelectMany(set => Enumerable.Range(0, Math.Min(25, set.Data.Samples)).Select(row => (Set: set, Row: row))).ToArray();
+        var count = sets.Sum(set => set.Data.Samples);
+        var first = sets[0].Data;
+        return new(
+            [
+                TableColumn.Text("set", shown.Select(sample => sample.Set.Name)),
+                TableColumn.Numbers(first.FeatureNames[0], [.. shown.Select(sample => sample.Set.Data.X[sample.Row, 0])]),
+                TableColumn.Numbers(first.FeatureNames[1], [.. shown.Select(sample => sample.Set.Data.X[sample.Row, 1])]),
+                TableColumn.Text("class", shown.Select(sample => ClassName(sample.Set.Data, sample.Set.Data.Labels[sample.Row]))),
+                TableColumn.Numbers($"p({ClassName(first, 1)})", [.. shown.Select(sample => sample.Set.probabilities[sample.Row])]),
+            ],
+            shown.Length < count ? $"The first rows of each set; {count - shown.Length} of {count} samples are left out." : null);
+    }
+}
