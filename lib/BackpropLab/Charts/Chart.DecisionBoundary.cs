@@ -33,11 +33,11 @@ public static partial class Chart
         var judged = sets.Select(set => set.JudgedBy(probability)).ToArray();
         var layout = new Layout
         {
-            Title = new() { Text = PlotlyText.Escape(title) },
+            Title = Title.Of(title),
             Xaxis = FieldAxis(train.FeatureNames[0], field.X, anchor: null),
             Yaxis = FieldAxis(train.FeatureNames[1], field.Y, field.HasLikeSpans ? "x" : null),
             Showlegend = true,
-            Height = 500,
+            Height = 100 + 590 * Math.Clamp(field.Aspect, 0.45, 1),
         };
         return new(
             BoundaryDescription(field, judged, train),

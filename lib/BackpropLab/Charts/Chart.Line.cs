@@ -44,7 +44,7 @@ public static partial class Chart
         });
         return new(
             $"Line chart of {yTitle} against {xTitle}{ScaleWords(logarithmic)}. " + string.Join(" ", curves.Select(Course)),
-            new([.. traces], CurveLayout(title, xTitle, yTitle, logarithmic, curves.Count)),
+            new([.. traces], CurveLayout(title, xTitle, yTitle, logarithmic, curves)),
             CurveTable(curves, xTitle, yTitle));
     }
 
@@ -53,14 +53,22 @@ public static partial class Chart
     static string CurveHover(string xTitle, string yTitle) =>
         $"{PlotlyText.Escape(xTitle)} = %{{x}}<br>{PlotlyText.Escape(yTitle)} = %{{y:.5g}}";
 
-    static Layout CurveLayout(string title, string xTitle, string yTitle, bool logarithmic, int curves) => new()
+    static Layout CurveLayout(string title, string xTitle, string yTitle, bool logarithmic, IReadOnlyList<Curve> curves) => new()
     {
-        Title = new() { Text = PlotlyText.Escape(title) },
+        Title = Title.Of(title),
         Xaxis = new() { Title = PlaneTitle(xTitle) },
-        Yaxis = new() { Title = PlaneTitle(yTitle), Type = logarithmic ? "log" : null, Exponentformat = logarithmic ? "power" : null },
-        Showlegend = curves > 1,
-        Height = 380,
+        Yaxis = logarithmic ? LogarithmicAxis(yTitle, curves) : new() { Title = PlaneTitle(yTitle) },
+        Showlegend = curves.Count > 1,
+        Height = 400,
     };
+
+    static Axis LogarithmicAxis(string title, IReadOnlyList<Curve> curves)
+    {
+        var decades = Math.Log10(curves.Max(curve => curve.Y.Max()) / curves.Min(curve => curve.Y.Min()));
+        return decades < 2.5
+            ? new() { Title = PlaneTitle(title), Type = "log", Tickformat = "~g", Dtick = "D2" }
+            : new() { Title = PlaneTitle(title), Type = "log", Exponentformat = "power", Dtick = Math.Ceiling(decades / 8) };
+    }
 
     static string ScaleWords(bool logarithmic) => logarithmic ? " on a logarithmic axis" : "";
 

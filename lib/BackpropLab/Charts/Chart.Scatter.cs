@@ -23,10 +23,11 @@ public static partial class Chart
         var classes = Enumerable.Range(0, data.ClassCount).Where(k => data.Labels.Contains(k)).ToArray();
         var layout = new Layout
         {
-            Title = new() { Text = PlotlyText.Escape(title ?? data.Name) },
+            Title = Title.Of(title ?? data.Name),
             Xaxis = new() { Title = PlaneTitle(xName) },
             Yaxis = new() { Title = PlaneTitle(yName), Scaleanchor = HaveLikeSpans(x, y) ? "x" : null },
             Showlegend = classes.Length > 1,
+            Height = HaveLikeSpans(x, y) ? 100 + 620 * Math.Clamp(Span(y) / Span(x), 0.5, 0.75) : 430,
         };
         var traces = classes.Select(k => Points(data, k, x, y, xName, yName)).ToArray();
         return new(ScatterDescription(data, classes, x, y, xName, yName), new(traces, layout), SampleTable(data, x, y, xName, yName));
@@ -66,18 +67,16 @@ public static partial class Chart
     static string PointHover(string xName, string yName) =>
         $"{PlotlyText.Escape(xName)} = %{{x:.4g}}<br>{PlotlyText.Escape(yName)} = %{{y:.4g}}";
 
-    static Title PlaneTitle(string name) => new() { Text = PlotlyText.Escape(name), Standoff = 8 };
+    static Title PlaneTitle(string name) => new() { Text = PlotlyText.Escape(name), Standoff = 8, Font = new() { Size = 14 } };
 
     // Features of one kind keep their shape in the picture; lengths against years would only be squeezed.
-    static bool HaveLikeSpans(double[] x, double[] y)
-    {
-        var (width, height) = (x.Max() - x.Min(), y.Max() - y.Min());
-        return width > 0 && height > 0 && width / height is > 1 / 3.0 and < 3;
-    }
+    static bool HaveLikeSpans(double[] x, double[] y) => Span(x) > 0 && Span(y) > 0 && Span(x) / Span(y) is > 1 / 3.0 and < 3;
+
+    static double Span(double[] values) => values.Max() - values.Min();
 
     static string ScatterDescription(Dataset data, int[] classes, double[] x, double[] y, string xName, string yName)
     {
-        var counts = classes.Select(k => $"{data.Labels.Count(label => label == k)} of {data.ClassNames[k]} ({Palette.Symbol(k)}s)");
+        var counts = classes.Select(k => $"{data.Labels.Count(label => label == k)} of {data.ClassNames[k]} ({Palette.SymbolName(k)})");
         return $"Scatter plot of {data.Samples} points: {Range(xName, x)} to the right, {Range(yName, y)} up. "
             + $"{classes.Length} {(classes.Length == 1 ? "class" : "classes")}: {string.Join(", ", counts)}.";
     }

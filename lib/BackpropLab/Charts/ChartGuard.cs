@@ -80,7 +80,7 @@ static class ChartGuard
     {
         if (targets.RowCount != samples)
             throw new ArgumentException(
-                $"X has {samples} rows but {parameter} is ({targets.RowCount}, {targets.ColumnCount}): give one row of targets for each sample.", parameter);
+                $"x has {samples} rows but {parameter} is ({targets.RowCount}, {targets.ColumnCount}): give one row of targets for each sample.", parameter);
         return [.. Enumerable.Range(0, samples).Select(row => targets.ColumnCount == 1 ? ClassNumber(targets[row, 0], row, parameter) : OneHot(targets, row, parameter))];
     }
 

@@ -37,16 +37,22 @@ static class Palette
         ("#00808f", "#45cbd8"), // teal
     ];
 
+    static readonly (string Light, string Dark)[] fields =
+        [("#d2e7f6", "#123e5c"), ("#f7f7f6", "#24272b"), ("#fde0cb", "#5a3010")];
+
     static readonly string[] symbols =
         ["circle", "diamond", "square", "triangle-up", "cross", "star", "triangle-down", "x", "pentagon", "hexagram"];
 
-    static readonly string[] dashes = ["solid", "dash", "dot", "dashdot", "longdash"];
+    static readonly string[] symbolNames =
+    [
+        "circles", "diamonds", "squares", "upward triangles", "crosses", "stars", "downward triangles", "diagonal crosses",
+        "pentagons", "six-pointed stars",
+    ];
+
+    static readonly string[] dashes = ["solid", "7px,3px", "2px,3px", "9px,3px,2px,3px", "14px,3px"];
 
     /// <summary>From probability 0 (class 0's colour) over 0.5 to probability 1 (class 1's), pale under the points.</summary>
-    public static readonly object[][] Diverging = [[0, "#c3ddf0"], [0.5, "#f7f7f6"], [1, "#fbd9c0"]];
-
-    static readonly (string Light, string Dark)[] fields =
-        [("#c3ddf0", "#123e5c"), ("#f7f7f6", "#24272b"), ("#fbd9c0", "#5a3010")];
+    public static readonly object[][] Diverging = [[0, fields[0].Light], [0.5, fields[1].Light], [1, fields[2].Light]];
 
     /// <summary>For the page's script: the dark theme's colour for each of the light theme's.</summary>
     public static string DarkForLightJson { get; } =
@@ -54,10 +60,18 @@ static class Palette
 
     public static IReadOnlyList<(string Light, string Dark)> SeriesColours => series;
 
+    public static IReadOnlyList<(string Light, string Dark)> FieldColours => fields;
+
     public static string Series(int index) => series[index % series.Length].Light;
 
     /// <summary>A marker for class or curve number <paramref name="index"/>: colour is never the only difference.</summary>
-    public static string Symbol(int index) => symbols[(index + index / series.Length) % symbols.Length];
+    public static string Symbol(int index) => symbols[SymbolIndex(index)];
+
+    /// <summary>What a reader calls these markers.</summary>
+    public static string SymbolName(int index) => symbolNames[SymbolIndex(index)];
 
     public static string Dash(int index) => dashes[index % dashes.Length];
+
+    // From the eleventh class on the colours come again, each with another marker.
+    static int SymbolIndex(int index) => (index + index / series.Length) % symbols.Length;
 }

@@ -17,7 +17,10 @@ public sealed class Panel : Renderable
 
     internal override void WriteHtml(HtmlOutput html)
     {
-        html.Add(FormattableString.Invariant($"<div class=\"bl-grid\" style=\"--bl-columns:{columns}\">\n"));
+        // Tables are as wide as what they hold; charts share the width.
+        html.Add(items.All(item => item is Figure)
+            ? FormattableString.Invariant($"<div class=\"bl-grid\" style=\"--bl-columns:{columns}\">\n")
+            : "<div class=\"bl-flow\">\n");
         foreach (var item in items)
         {
             html.Add("<div>\n");

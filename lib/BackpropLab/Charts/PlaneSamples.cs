@@ -27,7 +27,7 @@ sealed record PlaneSamples(string Name, Dataset Data)
             X = [.. rows.Select(row => Data.X[row, 0])],
             Y = [.. rows.Select(row => Data.X[row, 1])],
             Marker = IsTest
-                ? new() { Color = Palette.Series(k), Symbol = Palette.Symbol(k) + "-open", Size = 9, Line = new() { Color = Palette.Series(k), Width = 2 } }
+                ? new() { Color = Palette.Series(k), Symbol = Palette.Symbol(k) + "-open", Size = 8, Line = new() { Color = Palette.Series(k), Width = 1.75 } }
                 : new() { Color = Palette.Series(k), Symbol = Palette.Symbol(k), Size = 7, Line = new() { Color = Palette.Halo, Width = 0.75 } },
             Hovertemplate = $"{PlotlyText.Escape(Data.FeatureNames[0])} = %{{x:.4g}}<br>{PlotlyText.Escape(Data.FeatureNames[1])} = %{{y:.4g}}",
         };

@@ -25,7 +25,10 @@ sealed class ProbabilityField
 
     public double Highest => p.Max(row => row.Max());
 
-    public bool HasLikeSpans => (X[^1] - X[0]) / (Y[^1] - Y[0]) is > 1 / 3.0 and < 3;
+    /// <summary>The height of the plane over its width.</summary>
+    public double Aspect => (Y[^1] - Y[0]) / (X[^1] - X[0]);
+
+    public bool HasLikeSpans => Aspect is > 1 / 3.0 and < 3;
 
     public static ProbabilityField Over(IReadOnlyList<Matrix<double>> samples, Func<Matrix<double>, Matrix<double>> probability)
     {
@@ -51,7 +54,7 @@ sealed class ProbabilityField
         Autocontour = false,
         Contours = new() { Start = 0.5, End = 0.5, Size = 1, Coloring = "heatmap" },
         Line = new() { Color = Palette.Ink, Width = 2 },
-        Colorbar = new() { Title = new() { Text = $"p({PlotlyText.Escape(classNames.Count > 1 ? classNames[1] : "class 1")})" }, Tickvals = [0, 0.25, 0.5, 0.75, 1] },
+        Colorbar = new() { Title = new() { Text = $"p({PlotlyText.Escape(classNames.Count > 1 ? classNames[1] : "class 1")})", Side = "right", Font = new() { Size = 14 } }, Tickvals = [0, 0.5, 1] },
         Hovertemplate = "p = %{z:.3f}<extra></extra>",
     };
 

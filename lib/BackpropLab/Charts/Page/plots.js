@@ -92,7 +92,8 @@ function (figures, darkForLight, source) {
       return colours[value] ?? value;
     }
     if (Array.isArray(value)) {
-      return typeof value[0] === "number" ? value : value.map(item => recoloured(item, colours));
+      const isData = typeof value[0] === "number" && typeof value[value.length - 1] === "number";
+      return isData ? value : value.map(item => recoloured(item, colours));
     }
     return value && typeof value === "object"
       ? Object.fromEntries(Object.entries(value).map(([key, item]) => [key, recoloured(item, colours)]))
@@ -110,7 +111,8 @@ function (figures, darkForLight, source) {
         return;
       }
       painted = look;
-      const height = Math.round(Math.min(figure.layout.height, Math.max(280, width * 0.85)));
+      // The height is meant for the full width of 736 pixels. What surrounds the axes, about 150 by 100, keeps its size.
+      const height = Math.round(Math.max(260, 100 + (figure.layout.height - 100) * Math.min(1, (width - 150) / 586)));
       plot.style.height = height + "px";
       const { data, layout } = recoloured(figure, colours);
       Object.assign(layout, { width, height, title: undefined, uirevision: "kept" });

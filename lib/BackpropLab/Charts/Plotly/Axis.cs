@@ -18,7 +18,11 @@ sealed class Axis
 
     public string? Exponentformat { get; init; }
 
-    public string? Dtick { get; init; }
+    /// <summary>A d3 format of the tick labels.</summary>
+    public string? Tickformat { get; init; }
+
+    /// <summary>On a logarithmic axis: 1 for a tick each decade, "D2" for 1, 2, 5, 10, ...</summary>
+    public object? Dtick { get; init; }
 
     public bool? Showgrid { get; init; }
 

@@ -7,9 +7,13 @@ sealed class Colorbar
 
     public required IReadOnlyList<double> Tickvals { get; init; }
 
-    public double Thickness { get; init; } = 12;
+    public double Thickness { get; init; } = 10;
 
     public double Outlinewidth { get; init; }
+
+    public double Len { get; init; } = 1;
+
+    public double Ypad { get; init; }
 
     public double Xpad { get; init; } = 6;
 }

@@ -1,11 +1,11 @@
 namespace BackpropLab.Plotly;
 
-/// <summary>How text looks; the page gives its own family.</summary>
+/// <summary>How text looks; what is null comes from the figure's font.</summary>
 sealed class Font
 {
-    public string Family { get; init; } = "system-ui, sans-serif";
+    public string? Family { get; init; }
 
-    public double Size { get; init; } = 13;
+    public required double Size { get; init; }
 
-    public string Color { get; init; } = Palette.Ink;
+    public string? Color { get; init; }
 }

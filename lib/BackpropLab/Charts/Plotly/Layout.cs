@@ -5,6 +5,7 @@ namespace BackpropLab.Plotly;
 /// <summary>Everything of a figure that is not data.</summary>
 sealed class Layout
 {
+    /// <summary>For hosts that draw the figure alone; in our HTML the caption above the plot says it.</summary>
     public required Title Title { get; init; }
 
     public required Axis Xaxis { get; init; }
@@ -16,11 +17,12 @@ sealed class Layout
     public Legend Legend { get; init; } = new();
 
     /// <summary>In pixels, where the page is wide enough.</summary>
-    public double Height { get; init; } = 430;
+    public required double Height { get; init; }
 
     public Margin Margin { get; init; } = new();
 
-    public Font Font { get; init; } = new();
+    /// <summary>The page puts its own family in the place of this one.</summary>
+    public Font Font { get; init; } = new() { Family = "system-ui, sans-serif", Size = 13, Color = Palette.Ink };
 
     [JsonPropertyName("paper_bgcolor")]
     public string PaperBackground { get; init; } = Palette.Paper;

@@ -11,7 +11,5 @@ sealed class Legend
 
     public string Yanchor { get; init; } = "bottom";
 
-    public string Itemsizing { get; init; } = "constant";
-
     public string Bgcolor { get; init; } = Palette.Paper;
 }

@@ -5,9 +5,9 @@ sealed class Margin
 {
     public double L { get; init; } = 8;
 
-    public double R { get; init; } = 12;
+    public double R { get; init; } = 26;
 
-    public double T { get; init; } = 12;
+    public double T { get; init; } = 6;
 
     public double B { get; init; } = 8;
 }

@@ -6,12 +6,7 @@ sealed class ScatterTrace : Trace
     /// <summary>"markers" or "lines".</summary>
     public required string Mode { get; init; }
 
-    /// <summary>The abscissas; or null, and then x0, x0 + dx, ... are meant.</summary>
-    public IReadOnlyList<double>? X { get; init; }
-
-    public double? X0 { get; init; }
-
-    public double? Dx { get; init; }
+    public required IReadOnlyList<double> X { get; init; }
 
     public required IReadOnlyList<double> Y { get; init; }
 

@@ -11,5 +11,11 @@ sealed class Title
     /// <summary>On which side of a colour scale the title stands.</summary>
     public string? Side { get; init; }
 
-    public double? X { get; init; }
+    public Font? Font { get; init; }
+
+    public bool? Automargin { get; init; }
+
+    public string? Yref { get; init; }
+
+    public static Title Of(string figure) => new() { Text = PlotlyText.Escape(figure), Automargin = true, Yref = "container" };
 }

@@ -10,11 +10,5 @@ abstract class Trace
 {
     public string? Name { get; init; }
 
-    public string? Legendgroup { get; init; }
-
-    public bool? Showlegend { get; init; }
-
     public string? Hovertemplate { get; init; }
-
-    public string? Hoverinfo { get; init; }
 }

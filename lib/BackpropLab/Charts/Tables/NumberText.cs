@@ -6,7 +6,8 @@ namespace BackpropLab;
 static class NumberText
 {
     /// <summary>One number in a sentence: four significant digits.</summary>
-    public static string Short(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
+    public static string Short(double value) =>
+        value.ToString(value != 0 && Math.Abs(value) is < 1e-4 or >= 1e6 ? "0.###e+0" : "G4", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// Numbers that stand below each other: whole ones as they are, others with the same number of decimals, five
@@ -19,9 +20,13 @@ static class NumberText
             return [.. values.Select(value => value.ToString("0", CultureInfo.InvariantCulture))];
 
         var decimals = Math.Clamp(4 - (int)Math.Floor(Math.Log10(largest)), 0, 6);
-        var smallest = 10 * Math.Pow(10, -decimals);
-        return [.. values.Select(value => value == 0 || (Math.Abs(value) >= smallest && Math.Abs(value) < 1e9) || !double.IsFinite(value)
-            ? value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)
-            : value.ToString("0.000e+0", CultureInfo.InvariantCulture))];
+        while (decimals > 0 && values.All(value => !double.IsFinite(value) || Math.Round(value, decimals) == Math.Round(value, decimals - 1)))
+            decimals--;
+
+        var format = "F" + decimals.ToString(CultureInfo.InvariantCulture);
+        return [.. values.Select(value => value.ToString(Fits(value, decimals) ? format : "0.000e+0", CultureInfo.InvariantCulture))];
     }
+
+    static bool Fits(double value, int decimals) =>
+        !double.IsFinite(value) || (Math.Abs(value) < 1e9 && Math.Abs(Math.Round(value, decimals) - value) <= 0.05 * Math.Abs(value));
 }

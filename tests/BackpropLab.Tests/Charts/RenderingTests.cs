@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace BackpropLab.Tests.Charts;
+
+public partial class RenderingTests
+{
+    [Theory]
+    [InlineData("figure", "text/html", "application/vnd.plotly.v1+json", "text/plain")]
+    [InlineData("table", "text/html", "text/plain")]
+    [InlineData("panel", "text/html", "text/plain")]
+    public void A_host_finds_the_formatters_by_the_conventional_names(string kind, params string[] mimeTypes)
+    {
+        object shown = kind switch
+        {
+            "figure" => Chart.Loss([1, 0.5]),
+            "table" => new Table("Numbers", ["n"], [[1]]),
+            _ => Chart.Row(Chart.Loss([1, 0.5])),
+        };
+
+        dynamic attribute = Assert.Single(shown.GetType().GetCustomAttributes(inherit: true), a => a.GetType().Name == "TypeFormatterSourceAttribute");
+        Assert.Equal(mimeTypes, (string[])Member(attribute, "PreferredMimeTypes"));
+        var source = Activator.CreateInstance((Type)Member(attribute, "FormatterSourceType"))!;
+        var formatters = ((IEnumerable<object>)source.GetType().GetMethod("CreateTypeFormatters")!.Invoke(source, [])!).ToArray();
+
+        Assert.Equal(mimeTypes, formatters.Select(formatter => (string)Member(formatter, "MimeType")));
+        foreach (var formatter in formatters)
+        {
+            var writer = new StringWriter();
+            var format = formatter.GetType().GetMethod("Format", [typeof(object), typeof(TextWriter)])!;
+            Assert.True((bool)format.Invoke(formatter, [shown, writer])!);
+            Assert.NotEmpty(writer.ToString());
+            Assert.False((bool)format.Invoke(formatter, ["another object", writer])!);
+        }
+    }
+
+    [Fact]
+    public void Ids_never_meet_even_when_a_chart_is_shown_twice()
+    {
+        var figure = Chart.Scatter(Samples.Six);
+        var ids = IdPattern().Matches(Chart.Row(figure, figure).ToHtml() + figure.ToHtml()).Select(match => match.Value).ToArray();
+
+        Assert.Equal(9, ids.Length);
+        Assert.Distinct(ids);
+    }
+
+    [Fact]
+    public void A_panel_carries_plotly_once() =>
+        Assert.Single(Regex.Matches(Chart.Row(Chart.Loss([1, 0.5]), Chart.Loss([2, 0.5])).ToHtml(), "\"(bundle|address)\": "));
+
+    [Fact]
+    public void A_long_data_table_is_bounded_and_says_so()
+    {
+        var html = Chart.Scatter(Samples.Many(400)).ToHtml();
+
+        Assert.Equal(51, Regex.Count(html, "<tr>"));
+        Assert.Contains("The first 50 of 400 rows; 350 more are left out.", html);
+    }
+
+    [Fact]
+    public void The_data_of_a_long_curve_are_shown_from_the_first_epoch_to_the_last()
+    {
+        var html = Chart.Loss([.. Enumerable.Range(0, 5000).Select(i => 1.0 / (i + 1))]).ToHtml();
+
+        Assert.Contains("<th scope=\"row\">1</th>", html);
+        Assert.Contains("<th scope=\"row\">5000</th>", html);
+        Assert.Contains("50 of 5000 points, evenly spaced; 4950 are left out.", html);
+    }
+
+    static object Member(object owner, string name) => owner.GetType().GetProperty(name)!.GetValue(owner)!;
+
+    [GeneratedRegex("(?<= id=\")[^\"]+")]
+    private static partial Regex IdPattern();
+}

@@ -1,0 +1,34 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropLab.Tests.Charts;
+
+public class TableTests
+{
+    [Fact]
+    public void A_table_aligns_numbers_and_keeps_texts() =>
+        Snapshot.Match("table", new Table("Models compared", ["model", "parameters", "loss", "accuracy"],
+            [["logistic", 3, 0.251234, 0.8583], ["one <hidden> layer", 33, 2.5e-7, 1.0]]).ToString());
+
+    [Fact]
+    public void A_small_matrix_is_shown_whole() =>
+        Snapshot.Match("matrix-small", new MatrixView(Matrix<double>.Build.DenseOfArray(new[,] { { 1.5, -0.25, 1e-9 }, { 100, 0, double.NaN } }), "W1").ToString());
+
+    [Fact]
+    public void The_middle_of_a_large_matrix_is_left_out() =>
+        Snapshot.Match("matrix-large", new MatrixView(Matrix<double>.Build.Dense(280, 30, (i, j) => i + j / 100.0), "X").ToString());
+
+    [Fact]
+    public void A_table_is_marked_up_with_caption_and_header_cells()
+    {
+        var html = new Table("A < B", ["model", "accuracy"], [["a & b", 1.0]]).ToHtml();
+
+        Assert.Contains("<caption>A &lt; B</caption>", html);
+        Assert.Contains("<th scope=\"col\">accuracy</th>", html);
+        Assert.Contains("<th scope=\"row\" class=\"bl-text\">a &amp; b</th>", html);
+    }
+
+    [Fact]
+    public void A_long_table_says_what_is_left_out() =>
+        Assert.EndsWith("The first 100 of 250 rows; 150 more are left out.",
+            new Table("Long", ["i"], [.. Enumerable.Range(0, 250).Select(i => new object[] { i })]).ToString());
+}
