@@ -99,6 +99,8 @@ internal sealed class KernelSession : IDisposable
         var cell = new CellOutputs((type, content) => Publish(request, type, content));
         outputs = cell;
 
+        // An extension of the protocol: the execution after which this one comes, for a cell that was changed and runs again.
+        if ((int?)request.Content["after_execution"] is { } last) kernel.Rewind(last);
         var error = RunCell(code, cell);
         cell.Complete();
         if (error is not null) Publish(request, "error", ErrorContent(error));

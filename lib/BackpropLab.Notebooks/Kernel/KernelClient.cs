@@ -68,8 +68,12 @@ public sealed class KernelClient : IAsyncDisposable
     /// <param name="code">A C# cell.</param>
     /// <param name="timeout">How long it may run; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
     /// <param name="onOutput">Called with each output as it comes; text comes in pieces.</param>
+    /// <param name="after">
+    /// The execution count of the run after which this one comes, 0 for the very first: whatever was declared since is
+    /// gone, as if it had never run. Null goes on from the last.
+    /// </param>
     /// <param name="cancellation">Stops the cell.</param>
-    public async Task<CellExecution> ExecuteAsync(string code, TimeSpan timeout, Action<CellOutput>? onOutput = null, CancellationToken cancellation = default)
+    public async Task<CellExecution> ExecuteAsync(string code, TimeSpan timeout, Action<CellOutput>? onOutput = null, int? after = null, CancellationToken cancellation = default)
     {
         var watch = Stopwatch.StartNew();
         var collector = new OutputCollector(onOutput);
@@ -77,6 +81,7 @@ public sealed class KernelClient : IAsyncDisposable
         {
             ["code"] = code, ["silent"] = false, ["store_history"] = true, ["user_expressions"] = new JsonObject(), ["allow_stdin"] = false, ["stop_on_error"] = false,
         });
+        if (after is { } last) request.Content["after_execution"] = last;
         await Send(request);
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

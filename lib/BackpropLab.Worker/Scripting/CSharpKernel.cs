@@ -23,7 +23,7 @@ internal sealed class CSharpKernel
     ];
 
     readonly InteractiveAssemblyLoader loader = new();
-    ScriptOptions options = ScriptOptions.Default
+    readonly ScriptOptions initialOptions = ScriptOptions.Default
         .WithReferences(FrameworkReferences.All())
         .WithImports(DefaultUsings)
         .WithLanguageVersion(LanguageVersion.Latest)
@@ -32,7 +32,8 @@ internal sealed class CSharpKernel
         .WithFileEncoding(Encoding.UTF8)
         .WithAllowUnsafe(true);
 
-    ScriptState<object>? state;
+    /// <summary>What each cell left, in the order in which they build on one another.</summary>
+    readonly List<KernelState> states = [];
 
     /// <summary>
     /// Compiles and runs a trivial cell, so that the compiler is awake when the first real one comes. Nothing of it is
@@ -41,43 +42,44 @@ internal sealed class CSharpKernel
     public void WarmUp()
     {
         Run(Compile("var x = new[] { 0.5 }.Select(v => v * 2).ToArray(); x", 0, default)).GetAwaiter().GetResult();
-        state = null;
+        Rewind(-1);
     }
+
+    /// <summary>Goes back to what the cell of that number left: what later ones declared is gone.</summary>
+    public void Rewind(int number) => states.RemoveAll(state => state.Number > number);
 
     /// <summary>Compiles a cell on top of those that ran.</summary>
     /// <exception cref="CellException">It does not compile, or refers to something that is not there.</exception>
     public CellScript Compile(string text, int number, CancellationToken cancellation)
     {
         var source = CellSource.Parse(text);
-        options = AddReferences(source.References, cancellation)
+        var last = states.LastOrDefault();
+        var options = AddReferences(last?.Options ?? initialOptions, source.References, cancellation)
             .WithFilePath(FilePrefix + number.ToString(CultureInfo.InvariantCulture));
 
-        var script = state is null
+        var script = last is null
             ? CSharpScript.Create<object>(source.Code, options, assemblyLoader: loader)
-            : state.Script.ContinueWith<object>(source.Code, options);
+            : last.State.Script.ContinueWith<object>(source.Code, options);
         var diagnostics = script.Compile(cancellation);
         if (diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
             throw new CellException(CompilationErrors.Describe(diagnostics, source.Code));
-        return new CellScript(script, EndsWithValue(script.GetCompilation()));
+        return new CellScript(number, script, options, EndsWithValue(script.GetCompilation()));
     }
 
     /// <summary>Runs a compiled cell. What it declared stays, also when it throws; not when its thread is aborted.</summary>
     public async Task<object?> Run(CellScript cell)
     {
-        var next = state is null
-            ? await cell.Script.RunAsync(globals: null, IsStudents)
-            : await cell.Script.RunFromAsync(state, IsStudents);
-        state = next;
+        var next = states is [.., var last]
+            ? await cell.Script.RunFromAsync(last.State, IsStudents)
+            : await cell.Script.RunAsync(globals: null, IsStudents);
+        states.Add(new KernelState(cell.Number, next, cell.Options));
         if (next.Exception is { } exception) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(exception);
         return next.ReturnValue;
     }
 
-    /// <summary>A variable's value, by its name; null if there is none.</summary>
-    public object? Variable(string name) => state?.GetVariable(name)?.Value;
-
     static bool IsStudents(Exception e) => e is not (ThreadInterruptedException or ThreadAbortException);
 
-    ScriptOptions AddReferences(IReadOnlyList<CellReference> references, CancellationToken cancellation)
+    static ScriptOptions AddReferences(ScriptOptions options, IReadOnlyList<CellReference> references, CancellationToken cancellation)
     {
         var next = options;
         foreach (var file in references.OfType<FileReference>()) next = next.AddReferences(Reference(file));

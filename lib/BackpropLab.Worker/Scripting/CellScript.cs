@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis.Scripting;
 namespace BackpropLab.Worker;
 
 /// <summary>A compiled cell, ready to run.</summary>
+/// <param name="Number">The cell's execution count.</param>
 /// <param name="Script">The submission.</param>
+/// <param name="Options">What it was compiled with.</param>
 /// <param name="HasResult">Whether it ends with an expression whose value is to be shown.</param>
-internal sealed record CellScript(Script<object> Script, bool HasResult);
+internal sealed record CellScript(int Number, Script<object> Script, ScriptOptions Options, bool HasResult);

@@ -156,4 +156,16 @@ public class Scripts(SharedKernel shared) : IClassFixture<SharedKernel>
         var error = await kernel.Error("Console.ReadLine()");
         Assert.Contains("put the value into a variable", error.Message);
     }
+
+    [Fact]
+    public async Task A_cell_that_runs_again_after_an_earlier_one_does_not_see_what_came_between()
+    {
+        await using var kernel = Cells.StartKernel();
+        await kernel.Value("var first = 1;");
+        await kernel.Value("var second = first + 1;");
+        var again = await kernel.ExecuteAsync("var renamed = first + 10; renamed", TimeSpan.FromSeconds(30), after: 1);
+        Assert.Equal("11", again.Result()?.PlainText);
+        Assert.Contains("'second' does not exist", (await kernel.Error("second")).Message);
+        Assert.Equal("12", await kernel.Value("renamed + first"));
+    }
 }
