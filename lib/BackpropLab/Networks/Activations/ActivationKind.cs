@@ -1,0 +1,10 @@
+namespace BackpropLab;
+
+/// <summary>The activation functions that the kernels know.</summary>
+enum ActivationKind
+{
+    Identity,
+    Sigmoid,
+    Tanh,
+    LeakyRelu,
+}

@@ -1,0 +1,93 @@
+namespace BackpropLab;
+
+/// <summary>How a network's parameters start: the spread of the weights, the stream they are drawn from, and in which order.</summary>
+/// <example><code>
+/// var net = Mlp.Create([64, 32, 10], Activation.LeakyRelu(), Loss.SoftmaxCrossEntropy, Initializer.He(42));
+/// var columns = Initializer.Normal(1, new NumPyRandomState(42)) with
+/// {
+///     Layout = WeightLayout.OutputsByInputs,
+///     Biases = InitialBias.BeforeWeights,
+/// };
+/// </code></example>
+public sealed record Initializer
+{
+    readonly Func<int, int, double> draw;
+
+    Initializer(string name, Func<int, int, double> draw) => (Name, this.draw) = (name, draw);
+
+    /// <summary>All weights zero: right for a network with no hidden layer, useless for any other (all units stay equal).</summary>
+    public static Initializer Zeros { get; } = new("zeros", (_, _) => 0);
+
+    /// <summary>What messages call the rule.</summary>
+    public string Name { get; }
+
+    /// <summary>The order of the draws within a weight matrix.</summary>
+    public WeightLayout Layout { get; init; }
+
+    /// <summary>How the biases start.</summary>
+    public InitialBias Biases { get; init; }
+
+    /// <summary>Normal with this standard deviation, whatever the layer's size.</summary>
+    /// <param name="scale">The standard deviation.</param>
+    /// <param name="stream">A seed, or a generator that goes on where it stands.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The scale is negative, NaN or infinite.</exception>
+    public static Initializer Normal(double scale, RandomStream stream)
+    {
+        if (!(scale >= 0 && double.IsFinite(scale)))
+            throw new ArgumentOutOfRangeException(nameof(scale), scale, "A finite standard deviation, zero or more, is needed.");
+        return Drawn("normal", stream, (_, _) => scale);
+    }
+
+    /// <summary>Normal with variance 1 / inputs (LeCun et al., "Efficient BackProp", 1998).</summary>
+    /// <param name="stream">A seed, or a generator that goes on where it stands.</param>
+    public static Initializer LeCun(RandomStream stream) => Drawn("LeCun", stream, (inputs, _) => Math.Sqrt(1.0 / inputs));
+
+    /// <summary>Normal with variance 2 / inputs, for ReLU (He et al., "Delving Deep into Rectifiers", 2015).</summary>
+    /// <param name="stream">A seed, or a generator that goes on where it stands.</param>
+    public static Initializer He(RandomStream stream) => Drawn("He", stream, (inputs, _) => Math.Sqrt(2.0 / inputs));
+
+    /// <summary>
+    /// Normal with variance 2 / (inputs + outputs), for tanh; also called Xavier (Glorot and Bengio, "Understanding the
+    /// difficulty of training deep feedforward neural networks", 2010).
+    /// </summary>
+    /// <param name="stream">A seed, or a generator that goes on where it stands.</param>
+    public static Initializer Glorot(RandomStream stream) =>
+        Drawn("Glorot", stream, (inputs, outputs) => Math.Sqrt(2.0 / (inputs + outputs)));
+
+    /// <summary>Uniform in ±√(6 / (inputs + outputs)), which has the variance of <see cref="Glorot"/>.</summary>
+    /// <param name="stream">A seed, or a generator that goes on where it stands.</param>
+    public static Initializer GlorotUniform(RandomStream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return new("uniform Glorot", (inputs, outputs) =>
+        {
+            var limit = Math.Sqrt(6.0 / (inputs + outputs));
+            return stream.Uniform(-limit, limit);
+        });
+    }
+
+    /// <summary>Fills one layer's W (inputs, outputs), column-major, and b.</summary>
+    internal void Fill(int inputs, int outputs, Span<double> weights, Span<double> biases)
+    {
+        if (Biases == InitialBias.BeforeWeights)
+            FillBiases(inputs, outputs, biases);
+        var (rows, columns) = Layout == WeightLayout.InputsByOutputs ? (inputs, outputs) : (outputs, inputs);
+        for (var row = 0; row < rows; row++)
+            for (var column = 0; column < columns; column++)
+                weights[Layout == WeightLayout.InputsByOutputs ? row + column * inputs : column + row * inputs] = draw(inputs, outputs);
+        if (Biases == InitialBias.AfterWeights)
+            FillBiases(inputs, outputs, biases);
+    }
+
+    void FillBiases(int inputs, int outputs, Span<double> biases)
+    {
+        for (var i = 0; i < outputs; i++)
+            biases[i] = draw(inputs, outputs);
+    }
+
+    static Initializer Drawn(string name, RandomStream stream, Func<int, int, double> deviation)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return new(name, (inputs, outputs) => stream.StandardNormal() * deviation(inputs, outputs));
+    }
+}

@@ -1,0 +1,13 @@
+namespace BackpropLab;
+
+/// <summary>The losses that the kernels know.</summary>
+enum LossKind
+{
+    BinaryCrossEntropy,
+    BinaryCrossEntropyWithEpsilon,
+    BinaryCrossEntropyOnLogits,
+    SoftmaxCrossEntropy,
+    SoftmaxCrossEntropyWithEpsilon,
+    SquaredError,
+    SquaredErrorOfSigmoid,
+}

@@ -1,0 +1,58 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropLab;
+
+/// <summary>The end of a network on matrices of any shape: copies them into padded columns, runs the kernel, copies back.</summary>
+sealed unsafe class OutputWorkspace
+{
+    readonly int rows;
+    readonly int columns;
+    readonly int stride;
+    readonly AlignedBuffer a, t, y, delta, valid;
+
+    public OutputWorkspace(Matrix<double> preActivations, Matrix<double> targets)
+    {
+        ArgumentNullException.ThrowIfNull(preActivations);
+        (rows, columns) = (preActivations.RowCount, preActivations.ColumnCount);
+        stride = OutputBatch.Padded(rows);
+        a = Copy(preActivations);
+        t = Copy(targets);
+        y = new(stride * columns);
+        delta = new(stride * columns);
+        valid = new(stride);
+        valid.Span[..rows].Fill(1);
+    }
+
+    public double LossSum { get; private set; }
+
+    public Matrix<double> Y => Copy(y);
+
+    public Matrix<double> Delta => Copy(delta);
+
+    public OutputWorkspace Run(Loss loss)
+    {
+        var batch = new OutputBatch
+        {
+            A = a.Pointer, T = t.Pointer, Y = y.Pointer, Delta = delta.Pointer, Valid = valid.Pointer, Stride = stride, Outputs = columns,
+        };
+        LossSum = Kernels.Best.Head(loss, batch).LossSum;
+        return this;
+    }
+
+    AlignedBuffer Copy(Matrix<double> matrix)
+    {
+        var buffer = new AlignedBuffer(stride * columns);
+        var values = ColumnMajor.ValuesOf(matrix).AsSpan();
+        for (var column = 0; column < columns; column++)
+            values.Slice(column * rows, rows).CopyTo(buffer.Span[(column * stride)..]);
+        return buffer;
+    }
+
+    Matrix<double> Copy(AlignedBuffer buffer)
+    {
+        var values = new double[rows * columns];
+        for (var column = 0; column < columns; column++)
+            buffer.Span.Slice(column * stride, rows).CopyTo(values.AsSpan(column * rows));
+        return ColumnMajor.Matrix(rows, columns, values);
+    }
+}

@@ -1,0 +1,4 @@
+namespace BackpropLab;
+
+/// <summary>The loss summed over a batch and how many of its answers are right.</summary>
+readonly record struct BatchScore(double LossSum, double Correct);

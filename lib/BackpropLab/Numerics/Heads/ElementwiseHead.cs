@@ -1,0 +1,35 @@
+using System.Runtime.CompilerServices;
+
+namespace BackpropLab;
+
+/// <summary>The end of a network whose loss looks at each output alone.</summary>
+static unsafe class ElementwiseHead
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static BatchScore Run<V, TLoss>(in OutputBatch batch)
+        where V : struct, ILanes<V>
+        where TLoss : struct, IElementwiseLoss
+    {
+        var (loss, correct) = (V.Of(0), V.Of(0));
+        var (half, zero) = (V.Of(0.5), V.Of(0));
+        for (var column = 0; column < batch.Outputs; column++)
+        {
+            var start = column * batch.Stride;
+            for (var i = 0; i < batch.Stride; i += V.Count)
+            {
+                var a = V.Load(batch.A + start + i);
+                var t = V.Load(batch.T + start + i);
+                var valid = V.Load(batch.Valid + i);
+                var y = TLoss.Output(a);
+                y.Store(batch.Y + start + i);
+                (TLoss.Delta(y, t) * valid).Store(batch.Delta + start + i);
+                loss = V.MultiplyAdd(TLoss.Term(a, y, t), valid, loss);
+                // Class 1 from a half upwards, for the answer as for the target.
+                var isZero = V.LessThan(t, half);
+                correct += V.Select(V.LessThan(y, half), V.Select(isZero, valid, zero), V.Select(isZero, zero, valid));
+            }
+        }
+
+        return new(V.Sum(loss), V.Sum(correct));
+    }
+}

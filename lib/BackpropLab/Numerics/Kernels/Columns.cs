@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+
+namespace BackpropLab;
+
+/// <summary>Reductions of one contiguous column.</summary>
+static unsafe class Columns
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double Sum<V>(int count, double* x) where V : struct, ILanes<V>
+    {
+        var lanes = V.Of(0);
+        var i = 0;
+        for (; i <= count - V.Count; i += V.Count)
+            lanes += V.Load(x + i);
+        var sum = V.Sum(lanes);
+        for (; i < count; i++)
+            sum += x[i];
+        return sum;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Runtime.CompilerServices;
+
+namespace BackpropLab;
+
+/// <summary>
+/// C (m, n) = Aᵀ B for A (k, m) and B (k, n), column-major: every element is the inner product of two contiguous
+/// columns, so nothing is transposed in memory.
+/// </summary>
+/// <remarks>Blocks of two columns of A by four of B (or four by one) use each loaded vector several times.</remarks>
+static unsafe class TransposedProduct
+{
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Run<V>(int m, int n, int k, double* a, int lda, double* b, int ldb, double* c, int ldc)
+        where V : struct, ILanes<V>
+    {
+        var j = 0;
+        for (; j <= n - 4; j += 4)
+        {
+            var i = 0;
+            for (; i <= m - 2; i += 2)
+                Block2x4<V>(k, a + (long)i * lda, lda, b + (long)j * ldb, ldb, c + i + (long)j * ldc, ldc);
+            if (i < m)
+                Block4x1<V>(k, b + (long)j * ldb, ldb, a + (long)i * lda, c + i + (long)j * ldc, ldc);
+        }
+
+        for (; j < n; j++)
+        {
+            var i = 0;
+            for (; i <= m - 4; i += 4)
+                Block4x1<V>(k, a + (long)i * lda, lda, b + (long)j * ldb, c + i + (long)j * ldc, 1);
+            for (; i < m; i++)
+                c[i + (long)j * ldc] = Dot<V>(k, a + (long)i * lda, b + (long)j * ldb);
+        }
+    }
+
+    /// <summary>The inner product of two arrays.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double Dot<V>(int k, double* a, double* b) where V : struct, ILanes<V>
+    {
+        var (sum0, sum1) = (V.Of(0), V.Of(0));
+        var p = 0;
+        for (; p <= k - 2 * V.Count; p += 2 * V.Count)
+        {
+            sum0 = V.MultiplyAdd(V.Load(a + p), V.Load(b + p), sum0);
+            sum1 = V.MultiplyAdd(V.Load(a + p + V.Count), V.Load(b + p + V.Count), sum1);
+        }
+
+        for (; p <= k - V.Count; p += V.Count)
+            sum0 = V.MultiplyAdd(V.Load(a + p), V.Load(b + p), sum0);
+        var sum = V.Sum(sum0 + sum1);
+        for (; p < k; p++)
+            sum += a[p] * b[p];
+        return sum;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static void Block2x4<V>(int k, double* a, int lda, double* b, int ldb, double* c, int ldc)
+        where V : struct, ILanes<V>
+    {
+        var zero = V.Of(0);
+        var (c00, c01, c02, c03) = (zero, zero, zero, zero);
+        var (c10, c11, c12, c13) = (zero, zero, zero, zero);
+        var a1 = a + lda;
+        double* b1 = b + ldb, b2 = b + 2L * ldb, b3 = b + 3L * ldb;
+        var p = 0;
+        for (; p <= k - V.Count; p += V.Count)
+        {
+            var (x0, x1) = (V.Load(a + p), V.Load(a1 + p));
+            var y = V.Load(b + p);
+            c00 = V.MultiplyAdd(x0, y, c00);
+            c10 = V.MultiplyAdd(x1, y, c10);
+            y = V.Load(b1 + p);
+            c01 = V.MultiplyAdd(x0, y, c01);
+            c11 = V.MultiplyAdd(x1, y, c11);
+            y = V.Load(b2 + p);
+            c02 = V.MultiplyAdd(x0, y, c02);
+            c12 = V.MultiplyAdd(x1, y, c12);
+            y = V.Load(b3 + p);
+            c03 = V.MultiplyAdd(x0, y, c03);
+            c13 = V.MultiplyAdd(x1, y, c13);
+        }
+
+        var rest = k - p;
+        a += p;
+        a1 += p;
+        b += p;
+        b1 += p;
+        b2 += p;
+        b3 += p;
+        c[0] = V.Sum(c00) + Rest(rest, a, b);
+        c[1] = V.Sum(c10) + Rest(rest, a1, b);
+        c += ldc;
+        c[0] = V.Sum(c01) + Rest(rest, a, b1);
+        c[1] = V.Sum(c11) + Rest(rest, a1, b1);
+        c += ldc;
+        c[0] = V.Sum(c02) + Rest(rest, a, b2);
+        c[1] = V.Sum(c12) + Rest(rest, a1, b2);
+        c += ldc;
+        c[0] = V.Sum(c03) + Rest(rest, a, b3);
+        c[1] = V.Sum(c13) + Rest(rest, a1, b3);
+    }
+
+    /// <summary>Four columns with one; the results stand <paramref name="step"/> apart.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static void Block4x1<V>(int k, double* four, int stride, double* one, double* c, int step)
+        where V : struct, ILanes<V>
+    {
+        var zero = V.Of(0);
+        var (c0, c1, c2, c3) = (zero, zero, zero, zero);
+        double* f1 = four + stride, f2 = four + 2L * stride, f3 = four + 3L * stride;
+        var p = 0;
+        for (; p <= k - V.Count; p += V.Count)
+        {
+            var y = V.Load(one + p);
+            c0 = V.MultiplyAdd(V.Load(four + p), y, c0);
+            c1 = V.MultiplyAdd(V.Load(f1 + p), y, c1);
+            c2 = V.MultiplyAdd(V.Load(f2 + p), y, c2);
+            c3 = V.MultiplyAdd(V.Load(f3 + p), y, c3);
+        }
+
+        var rest = k - p;
+        c[0] = V.Sum(c0) + Rest(rest, four + p, one + p);
+        c[step] = V.Sum(c1) + Rest(rest, f1 + p, one + p);
+        c[2L * step] = V.Sum(c2) + Rest(rest, f2 + p, one + p);
+        c[3L * step] = V.Sum(c3) + Rest(rest, f3 + p, one + p);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static double Rest(int count, double* a, double* b)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < count; i++)
+            sum += a[i] * b[i];
+        return sum;
+    }
+}

@@ -1,0 +1,11 @@
+using System.Runtime.CompilerServices;
+
+namespace BackpropLab;
+
+/// <summary>x / y.</summary>
+readonly struct DivideOperation : IBinaryOperation
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Invoke<V>(V x, V y) where V : struct, ILanes<V> =>
+        x / y;
+}

@@ -1,1 +1,0 @@
-namespace BackpropLab; internal static class Placeholder;

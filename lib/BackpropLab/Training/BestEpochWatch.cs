@@ -1,0 +1,31 @@
+namespace BackpropLab;
+
+/// <summary>Early stopping: remembers the best epoch and its parameters, and says when patience is at its end.</summary>
+sealed class BestEpochWatch(Mlp net, EarlyStopping rule)
+{
+    readonly ParameterStore best = new([.. net.LayerSizes]);
+    double lowest = double.PositiveInfinity;
+    int since;
+
+    public int? Epoch { get; private set; }
+
+    /// <summary>Whether to stop after this epoch.</summary>
+    public bool Watch(int epoch, EpochResult result)
+    {
+        var loss = rule.Monitor == MonitoredLoss.Training ? result.TrainingLoss!.Value : result.Validation!.Value.Loss;
+        if (loss < lowest)
+        {
+            (lowest, since, Epoch) = (loss, 0, epoch);
+            best.CopyFrom(net.Parameters);
+            return false;
+        }
+
+        return ++since >= rule.Patience;
+    }
+
+    public void Restore()
+    {
+        if (rule.RestoreBest && Epoch is not null)
+            net.Parameters.CopyFrom(best);
+    }
+}

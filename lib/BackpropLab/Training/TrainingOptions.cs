@@ -1,0 +1,71 @@
+namespace BackpropLab;
+
+/// <summary>How to train: plain gradient descent on the whole set unless more is said.</summary>
+/// <example><code>
+/// var history = net.Train(train, new()
+/// {
+///     LearningRate = 0.01,
+///     Epochs = 3000,
+///     BatchSize = 16,
+///     Shuffle = Shuffle.EachEpoch(seed: 42),
+///     Validation = validation,
+///     EarlyStopping = new() { Patience = 20 },
+/// });
+/// </code></example>
+public sealed record TrainingOptions
+{
+    /// <summary>The learning rate η; 0.1 unless set.</summary>
+    public double LearningRate { get; init; } = 0.1;
+
+    /// <summary>How many times the training set is gone through; 1000 unless set.</summary>
+    public int Epochs { get; init; } = 1000;
+
+    /// <summary>Rows of a mini-batch, 1 for one sample at a time; the whole set when null. The last batch may be shorter.</summary>
+    public int? BatchSize { get; init; }
+
+    /// <summary>The order of the rows; as they stand unless set.</summary>
+    public Shuffle Shuffle { get; init; } = Shuffle.None;
+
+    /// <summary>
+    /// λ: adds λ/N W to each weight's gradient and λ/(2 N) Σ W² to the loss on the whole training set, N being the
+    /// number of training rows. Biases do not decay.
+    /// </summary>
+    public double WeightDecay { get; init; }
+
+    /// <summary>Samples to judge by after each epoch, never learnt from.</summary>
+    public Dataset? Validation { get; init; }
+
+    /// <summary>When to stop before the last epoch; never when null.</summary>
+    public EarlyStopping? EarlyStopping { get; init; }
+
+    /// <summary>Whether the loss on the whole training set is taken after each epoch (<see cref="TrainingHistory.TrainingLoss"/>).</summary>
+    public bool EvaluateTrainingSet { get; init; }
+
+    /// <summary>Whether the norms of the weight gradients are kept (<see cref="TrainingHistory.GradientNorms"/>).</summary>
+    public bool RecordGradientNorms { get; init; }
+
+    /// <summary>Keeps the network as it stands before training and after every so many epochs; 0 for never.</summary>
+    public int SnapshotEvery { get; init; }
+
+    /// <summary>Prints a line after every so many epochs; 0 for never.</summary>
+    public int PrintEvery { get; init; }
+
+    /// <summary>Where lines go; to the console when null.</summary>
+    public TextWriter? PrintTo { get; init; }
+
+    internal void Check(int samples)
+    {
+        TrainingGuard.LearningRate(LearningRate, nameof(LearningRate));
+        TrainingGuard.AtLeastOne(Epochs, nameof(Epochs), "The number of epochs");
+        if (BatchSize is { } size && (size < 1 || size > samples))
+            throw new ArgumentOutOfRangeException(nameof(BatchSize), size, $"A batch has from 1 to {samples} rows, the size of the training set.");
+        ArgumentNullException.ThrowIfNull(Shuffle);
+        DataGuard.NotNegative(WeightDecay, nameof(WeightDecay));
+        TrainingGuard.NotNegative(SnapshotEvery, nameof(SnapshotEvery), "The number of epochs between snapshots");
+        TrainingGuard.NotNegative(PrintEvery, nameof(PrintEvery), "The number of epochs between lines");
+        if (EarlyStopping is not null)
+            TrainingGuard.AtLeastOne(EarlyStopping.Patience, nameof(EarlyStopping.Patience), "The patience of early stopping");
+        if (EarlyStopping is { Monitor: MonitoredLoss.Validation } && Validation is null)
+            throw new ArgumentException("Early stopping watches the validation loss but there are no validation samples: set Validation, or Monitor = MonitoredLoss.Training.", nameof(Validation));
+    }
+}
