@@ -11,7 +11,7 @@ internal static class IndexPage
         var main = new StringBuilder();
         main.Append($"<h1>Notebooks</h1>\n<p>{Total(entries)}</p>\n");
         main.Append("""<div class="nb-scroll"><table class="nb-index">""");
-        main.Append("""<thead><tr><th scope="col">Notebook</th><th scope="col">Result</th><th scope="col" class="nb-number">Code cells passed</th><th scope="col" class="nb-number">Time</th></tr></thead><tbody>""");
+        main.Append("""<thead><tr><th scope="col">Notebook</th><th scope="col">Result</th><th scope="col" class="nb-number">Cells passed</th><th scope="col" class="nb-number">Time</th></tr></thead><tbody>""");
         var sameName = entries.GroupBy(entry => Path.GetFileName(entry.Result.Path)).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet();
         foreach (var entry in entries)
             main.Append(Row(entry, sameName.Contains(Path.GetFileName(entry.Result.Path))));
@@ -24,7 +24,7 @@ internal static class IndexPage
         var result = entry.Result;
         var ran = result.Outcome != NotebookOutcome.Skipped;
         var file = sameName ? result.Path : Path.GetFileName(result.Path);
-        var details = new StringBuilder();
+        var details = new StringBuilder($"<p>{Html.Encode(file)}</p>");
         if (result.Reason is { } reason)
             details.Append($"<p>{Html.Encode(reason)}</p>");
         if (entry.FailedCells.Any())
@@ -34,7 +34,7 @@ internal static class IndexPage
         }
 
         return $"""
-            <tr><th scope="row"><a href="{entry.Href}">{entry.TitleHtml}</a><p>{Html.Encode(file)}</p></th><td>{OutcomeText.Badge(result.Outcome)}{details}</td><td class="nb-number">{(ran ? entry.CellsPassed : "–")}</td><td class="nb-number">{(ran ? Html.Encode(DurationText.Of(result.Elapsed)) : "–")}</td></tr>
+            <tr><th scope="row"><a href="{entry.Href}">{entry.TitleHtml}</a>{details}</th><td>{OutcomeText.Badge(result.Outcome)}</td><td class="nb-number">{(ran ? entry.CellsPassed : "–")}</td><td class="nb-number">{(ran ? Html.Encode(DurationText.Of(result.Elapsed)) : "–")}</td></tr>
 
             """;
     }

@@ -12,8 +12,8 @@ internal static class Plotly
     /// <summary>What that file must hash to, or the browser refuses it.</summary>
     public const string Integrity = "sha384-zc4SwKObGL/W0M3RUI09UPWjlgIZHfbwMgcZO6713mRh78tfUmIQKhzCyE2LIiUg";
 
-    /// <summary>What the HTML of a chart holds.</summary>
-    public const string FigureMark = "bl-figure";
+    /// <summary>What the HTML of a chart of the library holds.</summary>
+    public const string FigureMark = "class=\"bl-plot\"";
 
     /// <summary>The MIME type of a chart's own JSON.</summary>
     public const string MimeType = "application/vnd.plotly.v1+json";

@@ -38,18 +38,21 @@ internal static class IpynbOutput
         _ => throw new ArgumentException($"An output of type {output.GetType().Name} has no form in nbformat.", nameof(output)),
     };
 
-    /// <summary>JSON stands in a notebook as it is, everything else as lines of text.</summary>
     static JsonObject Data(DisplayOutput display, PlotlyCarrier plotly)
     {
         var data = new JsonObject();
         foreach (var (type, value) in display.Data)
-        {
-            data[type] = value.ValueKind != JsonValueKind.String || IsJson(type)
-                ? IsJson(type) ? JsonNode.Parse(value.GetRawText()) : IpynbDocument.Lines(value.GetRawText())
-                : IpynbDocument.Lines(type == "text/html" ? plotly.WithPlotly(value.GetString()!) : value.GetString()!);
-        }
-
+            data[type] = Rendering(type, value, plotly);
         return data;
+    }
+
+    /// <summary>JSON stands in a notebook as it is, everything else as lines of text.</summary>
+    static JsonNode? Rendering(string mimeType, JsonElement value, PlotlyCarrier plotly)
+    {
+        if (IsJson(mimeType))
+            return JsonNode.Parse(value.GetRawText());
+        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+        return IpynbDocument.Lines(mimeType == "text/html" ? plotly.WithPlotly(text) : text);
     }
 
     static bool IsJson(string mimeType) =>

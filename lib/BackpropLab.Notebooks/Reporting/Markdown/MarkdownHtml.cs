@@ -16,7 +16,6 @@ internal static class MarkdownHtml
         .UsePipeTables()
         .UseTaskLists()
         .UseAutoLinks()
-        .UseFootnotes()
         .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
         .Use<NotebookMarkdown>()
         .Build();

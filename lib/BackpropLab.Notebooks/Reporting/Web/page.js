@@ -59,13 +59,6 @@
     name();
   }
 
-  // A chart takes its colours from the theme when it is drawn, so paper needs the light one before it prints.
-  function printInLight() {
-    let chosen;
-    addEventListener("beforeprint", () => { chosen = root.dataset.theme; root.dataset.theme = "light"; });
-    addEventListener("afterprint", () => { if (chosen) root.dataset.theme = chosen; else delete root.dataset.theme; });
-  }
-
   function followContents() {
     const links = new Map([...document.querySelectorAll(".nb-contents a")].map(link => [decodeURIComponent(link.hash.slice(1)), link]));
     if (links.size === 0) return;
@@ -85,7 +78,6 @@
 
   enhance(document);
   offerTheme();
-  printInLight();
   followContents();
   window.BackpropLab = { enhance };
 })();

@@ -1,0 +1,86 @@
+using System.Text.Json.Nodes;
+using BackpropLab.Notebooks.Tests.Documents;
+
+namespace BackpropLab.Notebooks.Tests.Reporting;
+
+public class IpynbTests
+{
+    [Fact]
+    public void Every_kind_of_run_is_a_valid_notebook()
+    {
+        using var folder = new TemporaryFolder();
+
+        var files = IpynbWriter.Write(Sample.Run, folder.Path);
+
+        Assert.Equal(
+            ["01-dataset.ipynb", "02-logistic & baseline.ipynb", "03-tape.ipynb", "04-long.ipynb"], files.Select(Path.GetFileName));
+        Assert.All(files, file => Assert.Empty(NbFormat.Breaches(JsonNode.Parse(File.ReadAllText(file))!)));
+    }
+
+    [Fact]
+    public void A_notebook_that_breaks_the_rules_would_be_noticed()
+    {
+        var notebook = Document(Run.Code(1, "1 + 1", Run.Plain("2", 1)));
+        notebook["cells"]![0]!.AsObject().Remove("id");
+        notebook["cells"]![0]!["outputs"]![0]!.AsObject().Remove("metadata");
+
+        Assert.Equal(["Cell 1 lacks id.", "Cell 1, output 1 lacks metadata.", "Cell 1 has no valid id."], NbFormat.Breaches(notebook));
+    }
+
+    [Fact]
+    public void Cells_and_outputs_are_written_in_the_terms_of_nbformat() => Snapshot.Match("ipynb", IpynbWriter.ToJson(
+        Run.Notebook(
+            "/course/01.dib",
+            Run.Markdown("# Moons\n\n$\\delta$ is *small*."),
+            Run.Code(1, "Show();\n1 + 1", Run.Printed("one\ntwo"), Run.Display(null, ("text/html", "<b>x</b>"), ("application/vnd.plotly.v1+json", new { data = 1 })), Run.Plain("2", 1)),
+            Run.Code(2, "throw", new ErrorOutput("CompilationError", "CS1002: ; expected", ["throw", "     ^"])),
+            Run.Other("mermaid", "graph LR") with { Outcome = CellOutcome.NotRun, ExecutionCount = null })
+            with
+        { Document = DibDocumentWithKernels },
+        WebAssets.Embedded));
+
+    [SkippableFact]
+    public void The_first_chart_of_a_notebook_brings_plotly_and_the_others_do_not()
+    {
+        Skip.IfNot(WebAssets.Embedded.HasPlotly, "npm could not bring plotly.js to this build.");
+        const string chart = "<figure><div class=\"bl-plot\"></div></figure>";
+
+        var notebook = Document(Run.Code(1, "a", Run.Html("<p>no chart</p>")), Run.Code(2, "b", Run.Html(chart)), Run.Code(3, "c", Run.Html(chart)));
+
+        Assert.Equal("<p>no chart</p>", HtmlOf(notebook["cells"]![0]!));
+        Assert.InRange(HtmlOf(notebook["cells"]![1]!).Length, 300_000, 900_000);
+        Assert.Equal(chart, HtmlOf(notebook["cells"]![2]!));
+    }
+
+    [Fact]
+    public void Without_an_embedded_plotly_the_first_chart_asks_the_network_for_it_with_its_hash()
+    {
+        var run = Run.Notebook("/a.dib", Run.Code(1, "b", Run.Html("<div class=\"bl-plot\"></div>")));
+
+        var html = HtmlOf(JsonNode.Parse(IpynbWriter.ToJson(run, WebAssets.Embedded.WithoutNpm()))!["cells"]![0]!);
+
+        Assert.Contains(Plotly.NetworkAddress, html);
+        Assert.Contains(Plotly.Integrity, html);
+    }
+
+    [Fact]
+    public void A_notebook_of_the_reader_is_not_overwritten_but_one_of_a_former_run_is()
+    {
+        using var folder = new TemporaryFolder();
+        IpynbWriter.Write([Run.Notebook("/a.dib", Run.Markdown("first"))], folder.Path);
+        folder.File("b.ipynb", "{}"u8.ToArray());
+
+        IpynbWriter.Write([Run.Notebook("/a.dib", Run.Markdown("second"))], folder.Path);
+
+        Assert.Contains("second", File.ReadAllText(Path.Combine(folder.Path, "a.ipynb")));
+        Assert.Throws<ReportException>(() => IpynbWriter.Write([Run.Notebook("/b.dib")], folder.Path));
+        Assert.Equal("{}", File.ReadAllText(Path.Combine(folder.Path, "b.ipynb")));
+    }
+
+    static DibDocument DibDocumentWithKernels => new(
+        JsonNode.Parse("""{"kernelInfo":{"defaultKernelName":"csharp","items":[{"aliases":[],"languageName":"csharp","name":"csharp"}]}}""")!.AsObject(), []);
+
+    static JsonNode Document(params CellResult[] cells) => JsonNode.Parse(IpynbWriter.ToJson(Run.Notebook("/a.dib", cells), WebAssets.Embedded))!;
+
+    static string HtmlOf(JsonNode cell) => string.Concat(cell["outputs"]![0]!["data"]!["text/html"]!.AsArray().Select(line => line!.GetValue<string>()));
+}
