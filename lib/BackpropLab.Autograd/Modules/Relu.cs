@@ -1,0 +1,8 @@
+namespace BackpropLab.Autograd;
+
+/// <summary>The activation max(0, a).</summary>
+public sealed class Relu : Module
+{
+    /// <inheritdoc/>
+    public override Tensor Forward(Tensor x) => x.Relu();
+}

@@ -1,0 +1,8 @@
+namespace BackpropLab.Autograd;
+
+/// <summary>The activation tanh a.</summary>
+public sealed class Tanh : Module
+{
+    /// <inheritdoc/>
+    public override Tensor Forward(Tensor x) => x.Tanh();
+}

@@ -1,0 +1,57 @@
+using MathNet.Numerics;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropLab.Autograd;
+
+public sealed partial class Tensor
+{
+    /// <summary>
+    /// Binary cross-entropy of logits a, mean of max(a, 0) − a t + log(1 + e^−|a|), which is exact for any a;
+    /// da = (σ(a) − t) / N. The targets are 0 or 1.
+    /// </summary>
+    public Tensor BinaryCrossEntropyWithLogits(Matrix<double> targets)
+    {
+        RequireShape(targets);
+        var loss = Value.Map2((a, t) => Math.Max(a, 0) - (a * t) + SpecialFunctions.Log1p(Math.Exp(-Math.Abs(a))), targets, Zeros.Include);
+        double count = Value.RowCount * Value.ColumnCount;
+        return new("BCE with logits", Scalar(loss.RowSums().Sum() / count), [this], gradient =>
+            Accumulate(() => (Value.Map(Logistic, Zeros.Include) - targets) * (gradient[0, 0] / count)));
+    }
+
+    /// <summary>Binary cross-entropy of probabilities p, −mean(t log(p + ε) + (1 − t) log(1 − p + ε)), targets 0 or 1.</summary>
+    public Tensor BinaryCrossEntropy(Matrix<double> targets, double epsilon = 0)
+    {
+        RequireShape(targets);
+        var (t, shift, one) = (new Tensor(targets, name: "T"), new Tensor(Scalar(epsilon), name: "ε"), new Tensor(Scalar(1), name: "1"));
+        return -1 * (t.Times((this + shift).Log()) + (one - t).Times((one - this + shift).Log())).Mean();
+    }
+
+    /// <summary>
+    /// Softmax cross-entropy of logits: the mean over the rows of log Σ eᵃ − a of the true class; da = (softmax(a) − T) / N.
+    /// The targets are one-hot rows (N, K) or class numbers (N, 1).
+    /// </summary>
+    public Tensor CrossEntropy(Matrix<double> targets)
+    {
+        var oneHot = targets.ColumnCount == 1 && Value.ColumnCount > 1
+            ? OneHot.Encode([.. targets.Column(0).Select(label => (int)label)], Value.ColumnCount)
+            : targets;
+        RequireShape(oneHot);
+        var losses = Shifted(Value).EnumerateRows().Select((a, i) => Math.Log(a.PointwiseExp().Sum()) - (a * oneHot.Row(i)));
+        return new("cross-entropy", Scalar(losses.Average()), [this], gradient =>
+            Accumulate(() => (Probabilities(Value) - oneHot) * (gradient[0, 0] / Value.RowCount)));
+    }
+
+    /// <summary>Squared error, Σ (y − t)² / (2 N): summed over the outputs, averaged over the N rows.</summary>
+    public Tensor SquaredError(Matrix<double> targets)
+    {
+        RequireShape(targets);
+        var difference = this - new Tensor(targets, name: "T");
+        return 0.5 / Value.RowCount * difference.Times(difference).Sum();
+    }
+
+    void RequireShape(Matrix<double> targets)
+    {
+        if (targets.RowCount != Value.RowCount || targets.ColumnCount != Value.ColumnCount)
+            throw new ArgumentException($"The targets are ({targets.RowCount}, {targets.ColumnCount}) but the outputs are {Shape}: one target for each output is needed.", nameof(targets));
+    }
+}
