@@ -172,7 +172,7 @@ internal sealed class KernelSession : IDisposable
         if (thread is null) return;
         outputs?.Stop();
         thread.Interrupt();
-        _ = Task.Run(() => GiveUpUnlessStopped(thread));
+        new Thread(() => GiveUpUnlessStopped(thread)) { IsBackground = true, Name = "Stopping" }.Start();
     }
 
     void GiveUpUnlessStopped(CellThread thread)

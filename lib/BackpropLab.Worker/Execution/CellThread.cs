@@ -11,6 +11,8 @@ internal sealed class CellThread
 {
     const int StackBytes = 16 * 1024 * 1024;
 
+    static readonly TimeSpan WakeInterval = TimeSpan.FromMilliseconds(10);
+
     readonly CancellationTokenSource stop = new();
     readonly ManualResetEventSlim ended = new();
     readonly Thread thread;
@@ -49,18 +51,16 @@ internal sealed class CellThread
     public void Interrupt()
     {
         IsInterrupted = true;
-        // Cancel waits for code that waits, so it gets a thread of its own and the sleeper is woken from here. Once is
-        // not always enough: the thread may be on its way into a wait.
-        _ = Task.Run(stop.Cancel);
-        _ = Task.Run(async () =>
+        // Cancel waits for code that waits, so it gets a thread of its own and the sleeper is woken from another. Not from
+        // the thread pool, which the cell may have filled. Once is not always enough: the cell may be on its way into a wait.
+        StartThread(stop.Cancel);
+        StartThread(() =>
         {
-            while (!ended.IsSet)
-            {
-                await Task.Delay(10);
-                thread.Interrupt();
-            }
+            while (!ended.Wait(WakeInterval)) thread.Interrupt();
         });
     }
+
+    static void StartThread(ThreadStart work) => new Thread(work) { IsBackground = true }.Start();
 
     void Run(Action run)
     {

@@ -16,6 +16,7 @@ public class Stopping(SharedKernel shared) : IClassFixture<SharedKernel>
     [InlineData("while (true) { try { System.Threading.Thread.Sleep(1); } catch (Exception) { } }")]
     [InlineData("Task.Delay(-1).Wait();")]
     [InlineData("while (true) Console.WriteLine(\"again\");")]
+    [InlineData("for (var i = 0; i < 50; i++) _ = Task.Run(() => System.Threading.Thread.Sleep(3000));\nwhile (true) { }")]
     [InlineData("IEnumerable<int> Endless() { while (true) { } yield return 1; }\nEndless()")]
     public async Task A_cell_without_an_end_stops_in_time_and_earlier_variables_stay(string endless)
     {
