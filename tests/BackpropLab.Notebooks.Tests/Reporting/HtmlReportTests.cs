@@ -1,5 +1,4 @@
 using AngleSharp.Html.Parser;
-using BackpropLab.Notebooks.Tests.Documents;
 
 namespace BackpropLab.Notebooks.Tests.Reporting;
 

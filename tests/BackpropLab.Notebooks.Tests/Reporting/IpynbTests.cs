@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using BackpropLab.Notebooks.Tests.Documents;
 
 namespace BackpropLab.Notebooks.Tests.Reporting;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using BackpropLab.Notebooks.Tests.Browser;
-using BackpropLab.Notebooks.Tests.Documents;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 

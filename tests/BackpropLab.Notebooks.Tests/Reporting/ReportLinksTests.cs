@@ -1,5 +1,3 @@
-using BackpropLab.Notebooks.Tests.Documents;
-
 namespace BackpropLab.Notebooks.Tests.Reporting;
 
 public sealed class ReportLinksTests : IDisposable

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using BackpropLab.Notebooks.Tests.Documents;
 
 namespace BackpropLab.Notebooks.Tests.Reporting;
 

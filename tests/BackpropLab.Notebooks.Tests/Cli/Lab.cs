@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace BackpropLab.Notebooks.Tests.Cli;
+
+/// <summary>The command <c>lab</c>, run as a person runs it: a process of its own, its output not a terminal.</summary>
+internal static class Lab
+{
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    public static async Task<LabExit> RunAsync(string folder, params string[] args)
+    {
+        using var process = Start(folder, args);
+        return await ExitAsync(process);
+    }
+
+    public static Process Start(string folder, params string[] args)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "lab.dll"));
+        foreach (var arg in args) start.ArgumentList.Add(arg);
+        return Process.Start(start)!;
+    }
+
+    public static async Task<LabExit> ExitAsync(Process process)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+        var errors = process.StandardError.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
+        return new LabExit(process.ExitCode, await output, await errors);
+    }
+}
