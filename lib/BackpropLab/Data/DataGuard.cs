@@ -28,6 +28,12 @@ static class DataGuard
             throw OutOfRange(parameter, value, $"a finite number, zero or more, is needed");
     }
 
+    public static void Positive(double value, string parameter)
+    {
+        if (!(value > 0 && double.IsFinite(value)))
+            throw OutOfRange(parameter, value, $"a finite number above zero is needed");
+    }
+
     public static void OpenFraction(double value, string parameter)
     {
         if (!(value > 0 && value < 1))
