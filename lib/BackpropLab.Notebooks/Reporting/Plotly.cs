@@ -13,7 +13,7 @@ internal static class Plotly
     public const string Integrity = "sha384-zc4SwKObGL/W0M3RUI09UPWjlgIZHfbwMgcZO6713mRh78tfUmIQKhzCyE2LIiUg";
 
     /// <summary>What the HTML of a chart of the library holds.</summary>
-    public const string FigureMark = "class=\"bl-plot\"";
+    public const string FigureMark = "class=\"bl-figure\"";
 
     /// <summary>The MIME type of a chart's own JSON.</summary>
     public const string MimeType = "application/vnd.plotly.v1+json";

@@ -42,7 +42,7 @@ public class IpynbTests
     public void The_first_chart_of_a_notebook_brings_plotly_and_the_others_do_not()
     {
         Skip.IfNot(WebAssets.Embedded.HasPlotly, "npm could not bring plotly.js to this build.");
-        const string chart = "<figure><div class=\"bl-plot\"></div></figure>";
+        const string chart = "<figure class=\"bl-figure\"></figure>";
 
         var notebook = Document(Run.Code(1, "a", Run.Html("<p>no chart</p>")), Run.Code(2, "b", Run.Html(chart)), Run.Code(3, "c", Run.Html(chart)));
 
@@ -54,7 +54,7 @@ public class IpynbTests
     [Fact]
     public void Without_an_embedded_plotly_the_first_chart_asks_the_network_for_it_with_its_hash()
     {
-        var run = Run.Notebook("/a.dib", Run.Code(1, "b", Run.Html("<div class=\"bl-plot\"></div>")));
+        var run = Run.Notebook("/a.dib", Run.Code(1, "b", Run.Html("<figure class=\"bl-figure\"></figure>")));
 
         var html = HtmlOf(JsonNode.Parse(IpynbWriter.ToJson(run, WebAssets.Embedded.WithoutNpm()))!["cells"]![0]!);
 
