@@ -13,7 +13,7 @@ static class TrainingMessage
             + (options.EarlyStopping.RestoreBest ? ", whose weights are kept." : "."),
         TrainingOutcome.Diverged =>
             FormattableString.Invariant($"Diverged in epoch {history.Epochs + 1}: the loss or a parameter was no longer a finite number with learning rate {options.LearningRate}. ")
-            + FormattableString.Invariant($"The parameters are those before that epoch; try a smaller learning rate, such as {options.LearningRate / 10}."),
+            + FormattableString.Invariant($"The parameters are those {(options.EarlyStopping is { RestoreBest: true } && history.BestEpoch is { } best ? $"of epoch {best + 1}, the best" : "before that epoch")}; try a smaller learning rate, such as {options.LearningRate / 10}."),
         _ => FormattableString.Invariant($"Cancelled after {history.Epochs} of {options.Epochs} epochs in {seconds:F2} s."),
     };
 

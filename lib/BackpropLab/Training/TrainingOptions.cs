@@ -33,7 +33,7 @@ public sealed record TrainingOptions
     public double WeightDecay { get; init; }
 
     /// <summary>Samples to judge by after each epoch, never learnt from.</summary>
-    public Dataset? Validation { get; init; }
+    public ValidationSet? Validation { get; init; }
 
     /// <summary>When to stop before the last epoch; never when null.</summary>
     public EarlyStopping? EarlyStopping { get; init; }
