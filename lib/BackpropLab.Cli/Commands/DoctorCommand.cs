@@ -2,15 +2,17 @@ using System.CommandLine;
 using BackpropLab.Notebooks;
 using Spectre.Console;
 
-namespace BackpropLab.Cli.Commands;
+namespace BackpropLab.Cli;
 
 /// <summary><c>lab doctor</c>: what this machine has, what works, and what mends the rest.</summary>
-static class DoctorCommand
+internal static class DoctorCommand
 {
+    const int SomethingMissing = 1;
+
     public static Command Create()
     {
         var command = new Command("doctor", "Say what this machine has of what the lessons use, and how to mend what is missing.");
-        command.SetAction(_ => Run(Machine.This, Repository(), AnsiConsole.Console));
+        command.SetAction(_ => Run(Machine.This, Project.Root, Terminal.Console));
         return command;
     }
 
@@ -22,7 +24,7 @@ static class DoctorCommand
         foreach (var finding in findings)
             Write(finding, console);
         console.Write(new Text($"\n{Summary(findings)}\n"));
-        return findings.Any(finding => finding.State == FindingState.Missing) ? 1 : 0;
+        return findings.Any(finding => finding.State == FindingState.Missing) ? SomethingMissing : ExitCodes.Success;
     }
 
     static void Write(Finding finding, IAnsiConsole console)
@@ -57,14 +59,5 @@ static class DoctorCommand
               run all of them   dotnet run --project lib/BackpropLab.Cli
               watch one         dotnet run --project lib/BackpropLab.Cli -- watch NOTEBOOK
             """;
-    }
-
-    /// <summary>The folder with <c>lab.sln</c> above this program, or the working folder for a program that was moved.</summary>
-    static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "lab.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? Environment.CurrentDirectory;
     }
 }

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using BackpropLab.Cli.Commands;
+using BackpropLab.Cli;
 using Spectre.Console;
 
 namespace BackpropLab.Notebooks.Tests.Doctor;
