@@ -26,7 +26,7 @@ public sealed partial class Tensor
         Broadcast("-", x, y, (a, b) => a - b, (gradient, _) => gradient, (gradient, _) => -gradient);
 
     /// <summary>Each value times a number.</summary>
-    public static Tensor operator *(double factor, Tensor x) => x.Map("scale", a => factor * a, (_, _) => factor);
+    public static Tensor operator *(double factor, Tensor x) => x.Map("scale", a => factor * a, _ => factor);
 
     /// <summary>The product ⊙, value by value, repeated likewise.</summary>
     public Tensor Times(Tensor other) => Broadcast(

@@ -1,4 +1,3 @@
-using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Autograd;
@@ -7,15 +6,14 @@ public sealed partial class Tensor
 {
     /// <summary>
     /// Binary cross-entropy of logits a, mean of max(a, 0) − a t + log(1 + e^−|a|), which is exact for any a;
-    /// da = (σ(a) − t) / N. The targets are 0 or 1.
+    /// da = (σ(a) − t) / N, N the number of logits. The targets are 0 or 1.
     /// </summary>
     public Tensor BinaryCrossEntropyWithLogits(Matrix<double> targets)
     {
         RequireShape(targets);
-        var loss = Value.Map2((a, t) => Math.Max(a, 0) - (a * t) + SpecialFunctions.Log1p(Math.Exp(-Math.Abs(a))), targets, Zeros.Include);
-        double count = Value.RowCount * Value.ColumnCount;
-        return new("BCE with logits", Scalar(loss.RowSums().Sum() / count), [this], gradient =>
-            Accumulate(() => (Value.Map(Logistic, Zeros.Include) - targets) * (gradient[0, 0] / count)));
+        var (a, loss) = (Value, Loss.BinaryCrossEntropyOnLogits.Value(Value, targets) / Value.ColumnCount);
+        return new("BCE with logits", Scalar(loss), [this], gradient =>
+            Accumulate(() => (Activation.Sigmoid.Apply(a) - targets) * (gradient[0, 0] / (a.RowCount * a.ColumnCount))));
     }
 
     /// <summary>Binary cross-entropy of probabilities p, −mean(t log(p + ε) + (1 − t) log(1 − p + ε)), targets 0 or 1.</summary>
@@ -36,9 +34,9 @@ public sealed partial class Tensor
             ? OneHot.Encode([.. targets.Column(0).Select(label => (int)label)], Value.ColumnCount)
             : targets;
         RequireShape(oneHot);
-        var losses = Shifted(Value).EnumerateRows().Select((a, i) => Math.Log(a.PointwiseExp().Sum()) - (a * oneHot.Row(i)));
-        return new("cross-entropy", Scalar(losses.Average()), [this], gradient =>
-            Accumulate(() => (Probabilities(Value) - oneHot) * (gradient[0, 0] / Value.RowCount)));
+        var a = Value;
+        return new("cross-entropy", Scalar(Loss.SoftmaxCrossEntropy.Value(a, oneHot)), [this], gradient =>
+            Accumulate(() => (BackpropLab.Softmax.Apply(a) - oneHot) * (gradient[0, 0] / a.RowCount)));
     }
 
     /// <summary>Squared error, Σ (y − t)² / (2 N): summed over the outputs, averaged over the N rows.</summary>
