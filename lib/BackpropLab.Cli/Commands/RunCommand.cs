@@ -6,13 +6,17 @@ namespace BackpropLab.Cli;
 /// <summary><c>lab run</c>: runs notebooks and writes a report.</summary>
 internal static class RunCommand
 {
+    const string Html = "html";
+    const string Ipynb = "ipynb";
+
     public static Command Create()
     {
         var paths = new Argument<string[]>("paths") { Description = "Notebooks (.dib) or folders of them. All of notebooks/ if left out.", Arity = ArgumentArity.ZeroOrMore };
         var output = new Option<string>("--output", "-o") { Description = "The folder for the report.", DefaultValueFactory = _ => Project.Report, HelpName = "folder" };
         var timeout = new Option<double>("--timeout") { Description = "Seconds that one cell may run.", DefaultValueFactory = _ => 60, HelpName = "seconds" };
         var jobs = new Option<int>("--jobs", "-j") { Description = "Notebooks that run at once: by default as many as there are processor cores.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "count" };
-        var format = new Option<ReportFormat>("--format") { Description = "html: pages to read. ipynb: executed notebooks for Jupyter.", DefaultValueFactory = _ => ReportFormat.Html, HelpName = "html|ipynb" };
+        var format = new Option<string>("--format") { Description = "html: pages to read. ipynb: executed notebooks for Jupyter.", DefaultValueFactory = _ => Html, HelpName = $"{Html}|{Ipynb}" };
+        format.AcceptOnlyFromAmong(Html, Ipynb);
         var open = new Option<bool>("--open") { Description = "Open the report when it is written." };
         var failFast = new Option<bool>("--fail-fast") { Description = "Stop at the first cell that fails." };
         timeout.Validators.Add(result => Require(result, result.GetValueOrDefault<double>() is > 0 and < 1e6, "a number of seconds above 0"));
@@ -22,20 +26,20 @@ internal static class RunCommand
         command.SetAction((result, cancellation) => RunAsync(
             result.GetRequiredValue(paths) is { Length: > 0 } given ? given : [Project.Notebooks],
             result.GetRequiredValue(output),
-            result.GetValue(format),
+            result.GetRequiredValue(format),
             result.GetValue(open),
             new RunOptions { CellTimeout = TimeSpan.FromSeconds(result.GetValue(timeout)), Jobs = result.GetValue(jobs), FailFast = result.GetValue(failFast) },
             cancellation));
         return command;
     }
 
-    static async Task<int> RunAsync(string[] paths, string output, ReportFormat format, bool open, RunOptions options, CancellationToken cancellation)
+    static async Task<int> RunAsync(string[] paths, string output, string format, bool open, RunOptions options, CancellationToken cancellation)
     {
         try
         {
             var notebooks = NotebookFiles.Find(paths);
             var results = await RunScreen.ShowAsync(Terminal.Console, notebooks, onProgress => NotebookRunner.RunAllAsync(notebooks, options, onProgress, cancellation));
-            var report = format == ReportFormat.Html ? HtmlReport.Write(results, output) : Path.GetDirectoryName(IpynbWriter.Write(results, output)[0])!;
+            var report = format == Html ? HtmlReport.Write(results, output) : Path.GetDirectoryName(IpynbWriter.Write(results, output)[0])!;
             ResultScreen.Show(Terminal.Console, results, report);
             if (open) Browser.Open(report);
             return cancellation.IsCancellationRequested ? ExitCodes.Stopped

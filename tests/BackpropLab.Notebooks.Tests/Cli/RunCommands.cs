@@ -16,7 +16,7 @@ public sealed partial class RunCommands : IDisposable
         var exit = await Lab.RunAsync(folder.Path, "run", ".");
         Assert.Equal("", exit.Errors);
         Assert.Equal(0, exit.Code);
-        Snapshot.Match("run-passes", Seconds().Replace(exit.Output.Replace(folder.Path, "FOLDER"), "0.0 s"));
+        Snapshot.Match("run-passes", WithoutTimes(exit.Output));
         Assert.True(File.Exists(Path.Combine(folder.Path, "report", "index.html")));
         Assert.True(File.Exists(Path.Combine(folder.Path, "report", "first.html")));
     }
@@ -27,7 +27,7 @@ public sealed partial class RunCommands : IDisposable
         folder.Notebook("wrong.dib", "var x = 1;", "x +\n  y");
         var exit = await Lab.RunAsync(folder.Path, "run", "wrong.dib", "-o", "out");
         Assert.Equal(1, exit.Code);
-        Snapshot.Match("run-fails", Seconds().Replace(exit.Output.Replace(folder.Path, "FOLDER"), "0.0 s"));
+        Snapshot.Match("run-fails", WithoutTimes(exit.Output));
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed partial class RunCommands : IDisposable
     {
         var exit = await Lab.RunAsync(folder.Path, [.. command, "--help"]);
         Assert.Equal(0, exit.Code);
-        Snapshot.Match($"help-{name.Replace(' ', '-')}", exit.Output);
+        Snapshot.Match($"help-{name.Replace(' ', '-')}", exit.Output.Replace($"[default: {Environment.ProcessorCount}]", "[default: CORES]"));
     }
 
     async Task<int> WorkerIdAsync()
@@ -141,6 +141,13 @@ public sealed partial class RunCommands : IDisposable
         return false;
     }
 
-    [GeneratedRegex(@" *\d+\.\d s")]
+    /// <summary>The output with its times, and the widths that follow from them, made the same on every machine.</summary>
+    string WithoutTimes(string output) =>
+        Widths().Replace(Seconds().Replace(output.Replace(folder.Path, "FOLDER"), "0.0 s"), "$1$1");
+
+    [GeneratedRegex(@"\d+\.\d s")]
     private static partial Regex Seconds();
+
+    [GeneratedRegex("([ -])\\1+(?!line|y|\\^)")]
+    private static partial Regex Widths();
 }
