@@ -141,13 +141,13 @@ public sealed partial class RunCommands : IDisposable
         return false;
     }
 
-    /// <summary>The output with its times, and the widths that follow from them, made the same on every machine.</summary>
-    string WithoutTimes(string output) =>
-        Widths().Replace(Seconds().Replace(output.Replace(folder.Path, "FOLDER"), "0.0 s"), "$1$1");
+    /// <summary>The output with its times, and the table's widths that follow from them, made the same for every run.</summary>
+    string WithoutTimes(string output) => string.Join('\n', Seconds().Replace(output.Replace(folder.Path, "FOLDER"), "0.0 s")
+        .Split('\n').Select(line => line is ['|' or '+', ..] ? Repeats().Replace(line, "$1$1") : line));
 
     [GeneratedRegex(@"\d+\.\d s")]
     private static partial Regex Seconds();
 
-    [GeneratedRegex("([ -])\\1+(?!line|y|\\^)")]
-    private static partial Regex Widths();
+    [GeneratedRegex(@"([ -])\1+")]
+    private static partial Regex Repeats();
 }
