@@ -39,7 +39,7 @@ internal static class RunCommand
         {
             var notebooks = NotebookFiles.Find(paths);
             var results = await RunScreen.ShowAsync(Terminal.Console, notebooks, onProgress => NotebookRunner.RunAllAsync(notebooks, options, onProgress, cancellation));
-            var report = format == Html ? HtmlReport.Write(results, output) : Path.GetDirectoryName(IpynbWriter.Write(results, output)[0])!;
+            var report = format == Html ? HtmlReport.Write(results, output) : Executed(results, output);
             ResultScreen.Show(Terminal.Console, results, report);
             if (open) Browser.Open(report);
             return cancellation.IsCancellationRequested ? ExitCodes.Stopped
@@ -51,6 +51,12 @@ internal static class RunCommand
             await Console.Error.WriteLineAsync(e.Message.ReplaceLineEndings(" "));
             return ExitCodes.BadUsage;
         }
+    }
+
+    static string Executed(IReadOnlyList<NotebookResult> results, string output)
+    {
+        IpynbWriter.Write(results, output);
+        return Path.GetFullPath(output);
     }
 
     static void Require(System.CommandLine.Parsing.OptionResult result, bool holds, string expected)
