@@ -1,0 +1,33 @@
+using System.Text.Json;
+
+namespace BackpropLab.Notebooks.Tests.Lessons;
+
+/// <summary>A lesson that has run from top to bottom and whose variables can be read.</summary>
+internal sealed class Lesson : IAsyncDisposable
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    readonly KernelClient kernel = KernelClient.Start(Repository.Notebooks);
+
+    public static async Task<Lesson> RunAsync(string name)
+    {
+        var lesson = new Lesson();
+        foreach (var cell in DibDocument.Load(Path.Combine(Repository.Notebooks, name)).Cells.Where(cell => cell.IsCSharp))
+        {
+            var execution = await lesson.kernel.ExecuteAsync(cell.Source, Patience);
+            Assert.True(execution.Succeeded, $"{name}: {execution.Outputs.LastOrDefault()}\n{cell.Source}");
+        }
+
+        return lesson;
+    }
+
+    /// <summary>The value of an expression in the lesson's session.</summary>
+    public async Task<T> Read<T>(string expression)
+    {
+        var execution = await kernel.ExecuteAsync($"System.Text.Json.JsonSerializer.Serialize({expression})", Patience);
+        Assert.True(execution.Succeeded, $"{expression}: {execution.Outputs.LastOrDefault()}");
+        return JsonSerializer.Deserialize<T>(execution.Outputs.OfType<DisplayOutput>().Single().PlainText!)!;
+    }
+
+    public ValueTask DisposeAsync() => kernel.DisposeAsync();
+}

@@ -1,0 +1,45 @@
+namespace BackpropLab.Notebooks.Tests.Lessons;
+
+public class LessonNumbers
+{
+    [Fact]
+    public async Task Lesson_01_has_the_data_of_the_Python_lab()
+    {
+        var reference = new Reference("datasets.json");
+        string[] moons = ["datasets", "moons400_noise0.08_s42"];
+        await using var lesson = await Lesson.RunAsync("01-dataset.dib");
+
+        Reference.Near(reference.Matrix([.. moons, "X"]), await lesson.Read<double[]>("moons.X.ToRowMajorArray()"));
+        Reference.Near(reference.Matrix([.. moons, "X_train"]), await lesson.Read<double[]>("train.X.ToRowMajorArray()"));
+        Reference.Near(reference.Matrix([.. moons, "X_test"]), await lesson.Read<double[]>("test.X.ToRowMajorArray()"));
+        Reference.Near(reference.Numbers([.. moons, "mean"]), await lesson.Read<double[]>("scaler.Mean"));
+        Assert.Equal(reference.Numbers([.. moons, "y_train"]), await lesson.Read<double[]>("train.T.ToRowMajorArray()"));
+        Assert.Equal(reference.Numbers([.. moons, "y_test"]), await lesson.Read<double[]>("test.T.ToRowMajorArray()"));
+    }
+
+    [Fact]
+    public async Task Lesson_02_has_the_losses_weights_and_accuracies_of_the_Python_lab()
+    {
+        var reference = new Reference("lab10_logistic.json");
+        await using var lesson = await Lesson.RunAsync("02-logistic-baseline.dib");
+
+        Reference.Near(reference.Matrix("init", "W"), await lesson.Read<double[]>("W0.ToRowMajorArray()"));
+        Reference.Near(reference.Matrix("first_pass", "a1"), await lesson.Read<double[]>("a0.ToRowMajorArray().Take(5)"));
+        Reference.Near(reference.Matrix("first_pass", "y_pred"), await lesson.Read<double[]>("y0.ToRowMajorArray().Take(5)"));
+        Reference.Near(reference.Matrix("first_pass", "gradients", "dW"), await lesson.Read<double[]>("dW0.ToRowMajorArray()"));
+        Reference.Near(reference.Matrix("first_pass", "gradients", "db")[0], await lesson.Read<double>("db0"));
+
+        var losses = await lesson.Read<double[]>("losses");
+        var epochs = reference.Numbers("loss_history", "index");
+        Assert.Equal(reference.Number("loss_history", "length"), losses.Length);
+        Reference.Near(reference.Numbers("loss_history", "value"), [.. epochs.Select(epoch => losses[(int)epoch])]);
+        Reference.Near(reference.Number("loss_history", "sum"), losses.Sum());
+
+        Reference.Near(reference.Matrix("final", "W"), await lesson.Read<double[]>("W.ToRowMajorArray()"));
+        Reference.Near(reference.Matrix("final", "b")[0], await lesson.Read<double>("b"));
+        Reference.Near(reference.Number("scores", "train_accuracy"), await lesson.Read<double>("trainAccuracy"));
+        Reference.Near(reference.Number("scores", "test_accuracy"), await lesson.Read<double>("testAccuracy"));
+        Reference.Near(reference.Number("scores", "train_loss"), await lesson.Read<double>("LossAt(W, b)"));
+        Reference.Near(reference.Number("scores", "test_loss"), await lesson.Read<double>("testLoss"));
+    }
+}
