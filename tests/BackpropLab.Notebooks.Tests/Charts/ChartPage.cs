@@ -1,0 +1,56 @@
+using BackpropLab.Notebooks.Tests.Browser;
+using Microsoft.Playwright;
+
+namespace BackpropLab.Notebooks.Tests.Charts;
+
+/// <summary>A plain page with outputs in it, as a saved notebook has them; nothing of ours but what they bring.</summary>
+static class ChartPage
+{
+    public static string With(params string[] outputs) => $$"""
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Charts</title>
+        <style>
+        :root { color-scheme: light dark; color: #1f2328; background: #ffffff; }
+        @media (prefers-color-scheme: dark) { :root { color: #e6e8eb; background: #16181b; } }
+        :root[data-theme=light] { color: #1f2328; background: #ffffff; }
+        :root[data-theme=dark] { color: #e6e8eb; background: #16181b; }
+        body { font-family: sans-serif; margin: 1rem; }
+        </style>
+        </head>
+        <body><main><h1>Charts</h1>
+        {{string.Join("\n", outputs)}}
+        </main></body>
+        </html>
+        """;
+
+    public static async Task ShowChartsAsync(this BrowserPage page, params string[] outputs)
+    {
+        await page.ShowAsync(With(outputs));
+        await page.DrawnAsync();
+    }
+
+    public static Task DrawnAsync(this BrowserPage page) =>
+        page.Page.WaitForFunctionAsync(
+            "() => [...document.querySelectorAll('.bl-plot')].every(plot => plot.dataset.state === 'drawn')", null, new() { Timeout = 10_000 });
+
+    /// <summary>The lowest contrast with the page of the colours that <paramref name="selector"/>'s elements are filled with.</summary>
+    public static Task<double> LowestContrastAsync(this IPage page, string selector) => page.EvaluateAsync<double>(
+        """
+        selector => {
+          const rgb = colour => colour.match(/[\d.]+/g).slice(0, 3).map(Number);
+          const luminance = colour => rgb(colour)
+            .map(channel => channel / 255)
+            .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+            .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+          const ground = luminance(getComputedStyle(document.documentElement).backgroundColor);
+          const contrasts = [...document.querySelectorAll(selector)].map(element => {
+            const own = luminance(getComputedStyle(element).fill);
+            return (Math.max(own, ground) + 0.05) / (Math.min(own, ground) + 0.05);
+          });
+          return Math.min(...contrasts);
+        }
+        """,
+        selector);
+}

@@ -1,0 +1,224 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using BackpropLab.Notebooks.Tests.Browser;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace BackpropLab.Notebooks.Tests.Charts;
+
+[Collection(BrowserCollection.Name)]
+public sealed class ChartsInTheBrowserTests(BrowserFixture browser)
+{
+    public static TheoryData<string, ColorScheme, int> Everything
+    {
+        get
+        {
+            var data = new TheoryData<string, ColorScheme, int>();
+            foreach (var item in Gallery.Items.Keys)
+            {
+                data.Add(item, ColorScheme.Light, 1200);
+                data.Add(item, ColorScheme.Dark, 400);
+            }
+
+            return data;
+        }
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Everything))]
+    public async Task Everything_is_accessible_legible_and_fits(string item, ColorScheme colorScheme, int width)
+    {
+        await using var page = await browser.OpenAsync(colorScheme, width);
+        await page.ShowChartsAsync(Gallery.Items[item]().ToHtml());
+        await page.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+
+        var axe = await page.Page.RunAxe();
+
+        Assert.True(axe.Violations.Length == 0, Describe(axe.Violations));
+        if (await page.Page.Locator(".bl-plot").CountAsync() > 0)
+        {
+            Assert.InRange(await page.Page.LowestContrastAsync(".bl-plot svg text"), 4.5, 21);
+            // The paths of open markers and of lines have no fill.
+            Assert.InRange(await page.Page.LowestContrastAsync(".bl-plot .points path:not([style*='fill-opacity: 0']):not([style*='fill: none'])"), 3, double.PositiveInfinity);
+        }
+
+        Assert.True(await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than its window.");
+        Assert.Empty(page.Errors);
+        Assert.Empty(page.ForeignRequests);
+    }
+
+    [SkippableTheory]
+    [InlineData("scatter")]
+    [InlineData("losses, logarithmic")]
+    [InlineData("decision boundary")]
+    [InlineData("row")]
+    public async Task A_chart_is_drawn_under_a_second_after_load_with_no_network(string item)
+    {
+        await using var page = await browser.OpenAsync();
+        await page.ShowAsync(ChartPage.With(Gallery.Items[item]().ToHtml()));
+        var clock = Stopwatch.StartNew();
+
+        await page.DrawnAsync();
+
+        Assert.InRange(clock.ElapsedMilliseconds, 0, 1000);
+        Assert.Empty(page.ForeignRequests);
+    }
+
+    [SkippableFact]
+    public async Task A_chart_has_a_name_a_description_and_its_data()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.ShowChartsAsync(Gallery.Items["scatter"]().ToHtml());
+
+        var plot = page.Page.GetByRole(AriaRole.Img, new() { Name = "Two moons", Exact = true });
+        await Assertions.Expect(plot).ToHaveAccessibleDescriptionAsync(new Regex("^Scatter plot of 400 points: .* 2 classes: 200 of class 0 \\(circles\\), 200 of class 1 \\(diamonds\\)\\.$"));
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Table)).ToBeHiddenAsync();
+
+        await page.Page.Keyboard.PressAsync("Tab");
+        await page.Page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Row)).ToHaveCountAsync(51);
+    }
+
+    [SkippableFact]
+    public async Task Two_outputs_on_one_page_load_plotly_once()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.Page.AddInitScriptAsync(
+            "let plotly; window.loads = 0; Object.defineProperty(window, 'Plotly', { get: () => plotly, set: value => { loads++; plotly = value; } });");
+        await page.Page.GotoAsync("about:blank");
+
+        await page.ShowChartsAsync(Gallery.Items["scatter"]().ToHtml(), Gallery.Items["row"]().ToHtml());
+
+        Assert.Equal(1, await page.Page.EvaluateAsync<int>("loads"));
+        Assert.Equal(3, await page.Page.Locator(".bl-plot .main-svg >> nth=0").CountAsync() + await page.Page.Locator(".bl-plot[data-state=drawn]").CountAsync() - 1);
+    }
+
+    [SkippableFact]
+    public async Task An_output_inserted_later_draws_as_a_notebook_inserts_it()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.ShowAsync(ChartPage.With("<div id='cell'></div>"));
+
+        // Notebook hosts set innerHTML, which runs no script, and then put a copy of each script in its place.
+        await page.Page.EvaluateAsync(
+            """
+            html => {
+              const cell = document.getElementById("cell");
+              cell.innerHTML = html;
+              for (const script of cell.querySelectorAll("script")) {
+                const copy = document.createElement("script");
+                copy.textContent = script.textContent;
+                script.replaceWith(copy);
+              }
+            }
+            """,
+            Gallery.Items["scatter"]().ToHtml());
+
+        await page.DrawnAsync();
+        Assert.Equal(400, await page.Page.Locator(".bl-plot .points path").CountAsync());
+    }
+
+    [SkippableFact]
+    public async Task A_saved_output_that_stands_twice_on_a_page_is_drawn_twice()
+    {
+        var output = Gallery.Items["curves"]().ToHtml();
+        await using var page = await browser.OpenAsync();
+
+        await page.ShowChartsAsync(output, output);
+
+        Assert.Equal(2, await page.Page.Locator(".bl-plot[data-state=drawn]").CountAsync());
+    }
+
+    [SkippableFact]
+    public async Task A_page_that_changes_its_theme_recolours_the_chart()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.ShowChartsAsync(Gallery.Items["decision boundary"]().ToHtml());
+
+        foreach (var theme in new[] { "dark", "light", "dark" })
+        {
+            await page.Page.EvaluateAsync("theme => { document.documentElement.dataset.theme = theme; }", theme);
+            await page.Page.WaitForFunctionAsync(
+                "theme => getComputedStyle(document.querySelector('.bl-plot .xtick text')).fill === (theme === 'dark' ? 'rgb(230, 232, 235)' : 'rgb(31, 35, 40)')", theme);
+            Assert.InRange(await page.Page.LowestContrastAsync(".bl-plot svg text"), 4.5, 21);
+        }
+    }
+
+    [SkippableFact]
+    public async Task The_system_may_change_from_light_to_dark()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.ShowChartsAsync(Gallery.Items["scatter"]().ToHtml());
+
+        await page.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+
+        await page.Page.WaitForFunctionAsync("getComputedStyle(document.querySelector('.bl-plot .xtick text')).fill === 'rgb(230, 232, 235)'");
+    }
+
+    [SkippableFact]
+    public async Task Paper_gets_dark_text_whatever_the_theme()
+    {
+        await using var page = await browser.OpenAsync(ColorScheme.Dark);
+        await page.ShowChartsAsync(Gallery.Items["scatter"]().ToHtml());
+
+        await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await page.Page.WaitForFunctionAsync("getComputedStyle(document.querySelector('.bl-plot .xtick text')).fill === 'rgb(31, 35, 40)'");
+    }
+
+    [SkippableFact]
+    public async Task A_chart_follows_the_width_of_its_place()
+    {
+        await using var page = await browser.OpenAsync(width: 1200);
+        await page.ShowChartsAsync(Gallery.Items["scatter"]().ToHtml());
+        Assert.Equal(736, await Width());
+
+        await page.Page.SetViewportSizeAsync(400, 800);
+
+        await page.Page.WaitForFunctionAsync("document.querySelector('.bl-plot .main-svg').clientWidth === document.querySelector('.bl-plot').clientWidth");
+        Assert.Equal(368, await Width());
+
+        Task<int> Width() => page.Page.EvaluateAsync<int>("document.querySelector('.bl-plot .main-svg').clientWidth");
+    }
+
+    [SkippableFact]
+    public async Task Without_plotly_the_reader_is_told_and_has_the_data()
+    {
+        await using var page = await browser.OpenAsync();
+        var output = BundlePattern().Replace(Gallery.Items["scatter"]().ToHtml(), """{"address": "https://cdn.plot.ly/plotly.js", "integrity": "sha384-x"}""");
+        await page.ShowAsync(ChartPage.With(output));
+
+        await Assertions.Expect(page.Page.Locator(".bl-plot[data-state=failed]")).ToHaveTextAsync(
+            "This chart could not be drawn: https://cdn.plot.ly/plotly.js could not be loaded. Its data are in the table below.");
+        Assert.Equal(["https://cdn.plot.ly/plotly.js"], page.ForeignRequests);
+    }
+
+    [SkippableFact]
+    public async Task A_page_that_brings_plotly_may_load_it_late()
+    {
+        await using var page = await browser.OpenAsync();
+        var output = Gallery.Items["curves"]().ToHtml();
+        var bundled = BundlePattern().Match(output).Value;
+        await page.ShowAsync(ChartPage.With(BundlePattern().Replace(output, "{}")));
+        Assert.Equal("waiting", await page.Page.Locator(".bl-plot").GetAttributeAsync("data-state"));
+
+        await page.Page.EvaluateAsync(
+            """
+            async ({ bundle }) => {
+              const bytes = Uint8Array.from(atob(bundle), character => character.charCodeAt(0));
+              const text = await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
+              document.head.append(Object.assign(document.createElement("script"), { textContent: text }));
+            }
+            """,
+            System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(bundled));
+
+        await page.DrawnAsync();
+    }
+
+    static string Describe(AxeResultItem[] violations) =>
+        string.Join("\n", violations.Select(violation => $"{violation.Id}: {violation.Help}\n  {string.Join("\n  ", violation.Nodes.Select(node => node.Html))}"));
+
+    static Regex BundlePattern() => new("""\{"bundle": "[^"]*"\}""");
+}
