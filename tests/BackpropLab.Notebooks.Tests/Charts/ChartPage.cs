@@ -27,8 +27,17 @@ static class ChartPage
 
     public static async Task ShowChartsAsync(this BrowserPage page, params string[] outputs)
     {
-        await page.ShowAsync(With(outputs));
-        await page.DrawnAsync();
+        var file = Path.Combine(Path.GetTempPath(), $"charts-{Guid.NewGuid():N}.html");
+        try
+        {
+            await File.WriteAllTextAsync(file, With(outputs));
+            await page.Page.GotoAsync(new Uri(file).AbsoluteUri);
+            await page.DrawnAsync();
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     public static Task DrawnAsync(this BrowserPage page) =>

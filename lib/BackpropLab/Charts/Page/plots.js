@@ -27,7 +27,11 @@ function (figures, darkForLight, source) {
   }
 
   async function unpacked() {
-    const bytes = Uint8Array.from(atob(source.bundle), character => character.charCodeAt(0));
+    const packed = atob(source.bundle);
+    const bytes = new Uint8Array(packed.length);
+    for (let i = 0; i < packed.length; i++) {
+      bytes[i] = packed.charCodeAt(i);
+    }
     const text = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
     const script = document.createElement("script");
     script.textContent = await new Response(text).text();
@@ -111,8 +115,8 @@ function (figures, darkForLight, source) {
         return;
       }
       painted = look;
-      // The height is meant for the full width of 736 pixels. What surrounds the axes, about 150 by 100, keeps its size.
-      const height = Math.round(Math.max(260, 100 + (figure.layout.height - 100) * Math.min(1, (width - 150) / 586)));
+      // The height is meant for the full width of 736 pixels. What surrounds the axes, about 150 by 80, keeps its size.
+      const height = Math.round(Math.max(260, 80 + (figure.layout.height - 80) * Math.min(1, (width - 150) / 586)));
       plot.style.height = height + "px";
       const { data, layout } = recoloured(figure, colours);
       Object.assign(layout, { width, height, title: undefined, uirevision: "kept" });
