@@ -12,7 +12,8 @@ static class DataGuard
         for (var i = 0; i < values.Length; i++)
             if (!double.IsFinite(values[i]))
                 throw new ArgumentException(
-                    $"{parameter}[{i % matrix.RowCount}, {i / matrix.RowCount}] is {values[i].ToString(CultureInfo.InvariantCulture)}: every value must be a finite number.",
+                    string.Create(CultureInfo.InvariantCulture, $"{parameter}[{i % matrix.RowCount}, {i / matrix.RowCount}] is {values[i]}: ")
+                    + "every value must be a finite number.",
                     parameter);
     }
 

@@ -36,8 +36,9 @@ public sealed class DatasetSplit
     public DatasetSplit Standardized(double epsilon = 1e-8)
     {
         var scaler = StandardScaler.Fit(Train.X, epsilon);
-        return new(
-            Train.WithFeatures(scaler.Transform(Train.X)), Test.WithFeatures(scaler.Transform(Test.X)), [.. TrainRows], [.. TestRows], scaler);
+        var train = Train.WithFeatures(scaler.Transform(Train.X));
+        var test = Test.WithFeatures(scaler.Transform(Test.X));
+        return new DatasetSplit(train, test, [.. TrainRows], [.. TestRows], scaler);
     }
 
     /// <summary>Lets a split be taken apart: <c>var (train, test) = data.Split(0.3, seed: 42);</c></summary>

@@ -18,10 +18,10 @@ public static partial class Datasets
         MakeBlobs(samples, centers, new NumPyRandomState(seed), standardDeviation);
 
     /// <summary><inheritdoc cref="MakeBlobs(int, int, int, double)" path="/summary"/></summary>
-    /// <param name="samples"><inheritdoc cref="MakeBlobs(int, int, int, double)" path="/param[@name='samples']"/></param>
-    /// <param name="centers"><inheritdoc cref="MakeBlobs(int, int, int, double)" path="/param[@name='centers']"/></param>
+    /// <param name="samples">The number of points N, shared out evenly; the first classes get the remainder.</param>
+    /// <param name="centers">The number of clouds, which is the number of classes.</param>
     /// <param name="random">A stream that is drawn on from where it stands.</param>
-    /// <param name="standardDeviation"><inheritdoc cref="MakeBlobs(int, int, int, double)" path="/param[@name='standardDeviation']"/></param>
+    /// <param name="standardDeviation">Spread of each cloud on each coordinate, zero or more.</param>
     /// <returns>N samples of 2 features.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
     /// No centre, fewer samples than centres, or a spread that is negative or not finite.
@@ -38,10 +38,14 @@ public static partial class Datasets
         {
             var share = (samples / centers) + (label < samples % centers ? 1 : 0);
             for (var i = 0; i < share; i++)
-                points.Add((random.Normal(centre[label, 0], standardDeviation), random.Normal(centre[label, 1], standardDeviation), label));
+                points.Add((Around(centre[label, 0]), Around(centre[label, 1]), label));
         }
 
         var order = random.Permutation(samples);
-        return Planar("blobs", [.. order.Select(i => points[i].X)], [.. order.Select(i => points[i].Y)], [.. order.Select(i => points[i].Label)]);
+        double[] x = [.. order.Select(i => points[i].X)];
+        double[] y = [.. order.Select(i => points[i].Y)];
+        return Planar("blobs", x, y, [.. order.Select(i => points[i].Label)]);
+
+        double Around(double mean) => random.Normal(mean, standardDeviation);
     }
 }

@@ -18,9 +18,9 @@ public static partial class Datasets
         MakeCircles(samples, noise, factor, new NumPyRandomState(seed));
 
     /// <summary><inheritdoc cref="MakeCircles(int, double, double, int)" path="/summary"/></summary>
-    /// <param name="samples"><inheritdoc cref="MakeCircles(int, double, double, int)" path="/param[@name='samples']"/></param>
-    /// <param name="noise"><inheritdoc cref="MakeCircles(int, double, double, int)" path="/param[@name='noise']"/></param>
-    /// <param name="factor"><inheritdoc cref="MakeCircles(int, double, double, int)" path="/param[@name='factor']"/></param>
+    /// <param name="samples">The number of points N; the outer circle has ⌊N/2⌋ of them.</param>
+    /// <param name="noise">Standard deviation of the normal noise on each coordinate, zero or more.</param>
+    /// <param name="factor">Radius of the inner circle, from 0 to below 1.</param>
     /// <param name="random">A stream that is drawn on from where it stands.</param>
     /// <returns>N samples of 2 features in 2 classes.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
@@ -37,7 +37,8 @@ public static partial class Datasets
         List<(double, double, int)> points =
         [
             .. Angles(outer, 2 * Math.PI, includeEnd: false).Select(angle => (Math.Cos(angle), Math.Sin(angle), 0)),
-            .. Angles(samples - outer, 2 * Math.PI, includeEnd: false).Select(angle => (Math.Cos(angle) * factor, Math.Sin(angle) * factor, 1)),
+            .. Angles(samples - outer, 2 * Math.PI, includeEnd: false)
+                .Select(angle => (Math.Cos(angle) * factor, Math.Sin(angle) * factor, 1)),
         ];
         return ShuffledCurves("circles", points, noise, random);
     }

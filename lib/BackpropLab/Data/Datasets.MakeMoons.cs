@@ -14,8 +14,8 @@ public static partial class Datasets
     public static Dataset MakeMoons(int samples, double noise, int seed) => MakeMoons(samples, noise, new NumPyRandomState(seed));
 
     /// <summary><inheritdoc cref="MakeMoons(int, double, int)" path="/summary"/></summary>
-    /// <param name="samples"><inheritdoc cref="MakeMoons(int, double, int)" path="/param[@name='samples']"/></param>
-    /// <param name="noise"><inheritdoc cref="MakeMoons(int, double, int)" path="/param[@name='noise']"/></param>
+    /// <param name="samples">The number of points N; class 0, the upper moon, has ⌊N/2⌋ of them.</param>
+    /// <param name="noise">Standard deviation of the normal noise on each coordinate, zero or more.</param>
     /// <param name="random">A stream that is drawn on from where it stands.</param>
     /// <returns>N samples of 2 features in 2 classes.</returns>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than two samples, or noise negative or not finite.</exception>
@@ -28,7 +28,8 @@ public static partial class Datasets
         List<(double, double, int)> points =
         [
             .. Angles(upper, Math.PI, includeEnd: true).Select(angle => (Math.Cos(angle), Math.Sin(angle), 0)),
-            .. Angles(samples - upper, Math.PI, includeEnd: true).Select(angle => (1 - Math.Cos(angle), 1 - Math.Sin(angle) - 0.5, 1)),
+            .. Angles(samples - upper, Math.PI, includeEnd: true)
+                .Select(angle => (1 - Math.Cos(angle), 1 - Math.Sin(angle) - 0.5, 1)),
         ];
         return ShuffledCurves("moons", points, noise, random);
     }

@@ -1,3 +1,5 @@
+using MathNet.Numerics.LinearAlgebra;
+
 namespace BackpropLab;
 
 /// <summary>
@@ -17,7 +19,8 @@ public static partial class Datasets
     }
 
     /// <summary>The points of two curves in the shuffled order of <c>sklearn.utils.shuffle</c>, noise added.</summary>
-    static Dataset ShuffledCurves(string name, List<(double X, double Y, int Label)> points, double noise, NumPyRandomState random)
+    static Dataset ShuffledCurves(
+        string name, List<(double X, double Y, int Label)> points, double noise, NumPyRandomState random)
     {
         var order = random.Permutation(points.Count);
         double[] x = [.. order.Select(i => points[i].X)];
@@ -27,7 +30,7 @@ public static partial class Datasets
     }
 
     static Dataset Planar(string name, double[] x, double[] y, int[] labels) =>
-        new(name, MathNet.Numerics.LinearAlgebra.Matrix<double>.Build.Dense(x.Length, 2, [.. x, .. y]), labels);
+        new(name, Matrix<double>.Build.Dense(x.Length, 2, [.. x, .. y]), labels);
 
     /// <summary>Angles from 0 up to <paramref name="end"/>, as <c>numpy.linspace</c> spaces them.</summary>
     static IEnumerable<double> Angles(int count, double end, bool includeEnd)

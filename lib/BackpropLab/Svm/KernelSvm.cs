@@ -59,7 +59,8 @@ public sealed class KernelSvm
         var solver = new SequentialMinimalOptimization(rows, signs, kernel, c);
         solver.Solve(tolerance);
         int[] support = [.. Enumerable.Range(0, rows.Length).Where(i => solver.Alpha[i] > 0)];
-        return new KernelSvm(kernel, [.. support.Select(i => rows[i])], support, [.. support.Select(i => signs[i] * solver.Alpha[i])], solver.Intercept);
+        double[] coefficients = [.. support.Select(i => signs[i] * solver.Alpha[i])];
+        return new KernelSvm(kernel, [.. support.Select(i => rows[i])], support, coefficients, solver.Intercept);
     }
 
     /// <summary>f(x) = Σ αₛ yₛ k(xₛ, x) + b: 0 on the boundary, ±1 on the edges of the margin.</summary>
@@ -71,7 +72,9 @@ public sealed class KernelSvm
         ArgumentNullException.ThrowIfNull(x);
         if (x.ColumnCount != SupportVectors.ColumnCount)
             throw new ArgumentException(
-                $"x is ({x.RowCount}, {x.ColumnCount}) but the support vectors are ({SupportVectors.RowCount}, {SupportVectors.ColumnCount}): give as many columns.", nameof(x));
+                $"x is ({x.RowCount}, {x.ColumnCount}) but the support vectors are ({SupportVectors.RowCount}, {SupportVectors.ColumnCount}): "
+                + "give as many columns.",
+                nameof(x));
         var values = x.EnumerateRows().Select(row => Decide(row.ToArray()));
         return Matrix<double>.Build.DenseOfColumnMajor(x.RowCount, 1, values);
     }

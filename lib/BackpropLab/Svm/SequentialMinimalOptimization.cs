@@ -52,7 +52,8 @@ sealed class SequentialMinimalOptimization
         }
 
         throw new InvalidOperationException(
-            FormattableString.Invariant($"No solution to within {tolerance} after {steps} steps: standardise the features, or give a smaller C or a larger tolerance."));
+            FormattableString.Invariant($"No solution to within {tolerance} after {steps} steps: ")
+            + "standardise the features, or give a smaller C or a larger tolerance.");
     }
 
     /// <summary>The steepest i, and the j with which it lowers the objective most; (-1, -1) when all conditions hold.</summary>

@@ -26,7 +26,9 @@ public sealed class SvmKernel
         DataGuard.AtLeast(1, degree, nameof(degree));
         DataGuard.Positive(gamma, nameof(gamma));
         DataGuard.NotNegative(offset, nameof(offset));
-        return new(FormattableString.Invariant($"polynomial (degree {degree}, γ {gamma}, offset {offset})"), (x, y) => Math.Pow((gamma * Dot(x, y)) + offset, degree));
+        return new(
+            FormattableString.Invariant($"polynomial (degree {degree}, γ {gamma}, offset {offset})"),
+            (x, y) => Math.Pow((gamma * Dot(x, y)) + offset, degree));
     }
 
     /// <summary>k(x, y) = exp(−γ |x − y|²): closeness, falling off over a distance of about 1/√γ.</summary>

@@ -68,11 +68,13 @@ sealed class Download(HttpClient http, string folder, PublishedFile file, IProgr
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             if (output.Length > 0)
                 request.Headers.Range = new RangeHeaderValue(output.Length, null);
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stall.Token).ConfigureAwait(false);
+            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stall.Token)
+                .ConfigureAwait(false);
             if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
                 return; // All of it is here already, or it is not this file: the hash tells.
             response.EnsureSuccessStatusCode();
-            var from = response.StatusCode == HttpStatusCode.PartialContent ? response.Content.Headers.ContentRange?.From ?? 0 : 0;
+            var isRange = response.StatusCode == HttpStatusCode.PartialContent;
+            var from = isRange ? response.Content.Headers.ContentRange?.From ?? 0 : 0;
             output.SetLength(Math.Min(from, output.Length));
             output.Position = output.Length;
             var total = output.Length + response.Content.Headers.ContentLength;
@@ -93,7 +95,8 @@ sealed class Download(HttpClient http, string folder, PublishedFile file, IProgr
     }
 
     static bool IsTheMirrors(Exception failure) => failure
-        is HttpRequestException or HttpIOException or InvalidDataException or TimeoutException or IOException { InnerException: SocketException };
+        is HttpRequestException or HttpIOException or InvalidDataException or TimeoutException
+        or IOException { InnerException: SocketException };
 
     static string HashOf(string path)
     {

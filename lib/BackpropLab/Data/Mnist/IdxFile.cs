@@ -9,7 +9,7 @@ namespace BackpropLab;
 /// </summary>
 sealed record IdxFile(int[] Sizes, byte[] Bytes)
 {
-    /// <exception cref="InvalidDataException">The file is not gzip, not IDX of these dimensions, or its length is not what it announces.</exception>
+    /// <exception cref="InvalidDataException">It is not gzip, not IDX of these dimensions, or not as long as it announces.</exception>
     public static IdxFile Read(string path, int dimensions)
     {
         using var content = new MemoryStream();
@@ -22,7 +22,8 @@ sealed record IdxFile(int[] Sizes, byte[] Bytes)
         int[] sizes = [.. Enumerable.Range(1, dimensions).Select(i => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4 * i)))];
         var announced = sizes.Aggregate(1L, (product, size) => product * size);
         if (announced != bytes.Length - header)
-            throw new InvalidDataException($"{path} announces {string.Join(" x ", sizes)} = {announced} bytes, but holds {bytes.Length - header}.");
+            throw new InvalidDataException(
+                $"{path} announces {string.Join(" x ", sizes)} = {announced} bytes, but holds {bytes.Length - header}.");
         return new IdxFile(sizes, bytes[header..]);
     }
 }

@@ -28,7 +28,8 @@ sealed class MnistFiles(string folder, IReadOnlyList<Uri> mirrors, IReadOnlyList
                 return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
             if (OperatingSystem.IsMacOS())
                 return Path.Combine(home, "Library", "Caches");
-            return Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache ? cache : Path.Combine(home, ".cache");
+            var cache = Environment.GetEnvironmentVariable("XDG_CACHE_HOME");
+            return string.IsNullOrEmpty(cache) ? Path.Combine(home, ".cache") : cache;
         }
     }
 
@@ -42,7 +43,8 @@ sealed class MnistFiles(string folder, IReadOnlyList<Uri> mirrors, IReadOnlyList
         }
         catch (UnauthorizedAccessException refusal)
         {
-            throw new IOException($"MNIST cannot be kept in {folder}: {refusal.Message} Give LoadMnist a folder that can be written.", refusal);
+            throw new IOException(
+                $"MNIST cannot be kept in {folder}: {refusal.Message} Give LoadMnist a folder that can be written.", refusal);
         }
         finally
         {
@@ -72,8 +74,9 @@ sealed class MnistFiles(string folder, IReadOnlyList<Uri> mirrors, IReadOnlyList
     {
         var path = Path.Combine(folder, missing.Name);
         var found = File.Exists(path) ? $"{path} is not the published file (its SHA-256 differs)" : $"{path} is not there";
-        return $"MNIST is not complete: {found}, and it could not be downloaded ({reasons}). With a network, call again: the download "
-            + $"goes on where it stopped. Without one, put these files into {folder}: {string.Join(", ", files.Select(file => file.Name))}.";
+        var names = string.Join(", ", files.Select(file => file.Name));
+        return $"MNIST is not complete: {found}, and it could not be downloaded ({reasons}). With a network, call again: "
+            + $"the download goes on where it stopped. Without one, put these files into {folder}: {names}.";
     }
 
     Dataset Read(PublishedFile images, PublishedFile labels)

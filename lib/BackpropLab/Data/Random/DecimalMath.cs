@@ -31,7 +31,8 @@ static class DecimalMath
     }
 
     // Casts between double and decimal round to 15 digits, or twice; text rounds once.
-    static decimal Exact(double x) => decimal.Parse(x.ToString("E27", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+    static decimal Exact(double x) =>
+        decimal.Parse(x.ToString("E27", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     static double Rounded(decimal x) => double.Parse(x.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 }
