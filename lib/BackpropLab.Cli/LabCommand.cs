@@ -13,6 +13,7 @@ internal static class LabCommand
         var root = new RootCommand("Backprop Lab: run, watch and check the course's notebooks. Without a command it runs them all.");
         var run = RunCommand.Create();
         root.Subcommands.Add(run);
+        root.Subcommands.Add(WatchCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
         root.SetAction((_, cancellation) => run.Parse([]).InvokeAsync(Invocation(), cancellation));
         return root;

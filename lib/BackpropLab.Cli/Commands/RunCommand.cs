@@ -19,8 +19,8 @@ internal static class RunCommand
         format.AcceptOnlyFromAmong(Html, Ipynb);
         var open = new Option<bool>("--open") { Description = "Open the report when it is written." };
         var failFast = new Option<bool>("--fail-fast") { Description = "Stop at the first cell that fails." };
-        timeout.Validators.Add(result => Require(result, result.GetValueOrDefault<double>() is > 0 and < 1e6, "a number of seconds above 0"));
-        jobs.Validators.Add(result => Require(result, result.GetValueOrDefault<int>() is > 0 and <= 256, "a whole number from 1 to 256"));
+        timeout.Validators.Add(result => OptionRules.Require(result, result.GetValueOrDefault<double>() is > 0 and < 1e6, "a number of seconds above 0"));
+        jobs.Validators.Add(result => OptionRules.Require(result, result.GetValueOrDefault<int>() is > 0 and <= 256, "a whole number from 1 to 256"));
 
         var command = new Command("run", "Run notebooks from top to bottom and write a report.") { paths, output, timeout, jobs, format, open, failFast };
         command.SetAction((result, cancellation) => RunAsync(
@@ -57,10 +57,5 @@ internal static class RunCommand
     {
         IpynbWriter.Write(results, output);
         return Path.GetFullPath(output);
-    }
-
-    static void Require(System.CommandLine.Parsing.OptionResult result, bool holds, string expected)
-    {
-        if (!holds) result.AddError($"{result.Option.Name} takes {expected}, not {string.Join(' ', result.Tokens.Select(token => token.Value))}.");
     }
 }

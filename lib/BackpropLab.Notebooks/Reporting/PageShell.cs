@@ -14,7 +14,8 @@ internal static class PageShell
     /// <param name="home">Where the bar's name leads.</param>
     public static string Render(Page page, WebAssets assets, string home)
     {
-        var formulas = HasFormulas(page);
+        // What a live page will show is not known when it is opened.
+        var formulas = page.LiveBar is not null || HasFormulas(page);
         return $"""
             <!DOCTYPE html>
             <html lang="en">
@@ -27,12 +28,12 @@ internal static class PageShell
             {ChosenTheme}
             {(formulas && assets.HasKatex ? Katex : "")}
             <link rel="stylesheet" href="assets/page.css">
-            {(HasFigures(page) ? PlotlyScript(assets) : "")}
-            <script defer src="assets/page.js"></script>
+            {(page.LiveBar is not null || HasFigures(page) ? PlotlyScript(assets) : "")}
+            <script defer src="assets/page.js"></script>{(page.LiveBar is not null ? Live : "")}
             </head>
             <body>
             <a class="nb-skip" href="#main">Skip to the content</a>
-            <header class="nb-top"><a href="{home}">Backprop Lab</a><button type="button" id="theme" hidden></button></header>
+            <header class="nb-top"><a href="{home}">Backprop Lab</a>{page.LiveBar}<button type="button" id="theme" hidden></button></header>
             <div class="nb-columns">
             {page.Contents}
             <main id="main" tabindex="-1">
@@ -58,6 +59,11 @@ internal static class PageShell
     const string Katex = """
         <link rel="stylesheet" href="assets/katex/katex.min.css">
         <script defer src="assets/katex/katex.min.js"></script>
+        """;
+
+    const string Live = """
+        <link rel="stylesheet" href="assets/watch.css">
+        <script defer src="assets/watch.js"></script>
         """;
 
     const string NoKatex = """

@@ -66,18 +66,23 @@ public static class NotebookRunner
 
     static async Task<CellResult> RunCell(DibCell cell, KernelClient kernel, RunOptions options, CancellationToken cancellation)
     {
-        if (cell.IsMarkdown) return new CellResult(cell, CellOutcome.Passed, [], TimeSpan.Zero, null);
-        if (cell.Language == "html")
-            return new CellResult(cell, CellOutcome.Passed, [new DisplayOutput(new Dictionary<string, JsonElement> { ["text/html"] = JsonSerializer.SerializeToElement(cell.Source) }, null)], TimeSpan.Zero, null);
-        if (!cell.IsCSharp)
-            return new CellResult(cell, CellOutcome.Failed, [new ErrorOutput("UnknownLanguage", $"This host runs C# cells; this one is #!{cell.Language}.", [])], TimeSpan.Zero, null);
-
+        if (ResultWithoutKernel(cell) is { } known) return known;
         var execution = await kernel.ExecuteAsync(cell.Source, options.CellTimeout, cancellation: cancellation);
         return new CellResult(cell, execution.Succeeded ? CellOutcome.Passed : CellOutcome.Failed, execution.Outputs, execution.Elapsed, execution.ExecutionCount);
     }
 
+    /// <summary>What comes of a cell that is not C#; null for one that is, and has to be run.</summary>
+    internal static CellResult? ResultWithoutKernel(DibCell cell)
+    {
+        if (cell.IsCSharp) return null;
+        if (cell.IsMarkdown) return new CellResult(cell, CellOutcome.Passed, [], TimeSpan.Zero, null);
+        if (cell.Language == "html")
+            return new CellResult(cell, CellOutcome.Passed, [new DisplayOutput(new Dictionary<string, JsonElement> { ["text/html"] = JsonSerializer.SerializeToElement(cell.Source) }, null)], TimeSpan.Zero, null);
+        return new CellResult(cell, CellOutcome.Failed, [new ErrorOutput("UnknownLanguage", $"This host runs C# cells; this one is #!{cell.Language}.", [])], TimeSpan.Zero, null);
+    }
+
     /// <summary>Why the packages that the notebook says it needs cannot be had; null if they can.</summary>
-    static async Task<string?> MissingPackage(DibDocument document, CancellationToken cancellation)
+    internal static async Task<string?> MissingPackage(DibDocument document, CancellationToken cancellation)
     {
         foreach (var package in document.Packages)
         {

@@ -59,12 +59,15 @@
     name();
   }
 
+  // Called again when contents or headings have changed.
+  let follow;
   function followContents() {
+    if (follow) removeEventListener("scroll", follow);
     const links = new Map([...document.querySelectorAll(".nb-contents a")].map(link => [decodeURIComponent(link.hash.slice(1)), link]));
-    if (links.size === 0) return;
-    if (!matchMedia("(min-width: 72rem)").matches) document.querySelector(".nb-contents details").open = false;
     const headings = [...links.keys()].map(id => document.getElementById(id)).filter(heading => heading);
-    const mark = () => {
+    if (headings.length === 0) return;
+    if (!follow && !matchMedia("(min-width: 72rem)").matches) document.querySelector(".nb-contents details").open = false;
+    follow = () => {
       const above = headings.filter(heading => heading.getBoundingClientRect().top < 120);
       const current = (above.at(-1) ?? headings[0]).id;
       for (const [id, link] of links) {
@@ -72,12 +75,12 @@
         else link.removeAttribute("aria-current");
       }
     };
-    addEventListener("scroll", mark, { passive: true });
-    mark();
+    addEventListener("scroll", follow, { passive: true });
+    follow();
   }
 
   enhance(document);
   offerTheme();
   followContents();
-  window.BackpropLab = { enhance };
+  window.BackpropLab = { enhance, followContents };
 })();

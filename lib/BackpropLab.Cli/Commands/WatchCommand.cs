@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Net;
+using BackpropLab.Notebooks;
+
+namespace BackpropLab.Cli;
+
+/// <summary><c>lab watch</c>: shows a notebook as a page that follows every save.</summary>
+internal static class WatchCommand
+{
+    const int HighestPort = 65_535;
+
+    public static Command Create()
+    {
+        var notebook = new Argument<string>("notebook") { Description = "The notebook (.dib)." };
+        var port = new Option<int>("--port") { Description = "The port to listen on. A free one if left out.", HelpName = "number" };
+        var host = new Option<string>("--host") { Description = "The address to listen on, one of this machine's own.", DefaultValueFactory = _ => IPAddress.Loopback.ToString(), HelpName = "127.0.0.1|::1" };
+        var timeout = new Option<double?>("--timeout") { Description = "Seconds that one cell may run. Without it a cell runs until it is stopped from the page.", HelpName = "seconds" };
+        var noOpen = new Option<bool>("--no-open") { Description = "Do not open the page in a browser." };
+        port.Validators.Add(result => OptionRules.Require(result, result.GetValueOrDefault<int>() is >= 0 and <= HighestPort, $"a port number up to {HighestPort}"));
+        host.Validators.Add(result => OptionRules.Require(result, IPAddress.TryParse(Address(result.GetValueOrDefault<string>()), out _), "an address such as 127.0.0.1"));
+        timeout.Validators.Add(result => OptionRules.Require(result, result.GetValueOrDefault<double?>() is null or (> 0 and < 1e6), "a number of seconds above 0"));
+
+        var command = new Command("watch", "Show a notebook as a page that follows every save: what changed runs again, and all after it.") { notebook, port, host, timeout, noOpen };
+        command.SetAction((result, cancellation) => RunAsync(
+            result.GetRequiredValue(notebook),
+            new WatchOptions
+            {
+                Host = IPAddress.Parse(Address(result.GetRequiredValue(host))!),
+                Port = result.GetValue(port),
+                CellTimeout = result.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan,
+            },
+            open: !result.GetValue(noOpen),
+            cancellation));
+        return command;
+    }
+
+    static async Task<int> RunAsync(string notebook, WatchOptions options, bool open, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var server = await WatchServer.StartAsync(notebook, options, Print, Console.WriteLine);
+            Console.WriteLine($"Watching {notebook} at {server.Address}");
+            Console.WriteLine("Ctrl+C ends it.");
+            if (open) Browser.Open(server.Address.AbsoluteUri);
+            await server.Completion.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            await Console.Error.WriteLineAsync(e.Message.ReplaceLineEndings(" "));
+            return ExitCodes.BadUsage;
+        }
+
+        return ExitCodes.Success;
+    }
+
+    static string? Address(string? host) => host == "localhost" ? IPAddress.Loopback.ToString() : host;
+
+    static void Print(WatchedRun run)
+    {
+        var result = run.Failed.Count == 0 ? "" : $", failed: {(run.Failed.Count == 1 ? "cell" : "cells")} {string.Join(", ", run.Failed)}";
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{DateTime.Now:HH:mm:ss}  {run.Cells} {(run.Cells == 1 ? "cell" : "cells")} run in {run.Elapsed.TotalSeconds:0.00} s{result}{(run.Reason is { } reason ? $". {reason}" : "")}"));
+    }
+}

@@ -1,0 +1,48 @@
+namespace BackpropLab.Notebooks;
+
+/// <summary>A cell that runs.</summary>
+internal sealed class CellRun(LiveCell cell) : IDisposable
+{
+    readonly CancellationTokenSource cancellation = new();
+    readonly Lock gate = new();
+    List<CellOutput> waiting = [];
+
+    /// <summary>Which.</summary>
+    public LiveCell Cell => cell;
+
+    /// <summary>Whether what it comes to is of no use, because the cell will run again or is gone.</summary>
+    public bool IsDiscarded { get; private set; }
+
+    /// <summary>Says when it is to stop.</summary>
+    public CancellationToken Cancellation => cancellation.Token;
+
+    /// <summary>Stops it; what it has put out counts.</summary>
+    public void Stop() => cancellation.Cancel();
+
+    /// <summary>Stops it, and nothing of it counts.</summary>
+    public void Discard()
+    {
+        IsDiscarded = true;
+        Stop();
+    }
+
+    /// <summary>Keeps an output until it is shown. True for the first of those that wait.</summary>
+    public bool Gather(CellOutput output)
+    {
+        lock (gate)
+        {
+            waiting.Add(output);
+            return waiting.Count == 1;
+        }
+    }
+
+    /// <summary>Lets the cell show what waits.</summary>
+    public void ShowGathered()
+    {
+        List<CellOutput> gathered;
+        lock (gate) (gathered, waiting) = (waiting, []);
+        foreach (var output in gathered) cell.Add(output);
+    }
+
+    public void Dispose() => cancellation.Dispose();
+}

@@ -1,0 +1,9 @@
+namespace BackpropLab.Notebooks;
+
+/// <summary>All that a live page shows at one moment.</summary>
+/// <param name="Title">The notebook's title; null if it gives itself none.</param>
+/// <param name="Contents">The list of its sections, as HTML.</param>
+/// <param name="Status">The sentence in its bar.</param>
+/// <param name="Problem">What keeps the page from showing the last save, or from running it; null if nothing does.</param>
+/// <param name="Cells">Its cells, in order.</param>
+internal sealed record PageState(string? Title, string Contents, WatchStatus Status, string? Problem, IReadOnlyList<CellView> Cells);
