@@ -36,7 +36,7 @@ public sealed class Figure : Renderable
     {
         var id = ElementId.For(PlotlyJson);
         var title = HtmlOutput.Encode(Title);
-        html.Add($"""
+        html.Add(FormattableString.Invariant($"""
             <figure class="bl-figure">
             <figcaption id="{id}-title">{title}</figcaption>
             <div id="{id}" class="bl-plot" role="img" aria-labelledby="{id}-title" aria-describedby="{id}-text" style="height:{plot.Layout.Height}px"><p>The chart is drawn by a script; its data are in the table below.</p></div>
@@ -44,7 +44,7 @@ public sealed class Figure : Renderable
             <summary>Description and data</summary>
             <p id="{id}-text">{HtmlOutput.Encode(Description)}</p>
 
-            """);
+            """));
         data.WriteHtml(html, $"Data of {Title}");
         html.Add("</details>\n</figure>\n");
         html.Draw(id, PlotlyJson);

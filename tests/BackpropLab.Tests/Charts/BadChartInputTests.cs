@@ -73,6 +73,12 @@ public class BadChartInputTests
         Assert.Matches(@"^The function returned \((\d+), 2\) for points \(\1, 2\): one probability for each, \(\1, 1\), is expected\.", refusal.Message);
     }
 
+    [Fact]
+    public void A_network_with_other_inputs_is_refused() =>
+        Refused(
+            () => Chart.DecisionBoundary(Mlp.Create([4, 3], Activation.Tanh, Loss.SoftmaxCrossEntropy, seed: 1), Samples.Six),
+            "The network has 4 inputs and 3 outputs: a decision boundary is drawn for 2 inputs, and 1 output or 2 classes.");
+
     [Theory]
     [InlineData(1.5, "1.5")]
     [InlineData(double.NaN, "NaN")]

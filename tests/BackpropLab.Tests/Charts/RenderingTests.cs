@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace BackpropLab.Tests.Charts;
@@ -37,7 +38,8 @@ public partial class RenderingTests
     public void Ids_never_meet_even_when_a_chart_is_shown_twice()
     {
         var figure = Chart.Scatter(Samples.Six);
-        var ids = IdPattern().Matches(Chart.Row(figure, figure).ToHtml() + figure.ToHtml()).Select(match => match.Value).ToArray();
+        var html = Chart.Row(figure, figure).ToHtml() + figure.ToHtml();
+        var ids = Regex.Matches(html, "(?<= id=\")[^\"]+").Select(match => match.Value).ToArray();
 
         Assert.Equal(9, ids.Length);
         Assert.Distinct(ids);
@@ -66,8 +68,36 @@ public partial class RenderingTests
         Assert.Contains("50 of 5000 points, evenly spaced; 4950 are left out.", html);
     }
 
+    [Fact]
+    public void A_reader_whose_language_writes_commas_gets_the_same_output()
+    {
+        var before = CultureInfo.CurrentCulture;
+        var commas = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        commas.NumberFormat.NumberDecimalSeparator = ",";
+        commas.NumberFormat.NegativeSign = "minus";
+        try
+        {
+            Assert.Equal(Everything(CultureInfo.InvariantCulture), Everything(commas));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
+
+        static string Everything(CultureInfo culture)
+        {
+            CultureInfo.CurrentCulture = culture;
+            return IdPattern().Replace(
+                Chart.Row(
+                    Chart.DecisionBoundary(Samples.RightOfOne, Samples.Six, Samples.Six),
+                    Chart.Line([-1, 0.5], [0.5, -1.25]),
+                    new Table("T", ["a"], [[-1.5], [2]]),
+                    new MatrixView(Samples.Six.X - 1)).ToHtml(), "").Split("<script>")[0];
+        }
+    }
+
     static object Member(object owner, string name) => owner.GetType().GetProperty(name)!.GetValue(owner)!;
 
-    [GeneratedRegex("(?<= id=\")[^\"]+")]
+    [GeneratedRegex("(?<= (id|aria-labelledby|aria-describedby)=\")[^\"]+")]
     private static partial Regex IdPattern();
 }
