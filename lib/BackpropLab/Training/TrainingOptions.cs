@@ -56,15 +56,15 @@ public sealed record TrainingOptions
     internal void Check(int samples)
     {
         TrainingGuard.LearningRate(LearningRate, nameof(LearningRate));
-        TrainingGuard.AtLeastOne(Epochs, nameof(Epochs), "The number of epochs");
+        DataGuard.AtLeast(1, Epochs, nameof(Epochs));
         if (BatchSize is { } size && (size < 1 || size > samples))
-            throw new ArgumentOutOfRangeException(nameof(BatchSize), size, $"A batch has from 1 to {samples} rows, the size of the training set.");
+            throw DataGuard.OutOfRange(nameof(BatchSize), size, $"a batch has from 1 to {samples} rows, the size of the training set");
         ArgumentNullException.ThrowIfNull(Shuffle);
         DataGuard.NotNegative(WeightDecay, nameof(WeightDecay));
-        TrainingGuard.NotNegative(SnapshotEvery, nameof(SnapshotEvery), "The number of epochs between snapshots");
-        TrainingGuard.NotNegative(PrintEvery, nameof(PrintEvery), "The number of epochs between lines");
-        if (EarlyStopping is not null)
-            TrainingGuard.AtLeastOne(EarlyStopping.Patience, nameof(EarlyStopping.Patience), "The patience of early stopping");
+        TrainingGuard.NeverOrEvery(SnapshotEvery, nameof(SnapshotEvery));
+        TrainingGuard.NeverOrEvery(PrintEvery, nameof(PrintEvery));
+        if (EarlyStopping is { } rule)
+            DataGuard.AtLeast(1, rule.Patience, nameof(EarlyStopping.Patience));
         if (EarlyStopping is { Monitor: MonitoredLoss.Validation } && Validation is null)
             throw new ArgumentException("Early stopping watches the validation loss but there are no validation samples: set Validation, or Monitor = MonitoredLoss.Training.", nameof(Validation));
     }

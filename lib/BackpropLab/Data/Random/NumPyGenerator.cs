@@ -15,6 +15,9 @@ public sealed class NumPyGenerator
 {
     readonly Pcg64 words;
 
+    // Made once, so that shuffling allocates nothing.
+    readonly Func<uint> nextWord;
+
     /// <summary>Starts the stream of <c>default_rng(seed)</c>.</summary>
     /// <param name="seed">Zero or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The seed is negative.</exception>
@@ -23,6 +26,7 @@ public sealed class NumPyGenerator
         if (seed < 0)
             throw DataGuard.OutOfRange(nameof(seed), seed, $"a seed is zero or more");
         words = new Pcg64((ulong)seed);
+        nextWord = words.NextHalf;
     }
 
     /// <summary>The next 64-bit word, as <c>random_raw()</c> of the bit generator gives it.</summary>
@@ -116,7 +120,7 @@ public sealed class NumPyGenerator
     /// <summary><c>shuffle(items)</c>: reorders in place (Fisher, Yates), each index by masking 32-bit words and rejecting.</summary>
     /// <param name="items">What is reordered.</param>
     /// <typeparam name="T">The type of an item.</typeparam>
-    public void Shuffle<T>(Span<T> items) => RandomFill.Shuffle(items, words.NextHalf);
+    public void Shuffle<T>(Span<T> items) => RandomFill.Shuffle(items, nextWord);
 
     uint DrawUpTo(uint largest)
     {

@@ -14,6 +14,9 @@ namespace BackpropLab;
 public sealed class NumPyRandomState
 {
     readonly Mt19937 words;
+
+    // Made once, so that shuffling allocates nothing.
+    readonly Func<uint> nextWord;
     double? keptNormal;
 
     /// <summary>Starts the stream of <c>RandomState(seed)</c>.</summary>
@@ -24,6 +27,7 @@ public sealed class NumPyRandomState
         if (seed is < 0 or > uint.MaxValue)
             throw DataGuard.OutOfRange(nameof(seed), seed, $"a seed goes from 0 to {uint.MaxValue}");
         words = new Mt19937((uint)seed);
+        nextWord = words.Next;
     }
 
     /// <summary>The next 32-bit word, as <c>random_raw()</c> of the bit generator gives it.</summary>
@@ -152,5 +156,5 @@ public sealed class NumPyRandomState
     /// <summary><c>shuffle(items)</c>: reorders in place (Fisher, Yates), each index by masking words and rejecting.</summary>
     /// <param name="items">What is reordered.</param>
     /// <typeparam name="T">The type of an item.</typeparam>
-    public void Shuffle<T>(Span<T> items) => RandomFill.Shuffle(items, words.Next);
+    public void Shuffle<T>(Span<T> items) => RandomFill.Shuffle(items, nextWord);
 }

@@ -44,7 +44,7 @@ public sealed class Activation
     public static Activation LeakyRelu(double slope = 0.01)
     {
         if (!(slope >= 0 && slope < 1))
-            throw new ArgumentOutOfRangeException(nameof(slope), slope, "The slope of a leaky ReLU is at least 0 and below 1.");
+            throw DataGuard.OutOfRange(nameof(slope), slope, $"the slope of a leaky ReLU is at least 0 and below 1");
         return new("leaky relu", ActivationKind.LeakyRelu, slope);
     }
 

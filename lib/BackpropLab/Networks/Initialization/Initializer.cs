@@ -33,8 +33,7 @@ public sealed record Initializer
     /// <exception cref="ArgumentOutOfRangeException">The scale is negative, NaN or infinite.</exception>
     public static Initializer Normal(double scale, RandomStream stream)
     {
-        if (!(scale >= 0 && double.IsFinite(scale)))
-            throw new ArgumentOutOfRangeException(nameof(scale), scale, "A finite standard deviation, zero or more, is needed.");
+        DataGuard.NotNegative(scale, nameof(scale));
         return Drawn("normal", stream, (_, _) => scale);
     }
 

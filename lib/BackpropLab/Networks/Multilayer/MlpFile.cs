@@ -13,8 +13,6 @@ static class MlpFile
     const int Version = 1;
     const string CheckSum = "sha256";
 
-    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
-
     public static string Write(Mlp net)
     {
         var document = new JsonObject
@@ -28,8 +26,13 @@ static class MlpFile
                 name, Array(net[name].ToRowArrays().Select(row => Array(row.Select(value => (JsonNode)value))))))),
         };
         document[CheckSum] = Sum(document);
-        return document.ToJsonString(Indented);
+        return Lines(document, "") + "\n";
     }
+
+    /// <summary>Objects with a field on each line, so that a matrix is one line.</summary>
+    static string Lines(JsonObject fields, string indent) =>
+        "{\n" + string.Join(",\n", fields.Select(field =>
+            $"{indent}  \"{field.Key}\": {(field.Value is JsonObject inner ? Lines(inner, indent + "  ") : field.Value!.ToJsonString())}")) + $"\n{indent}}}";
 
     public static Mlp Read(string json)
     {

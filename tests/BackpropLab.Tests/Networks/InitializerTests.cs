@@ -1,0 +1,52 @@
+namespace BackpropLab.Tests.Networks;
+
+public class InitializerTests
+{
+    [Fact]
+    public void Spreads_are_those_of_the_rules()
+    {
+        Near(Math.Sqrt(1 / 200.0), Deviation(Initializer.LeCun(1)));
+        Near(Math.Sqrt(2 / 200.0), Deviation(Initializer.He(1)));
+        Near(Math.Sqrt(2 / 300.0), Deviation(Initializer.Glorot(1)));
+        Near(Math.Sqrt(2 / 300.0), Deviation(Initializer.GlorotUniform(1)));
+        Near(0.3, Deviation(Initializer.Normal(0.3, 1)));
+        Assert.Equal(0, Deviation(Initializer.Zeros));
+        Assert.True(Net(Initializer.GlorotUniform(1))["W1"].Enumerate().Max() <= Math.Sqrt(6 / 300.0));
+
+        static void Near(double expected, double actual) => Assert.Equal(expected, actual, 0.02 * expected);
+    }
+
+    [Fact]
+    public void A_stream_goes_on_and_a_seed_starts_again()
+    {
+        var stream = Initializer.He(new NumPyRandomState(3));
+        Assert.NotEqual(Net(stream)["W1"], Net(stream)["W1"]);
+        Assert.Equal(Net(Initializer.He(3))["W1"], Net(Initializer.He(3))["W1"]);
+        Assert.Equal(Net(Initializer.He(3))["W1"], Net(Initializer.He(new NumPyGenerator(3)))["W1"]);
+    }
+
+    [Fact]
+    public void Draws_come_in_the_order_asked_for()
+    {
+        var drawn = new NumPyRandomState(5).StandardNormal(8);
+        var rows = Mlp.Create([3, 2], [], Loss.SquaredError, Initializer.Normal(1, new NumPyRandomState(5)));
+        Assert.Equal(drawn[..6], rows["W1"].ToRowMajorArray());
+        Assert.Equal([0, 0], rows["b1"].ToRowMajorArray());
+
+        var columns = Mlp.Create([3, 2], [], Loss.SquaredError, Initializer.Normal(1, new NumPyRandomState(5)) with
+        {
+            Layout = WeightLayout.OutputsByInputs,
+            Biases = InitialBias.BeforeWeights,
+        });
+        Assert.Equal(drawn[..2], columns["b1"].ToRowMajorArray());
+        Assert.Equal(drawn[2..], columns["W1"].Transpose().ToRowMajorArray());
+    }
+
+    [Fact]
+    public void A_spread_that_is_no_number_is_refused() =>
+        Assert.StartsWith("scale is -1: ", Assert.Throws<ArgumentOutOfRangeException>(() => Initializer.Normal(-1, 1)).Message, StringComparison.Ordinal);
+
+    static Mlp Net(Initializer initializer) => Mlp.Create([200, 100], [], Loss.SquaredError, initializer);
+
+    static double Deviation(Initializer initializer) => Math.Sqrt(Net(initializer)["W1"].Enumerate().Average(w => w * w));
+}

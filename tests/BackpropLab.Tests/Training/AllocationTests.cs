@@ -1,0 +1,52 @@
+namespace BackpropLab.Tests.Training;
+
+public class AllocationTests
+{
+    public static TheoryData<string> Losses => [.. Loss.All.Select(loss => loss.Name)];
+
+    [Theory]
+    [MemberData(nameof(Losses))]
+    public void A_step_allocates_nothing(string name)
+    {
+        var loss = Loss.All.Single(known => known.Name == name);
+        var net = Mlp.Create([2, 8, 2], Activation.Tanh, loss, seed: 1);
+        var samples = new SampleSource(net, new NumPyGenerator(1).StandardNormal(280, 2), Datasets.MakeMoons(280, 0.1, 1).OneHot());
+        var order = new NumPyGenerator(2).Permutation(280);
+        foreach (var batch in new[] { 280, 16 })
+        {
+            var workspace = new NetworkWorkspace(net, batch, Kernels.Best);
+            Step(workspace, samples, order, 0, batch);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var step = 0; step < 1000; step++)
+                Step(workspace, samples, order, step * batch % (280 - batch + 1), batch);
+            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(16)]
+    public void An_epoch_allocates_nothing(int? batch)
+    {
+        var data = Datasets.MakeMoons(280, 0.1, 1);
+        var net = Mlp.Create([2, 8, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1);
+        Train(10);
+        // A history holds three numbers an epoch; an object in each of the thousand epochs would add 24 bytes or more.
+        Assert.InRange(Train(1100) - Train(100) - 3 * 1000 * sizeof(double), -1000, 1000);
+
+        long Train(int epochs)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            net.Train(data, new() { Epochs = epochs, BatchSize = batch, Shuffle = Shuffle.EachEpoch(seed: 1), PrintEvery = 0 });
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    static void Step(NetworkWorkspace workspace, SampleSource samples, int[] order, int start, int count)
+    {
+        workspace.Load(samples, order, start, count);
+        workspace.Forward();
+        workspace.Backward();
+        workspace.Descend(learningRate: 0.1, l2: 0.01);
+    }
+}

@@ -1,0 +1,94 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropLab.Tests.Training;
+
+public class GradientCheckTests
+{
+    static readonly Matrix<double> X = new NumPyGenerator(1).StandardNormal(6, 2);
+    static readonly Matrix<double> T = Matrix<double>.Build.DenseOfColumnArrays([1.0, 0, 1, 1, 0, 0]);
+
+    [Fact]
+    public void Right_gradients_pass_and_the_report_reads_well()
+    {
+        var net = Mlp.Create([2, 3, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1);
+        var report = GradientCheck.Run(net, X, T);
+        Assert.True(report.Passed);
+        Assert.InRange(report.RelativeError, 0, 1e-8);
+        Assert.Equal(["W1", "b1", "W2", "b2"], report.Rows.Select(row => row.Name));
+        Assert.Matches(@"^W1 \(2, 3\)   agrees   relative error \d\.\dE-\d{3} at \[\d, \d\]: analytic -?0\.\d+, numeric -?0\.\d+\n", report.ToString());
+    }
+
+    [Fact]
+    public void A_wrong_gradient_is_found_at_its_worst_element()
+    {
+        var net = Mlp.Create([2, 3, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1);
+        var wrong = Gradients(net);
+        wrong["W1"][1, 2] *= 2;
+        var report = GradientCheck.Run(net, X, T, analytic: wrong);
+        Assert.False(report.Passed);
+        var row = report.Rows.Single(row => row.Verdict == GradientVerdict.Differs);
+        Assert.Equal(("W1", 1, 2), (row.Name, row.Row, row.Column));
+        Assert.Equal(1 / 3.0, row.RelativeError, 1e-6);
+    }
+
+    [Fact]
+    public void A_gradient_that_is_not_a_number_differs()
+    {
+        var net = Mlp.Create([2, 3, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1);
+        var wrong = Gradients(net);
+        wrong["b1"][0, 1] = double.NaN;
+        Assert.Equal(GradientVerdict.Differs, GradientCheck.Run(net, X, T, analytic: wrong).Rows[1].Verdict);
+    }
+
+    [Fact]
+    public void Shapes_are_compared_first()
+    {
+        var net = Mlp.Create([2, 3, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1);
+        var wrong = Gradients(net);
+        wrong["W1"] = wrong["W1"].Transpose();
+        var row = GradientCheck.Run(net, X, T, analytic: wrong).Rows[0];
+        Assert.Equal(GradientVerdict.ShapeDiffers, row.Verdict);
+        Assert.Equal("W1 (2, 3)   shape differs: the gradient is (3, 2)", row.ToString());
+        wrong.Remove("W1");
+        Assert.StartsWith("There is no gradient for W1", Assert.Throws<ArgumentException>(() => GradientCheck.Run(net, X, T, analytic: wrong)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_kink_of_ReLU_is_named_and_not_held_against_the_gradient()
+    {
+        var net = Mlp.Create([2, 2, 1], Activation.Relu, Loss.SquaredError, seed: 1);
+        // Unit 1 of the hidden layer is exactly at its kink for sample 0.
+        net["b1"] = -(X.SubMatrix(0, 1, 0, 2) * net["W1"]).MapIndexed((_, unit, a) => unit == 1 ? a : 0);
+        var report = GradientCheck.Run(net, X, T);
+        Assert.True(report.Passed, report.ToString());
+        var row = report.Rows[0];
+        Assert.Equal(GradientVerdict.AgreesBesideKinks, row.Verdict);
+        Assert.Equal(["W1[0, 1]: the relu of unit 1 in layer 1 is at its kink for sample 0.", "W1[1, 1]: the relu of unit 1 in layer 1 is at its kink for sample 0."], row.Kinks);
+        Assert.Equal(GradientVerdict.Agrees, report.Rows[2].Verdict);
+    }
+
+    [Fact]
+    public void A_clipped_probability_is_named()
+    {
+        var net = Mlp.LogisticRegression(2);
+        net["b1"] = Matrix<double>.Build.Dense(1, 1, 30);
+        var report = GradientCheck.Run(net, X, T);
+        Assert.Contains("b1[0, 0]: the probability of sample 0 is where the loss clips it.", report.ToString(), StringComparison.Ordinal);
+        Assert.True(report.Passed);
+    }
+
+    [Fact]
+    public void Any_function_of_a_matrix_can_be_checked()
+    {
+        var at = Matrix<double>.Build.DenseOfRowArrays([1.0, -2], [0.5, 3]);
+        var row = GradientCheck.Run("squares", at, 2 * at, value => value.Enumerate().Sum(x => x * x));
+        Assert.Equal(GradientVerdict.Agrees, row.Verdict);
+        Assert.Equal(GradientVerdict.Differs, GradientCheck.Run("squares", at, at, value => value.Enumerate().Sum(x => x * x)).Verdict);
+    }
+
+    static Dictionary<string, Matrix<double>> Gradients(Mlp net)
+    {
+        var gradients = net.Gradients(X, T);
+        return net.ParameterNames.ToDictionary(name => name, name => gradients[name]);
+    }
+}
