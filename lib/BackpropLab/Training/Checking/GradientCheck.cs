@@ -110,7 +110,7 @@ public static class GradientCheck
         return (above - below) / (2 * Step);
     }
 
-    static double RelativeError(double analytic, double numeric)
+    internal static double RelativeError(double analytic, double numeric)
     {
         var error = Math.Abs(analytic - numeric) / Math.Max(Math.Abs(analytic) + Math.Abs(numeric), Floor);
         return double.IsNaN(error) ? double.PositiveInfinity : error;

@@ -1,0 +1,43 @@
+namespace BackpropLab;
+
+/// <summary>The card that answers a check.</summary>
+static class CheckCard
+{
+    public static ExerciseCard Of(FunctionExercise exercise, CheckResult result, string? note) => new(
+        CardState.Of(result.State),
+        Title(exercise),
+        [
+            .. result.Sentences.Select(sentence => new ParagraphBlock(sentence)),
+            .. result.Comparisons.Count > 0 ? [ComparisonTable(result.Comparisons)] : Array.Empty<CardBlock>(),
+            .. result.Gradient is { } gradient ? [GradientBlock(gradient)] : Array.Empty<CardBlock>(),
+            .. note is not null ? [new ParagraphBlock(note)] : Array.Empty<CardBlock>(),
+        ]);
+
+    public static string Title(FunctionExercise exercise) => $"{exercise.Id} {exercise.Title} ({PointsText.Of(exercise.Points)})";
+
+    static TableBlock ComparisonTable(IReadOnlyList<Comparison> comparisons) => new("Compared with the right result", new(
+    [
+        TableColumn.Text("input", comparisons.Select(item => item.Case)),
+        TableColumn.Text("result", comparisons.Select(item => item.Result)),
+        TableColumn.Text("expected shape", comparisons.Select(item => item.ExpectedShape)),
+        TableColumn.Text("your shape", comparisons.Select(item => item.Shape)),
+        new("max relative error", [.. comparisons.Select(item => item.RelativeError is { } error ? ErrorText(error) : "–")], IsNumeric: true),
+        TableColumn.Text("verdict", comparisons.Select(item => Verdict(item.Agrees))),
+    ]));
+
+    static TableBlock GradientBlock(GradientTable gradient) => new($"{gradient.Name} by central differences, {gradient.Case}", new(
+        [
+            TableColumn.Text("element", gradient.Rows.Select(row => row.Element)),
+            TableColumn.Numbers("yours", [.. gradient.Rows.Select(row => row.Analytic)]),
+            TableColumn.Numbers("numeric", [.. gradient.Rows.Select(row => row.Numeric)]),
+            new("relative error", [.. gradient.Rows.Select(row => ErrorText(row.RelativeError))], IsNumeric: true),
+            TableColumn.Text("verdict", gradient.Rows.Select(row => Verdict(row.Agrees))),
+        ],
+        gradient.Rows.Count < gradient.Elements
+            ? FormattableString.Invariant($"{gradient.Rows.Count} of {gradient.Elements} elements.")
+            : null));
+
+    static string Verdict(bool agrees) => agrees ? "✓ agrees" : "✗ differs";
+
+    static string ErrorText(double error) => double.IsFinite(error) ? error.ToString("0.0e+0", System.Globalization.CultureInfo.InvariantCulture) : "not finite";
+}

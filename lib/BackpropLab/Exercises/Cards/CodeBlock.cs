@@ -1,0 +1,10 @@
+namespace BackpropLab;
+
+/// <summary>Lines of code.</summary>
+sealed record CodeBlock(string Code) : CardBlock
+{
+    public override void WriteHtml(HtmlOutput html) =>
+        html.Add($"<pre tabindex=\"0\" role=\"group\" aria-label=\"Code\"><code>{HtmlOutput.Encode(Code)}</code></pre>\n");
+
+    public override string ToString() => "\n    " + Code.Replace("\n", "\n    ") + "\n";
+}

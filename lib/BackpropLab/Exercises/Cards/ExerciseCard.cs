@@ -1,0 +1,30 @@
+namespace BackpropLab;
+
+/// <summary>
+/// What an exercise answers: solved, not yet and why, not attempted; a hint, a solution. Its state is told by a sign
+/// and a word, never by colour alone.
+/// </summary>
+public sealed class ExerciseCard : Renderable
+{
+    static readonly string styles = WebAsset.Text("cards.css").Trim();
+
+    readonly CardState state;
+    readonly string title;
+    readonly IReadOnlyList<CardBlock> blocks;
+
+    internal ExerciseCard(CardState state, string title, IReadOnlyList<CardBlock> blocks) =>
+        (this.state, this.title, this.blocks) = (state, title, blocks);
+
+    /// <summary>The card as text: sign, state and title, then what it says.</summary>
+    public override string ToString() =>
+        string.Join('\n', blocks.Select(block => block.ToString()!).Prepend($"{state.Sign} {title}: {state.Word}"));
+
+    internal override void WriteHtml(HtmlOutput html)
+    {
+        html.Add($"<style>{styles}</style>\n<div class=\"bl-card bl-card-{state.Style}\" role=\"group\" aria-label=\"{HtmlOutput.Encode($"{title}: {state.Word}")}\">\n");
+        html.Add($"<p class=\"bl-card-head\"><span class=\"bl-badge\"><span aria-hidden=\"true\">{state.Sign}</span> {state.Word}</span> <strong>{HtmlOutput.Encode(title)}</strong></p>\n");
+        foreach (var block in blocks)
+            block.WriteHtml(html);
+        html.Add("</div>\n");
+    }
+}

@@ -1,0 +1,6 @@
+namespace BackpropLab;
+
+static class PointsText
+{
+    public static string Of(int points) => points == 1 ? "1 point" : FormattableString.Invariant($"{points} points");
+}

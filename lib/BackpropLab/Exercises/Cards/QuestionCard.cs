@@ -1,0 +1,24 @@
+namespace BackpropLab;
+
+/// <summary>The cards of a question: asked, and answered.</summary>
+static class QuestionCard
+{
+    public static ExerciseCard Asked(ConceptQuestion question) => new(
+        CardState.Question,
+        question.Id,
+        [
+            new ParagraphBlock(question.Text),
+            new ListBlock([.. question.Choices.Select((choice, i) => ($"{ConceptQuestion.Letter(i)})", choice.Text))]),
+            new ParagraphBlock($"Answer with a letter: `Exercise.Answer(\"{question.Id}\", 'a')`."),
+        ]);
+
+    public static ExerciseCard Answered(ConceptQuestion question, char letter, Choice choice, string? note) => new(
+        choice.IsRight ? CardState.Right : CardState.NotYet,
+        question.Id,
+        [
+            new ParagraphBlock(question.Text),
+            new ListBlock([($"{char.ToLowerInvariant(letter)})", choice.Text)]),
+            new ParagraphBlock(choice.Answer),
+            .. note is null ? Array.Empty<CardBlock>() : [new ParagraphBlock(note)],
+        ]);
+}

@@ -1,0 +1,40 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropLab;
+
+/// <summary>How far two results are apart: shape first, then values.</summary>
+static class Agreement
+{
+    /// <summary>
+    /// Values agree up to this relative error. Wide enough for a sum in another order or an epsilon that guards a
+    /// logarithm, narrow enough for a one-sided difference quotient.
+    /// </summary>
+    public const double Tolerance = 1e-6;
+
+    // An element that is small beside its matrix is the rest of a cancellation: its own digits say little.
+    const double SmallestShare = 1e-3;
+
+    public static bool SameShape(Matrix<double> expected, Matrix<double> actual) =>
+        (expected.RowCount, expected.ColumnCount) == (actual.RowCount, actual.ColumnCount);
+
+    /// <summary>The largest relative error of any element of two matrices of the same shape; infinite where one is not a number.</summary>
+    public static double RelativeError(Matrix<double> expected, Matrix<double> actual)
+    {
+        var floor = SmallestShare * expected.Enumerate().Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+        return expected.EnumerateIndexed().Max(item => RelativeError(item.Item3, actual[item.Item1, item.Item2], floor));
+    }
+
+    /// <summary>Whether two results are the same, NaN being equal to NaN.</summary>
+    public static bool Same(ResultValues expected, ResultValues actual) =>
+        expected.Items.Zip(actual.Items).All(pair => pair is ({ } e, { } a)
+            ? SameShape(e, a) && RelativeError(e, a) <= Tolerance
+            : pair is (null, null));
+
+    static double RelativeError(double expected, double actual, double floor)
+    {
+        if (expected.Equals(actual))
+            return 0;
+        var error = Math.Abs(expected - actual) / Math.Max(Math.Max(Math.Abs(expected), Math.Abs(actual)), floor);
+        return double.IsNaN(error) ? double.PositiveInfinity : error;
+    }
+}

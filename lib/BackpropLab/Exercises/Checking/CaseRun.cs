@@ -1,0 +1,24 @@
+namespace BackpropLab;
+
+/// <summary>What a function did with one input: returned, or threw.</summary>
+/// <param name="Case">The input.</param>
+/// <param name="Values">What it returned; null if it threw.</param>
+/// <param name="Exception">What it threw.</param>
+/// <param name="ChangedArgument">The place of an argument that it changed.</param>
+sealed record CaseRun(ExerciseCase Case, ResultValues? Values, Exception? Exception, int? ChangedArgument)
+{
+    /// <summary>Runs a function on a copy of a case's arguments.</summary>
+    public static CaseRun Of(Func<object?[], object?> function, ExerciseCase exerciseCase)
+    {
+        var arguments = exerciseCase.CloneArguments();
+        try
+        {
+            var values = ResultValues.Of(function(arguments));
+            return new(exerciseCase, values, null, exerciseCase.ChangedArgument(arguments));
+        }
+        catch (Exception e) when (e is not (ThreadAbortException or ThreadInterruptedException))
+        {
+            return new(exerciseCase, null, e, null);
+        }
+    }
+}

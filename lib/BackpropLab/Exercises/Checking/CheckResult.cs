@@ -1,0 +1,19 @@
+namespace BackpropLab;
+
+/// <summary>What a check has found out.</summary>
+/// <param name="State">Solved, not yet, or not attempted.</param>
+/// <param name="Sentences">What to tell the student; code stands between backticks.</param>
+/// <param name="Comparisons">Results beside the right ones.</param>
+/// <param name="Gradient">The student's gradient beside central differences, where there is one.</param>
+/// <param name="Misconception">The sentence of the misconception that it is, if it is one.</param>
+sealed record CheckResult(
+    ExerciseState State,
+    IReadOnlyList<string> Sentences,
+    IReadOnlyList<Comparison> Comparisons,
+    GradientTable? Gradient = null,
+    string? Misconception = null)
+{
+    /// <summary>Checks a student's function within a time.</summary>
+    public static CheckResult Of(FunctionExercise exercise, Func<object?[], object?> function, TimeSpan budget) =>
+        Diagnosis.Of(exercise, FunctionRun.Of(function, exercise.Cases, budget));
+}

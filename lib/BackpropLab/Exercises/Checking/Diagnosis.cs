@@ -1,0 +1,99 @@
+namespace BackpropLab;
+
+/// <summary>Says of a run of a student's function what is wrong with it: what spoils most comes first.</summary>
+sealed class Diagnosis
+{
+    readonly FunctionExercise exercise;
+    readonly FunctionRun run;
+    readonly IReadOnlyList<Comparison> comparisons;
+
+    Diagnosis(FunctionExercise exercise, FunctionRun run)
+    {
+        (this.exercise, this.run) = (exercise, run);
+        comparisons = Comparisons.Of(exercise, FunctionRun.Of(exercise.Solution, exercise.Cases), run);
+    }
+
+    string Function => $"`{exercise.Function}`";
+
+    public static CheckResult Of(FunctionExercise exercise, FunctionRun run) =>
+        run.Cases.Any(item => item.Exception is NotSolvedYet)
+            ? new(ExerciseState.NotAttempted, [NotAttempted(exercise)], [])
+            : new Diagnosis(exercise, run).Result();
+
+    static string NotAttempted(FunctionExercise exercise) =>
+        $"Write `{exercise.Function}` in place of the line with `NotSolvedYet`, run its cell, then this one. "
+        + $"`Exercise.Hint(\"{exercise.Id}\")` gives a hint.";
+
+    CheckResult Result()
+    {
+        var (shown, gradient) = (Comparisons.Shown(exercise, comparisons), GradientTable.Of(run));
+        if ((Endless() ?? Changed()) is { } spoilt)
+            return new(ExerciseState.NotYet, [spoilt], shown);
+        if (Misconception() is { } misconception)
+            return new(ExerciseState.NotYet, Threw() is { } threw ? [misconception, threw] : [misconception], shown, gradient, misconception);
+        return (Threw() ?? Null() ?? WrongShape() ?? NotFinite() ?? Multiple() ?? WrongValues()) is { } problem
+            ? new(ExerciseState.NotYet, [problem], shown, gradient)
+            : new(ExerciseState.Solved, [$"{Function} is right for all {exercise.Cases.Count} inputs that it was tried with."], shown, gradient);
+    }
+
+    string? Endless() => run.End == RunEnd.Completed ? null
+        : $"{Function} did not come to an end with {exercise.Cases[run.Cases.Count].Name}: is there a loop whose condition stays true? "
+            + (run.End == RunEnd.Stopped
+                ? "It was stopped; your variables are as they were."
+                : "It could not be stopped and goes on in the background: restart the notebook when you have mended it.");
+
+    string? Changed() => run.Cases.FirstOrDefault(item => item.ChangedArgument is not null) is { } changed
+        ? $"{Function} changes its argument `{Signature.Parameter(exercise.Solution, changed.ChangedArgument!.Value)}`, which its caller still needs. "
+            + "Compute a new matrix, or work on a copy: `Clone()` makes one."
+        : null;
+
+    string? Misconception() => exercise.Misconceptions.FirstOrDefault(item => IsTheSame(FunctionRun.Of(item.Wrong, exercise.Cases)))?.Sentence;
+
+    // What throws for one input throws for it in either; something must have come back to tell them from others that throw.
+    bool IsTheSame(FunctionRun wrong)
+    {
+        var pairs = wrong.Cases.Zip(run.Cases).Select(pair => (First: pair.First.Values, Second: pair.Second.Values)).ToArray();
+        return pairs.Any(pair => pair is ({ }, { }))
+            && pairs.All(pair => pair is (null, null) || (pair is ({ } first, { } second) && Agreement.Same(first, second)));
+    }
+
+    string? Threw() => run.Cases.FirstOrDefault(item => item.Exception is not null) is { } threw
+        ? $"{Function} threw {threw.Exception!.GetType().Name} with {threw.Case.Name}: {threw.Exception.Message.ReplaceLineEndings(" ")}"
+        : null;
+
+    string? Null() => comparisons.FirstOrDefault(item => item.Actual is null) is { } missing
+        ? $"With {missing.Case}, {Function} returned null where {missing.Result} was expected, {missing.ExpectedShape}."
+        : null;
+
+    string? WrongShape() => comparisons.FirstOrDefault(item => !item.HasShape) is { } wrong
+        ? $"The shape is wrong: with {wrong.Case}, {wrong.Result} must be {wrong.ExpectedShape} and yours is {wrong.Shape}"
+            + (wrong.IsTransposed ? ", the transpose." : ".")
+        : null;
+
+    string? NotFinite() => comparisons.FirstOrDefault(item => item.NotFinite is not null) is { } wrong
+        ? $"With {wrong.Case}, {wrong.Element(wrong.NotFinite!.Value)} is {NumberText.Short(wrong.At(wrong.NotFinite.Value))}. "
+            + "Look for 0 / 0, ∞ - ∞, the logarithm of a negative number, or an exponential that is too large for a double."
+        : null;
+
+    // All numbers off by one and the same factor: the form is right, and a constant in it is not.
+    string? Multiple()
+    {
+        var worst = comparisons.MaxBy(item => item.RelativeError)!;
+        var factor = worst.At(worst.Worst) / worst.Expected[worst.Worst.Row, worst.Worst.Column];
+        return !worst.Agrees && double.IsFinite(factor) && factor != 0
+            && comparisons.All(item => Agreement.RelativeError(item.Expected * factor, item.Actual!) <= Agreement.Tolerance)
+                ? $"Every number is {NumberText.Short(factor)} times the right one. Where does the factor come from?"
+                : null;
+    }
+
+    string? WrongValues()
+    {
+        if (comparisons.FirstOrDefault(item => !item.Agrees) is not { } wrong)
+            return null;
+        var (row, column) = wrong.Worst;
+        var right = comparisons.GroupBy(item => item.Case).Where(items => items.All(item => item.Agrees)).Select(items => items.Key).ToArray();
+        return $"The shape is right, the numbers are not: with {wrong.Case}, {wrong.Element(wrong.Worst)} is {NumberText.Short(wrong.At(wrong.Worst))} "
+            + $"and should be {NumberText.Short(wrong.Expected[row, column])}."
+            + (right.Length > 0 ? $" With {string.Join("; ", right)} it is right: what is different there?" : "");
+    }
+}

@@ -1,0 +1,9 @@
+namespace BackpropLab;
+
+/// <summary>How far a student has come with an exercise.</summary>
+enum ExerciseState
+{
+    NotAttempted,
+    NotYet,
+    Solved,
+}

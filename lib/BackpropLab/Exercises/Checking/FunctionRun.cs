@@ -1,0 +1,39 @@
+namespace BackpropLab;
+
+/// <summary>What a function did with all inputs of an exercise.</summary>
+sealed class FunctionRun
+{
+    /// <summary>The time that a student's function gets for all inputs together; a right one takes a few milliseconds.</summary>
+    public static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
+
+    FunctionRun(IReadOnlyList<CaseRun> cases, RunEnd end) => (Cases, End) = (cases, end);
+
+    /// <summary>The inputs that it came to an end with.</summary>
+    public IReadOnlyList<CaseRun> Cases { get; }
+
+    public RunEnd End { get; }
+
+    /// <summary>Runs a function of the library's own.</summary>
+    public static FunctionRun Of(Delegate function, IReadOnlyList<ExerciseCase> cases) =>
+        new([.. cases.Select(exerciseCase => CaseRun.Of(Untyped(function), exerciseCase))], RunEnd.Completed);
+
+    /// <summary>Runs a student's function within a time.</summary>
+    public static FunctionRun Of(Func<object?[], object?> function, IReadOnlyList<ExerciseCase> cases, TimeSpan budget)
+    {
+        // One slot for each case: a thread that could not be stopped may still write to it while it is read.
+        var runs = new CaseRun?[cases.Count];
+        var end = TimeLimit.Run(() =>
+        {
+            for (var i = 0; i < runs.Length; i++)
+                Volatile.Write(ref runs[i], CaseRun.Of(function, cases[i]));
+        }, budget);
+        return new([.. runs.TakeWhile(run => run is not null).Select(run => run!)], end);
+    }
+
+    /// <summary>A function of any type as one that takes an array; what it throws comes through as it is.</summary>
+    public static Func<object?[], object?> Untyped(Delegate function)
+    {
+        var invoke = function.GetType().GetMethod("Invoke")!;
+        return arguments => invoke.Invoke(function, System.Reflection.BindingFlags.DoNotWrapExceptions, null, arguments, null);
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropLab;
+
+/// <summary>What a function returned, whatever its type: a list of matrices, a number being one of shape (1, 1).</summary>
+/// <param name="Items">The matrices; null where the function returned null.</param>
+sealed record ResultValues(IReadOnlyList<Matrix<double>?> Items)
+{
+    /// <summary>Takes a result apart and copies it: what happens to it later is no concern of the check.</summary>
+    public static ResultValues Of(object? result) => new(
+        result is ITuple tuple ? [.. Enumerable.Range(0, tuple.Length).Select(i => Item(tuple[i]))] : [Item(result)]);
+
+    /// <summary>The shape of one item: (N, D), or "null".</summary>
+    public string Shape(int item) => Items[item] is { } matrix ? ShapeOf(matrix) : "null";
+
+    public static string ShapeOf(Matrix<double> matrix) => FormattableString.Invariant($"({matrix.RowCount}, {matrix.ColumnCount})");
+
+    static Matrix<double>? Item(object? value) => value switch
+    {
+        null => null,
+        Matrix<double> matrix => matrix.Clone(),
+        _ => Matrix<double>.Build.Dense(1, 1, Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+    };
+}

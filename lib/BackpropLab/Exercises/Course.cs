@@ -1,0 +1,12 @@
+namespace BackpropLab;
+
+/// <summary>The course as a whole.</summary>
+public static class Course
+{
+    /// <summary>What is solved so far, lesson by lesson, as <c>.progress.json</c> beside the notebook has it.</summary>
+    public static CourseProgress Progress()
+    {
+        var (entries, note) = ProgressFile.OfNotebook.Read();
+        return new(entries, note);
+    }
+}

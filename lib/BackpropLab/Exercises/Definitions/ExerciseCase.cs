@@ -1,0 +1,41 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropLab;
+
+/// <summary>One input that an exercise is checked with.</summary>
+/// <param name="Name">Its sizes, as a card names it.</param>
+/// <param name="Arguments">The arguments, in the order of the function's parameters.</param>
+/// <param name="Probe">What the result is the derivative of, in an exercise on gradients.</param>
+sealed record ExerciseCase(string Name, object[] Arguments, GradientProbe? Probe = null)
+{
+    const double Unchanged = 1e-9;
+
+    /// <summary>Arguments of the student's own: what is done to them does not reach the next call.</summary>
+    public object?[] CloneArguments() => [.. Arguments.Select(Copy)];
+
+    /// <summary>The place of the first argument that a call has changed; null if there is none.</summary>
+    public int? ChangedArgument(object?[] arguments)
+    {
+        for (var i = 0; i < Arguments.Length; i++)
+            if (!IsUnchanged(Arguments[i], arguments[i]!))
+                return i;
+        return null;
+    }
+
+    static object Copy(object argument) => argument switch
+    {
+        Matrix<double> matrix => matrix.Clone(),
+        Matrix<double>[] matrices => matrices.Select(matrix => matrix.Clone()).ToArray(),
+        int[] numbers => numbers.ToArray(),
+        _ => argument,
+    };
+
+    // Nudged and put back is not changed, though the last digit may be another.
+    static bool IsUnchanged(object before, object after) => (before, after) switch
+    {
+        (Matrix<double> a, Matrix<double> b) => a.EnumerateIndexed().All(item => Math.Abs(item.Item3 - b[item.Item1, item.Item2]) <= Unchanged),
+        (Matrix<double>[] a, Matrix<double>[] b) => a.Zip(b).All(pair => IsUnchanged(pair.First, pair.Second)),
+        (int[] a, int[] b) => a.SequenceEqual(b),
+        _ => true,
+    };
+}

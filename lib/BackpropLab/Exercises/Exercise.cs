@@ -1,0 +1,104 @@
+using System.Collections.Concurrent;
+
+namespace BackpropLab;
+
+/// <summary>
+/// The exercises of the lessons: checks, hints, solutions, questions. Return what these give as a cell's last expression
+/// to see it.
+/// </summary>
+/// <example><code>
+/// Exercise.Check("3.4", HiddenDelta)                    // a card: solved, or what is wrong, or not attempted
+/// var hiddenDelta = Exercise.Use("3.4", HiddenDelta);   // the student's when right, else the library's
+/// </code></example>
+public static class Exercise
+{
+    static readonly ConcurrentDictionary<string, int> hintsGiven = new();
+
+    /// <summary>
+    /// Checks a student's function on several inputs: first the shape of what it returns, then the values. A wrong one is
+    /// compared with the mistakes that are usual here; an exception, null, NaN, a changed argument and an endless loop are
+    /// named. What is found is kept in <c>.progress.json</c> beside the notebook.
+    /// </summary>
+    /// <param name="id">The exercise, such as "3.4".</param>
+    /// <param name="function">The student's function, with the signature that the lesson gives.</param>
+    /// <returns>A card. Whatever the function does, nothing is thrown.</returns>
+    public static ExerciseCard Check(string id, Delegate? function)
+    {
+        if (Catalogue.Function(id) is not { } exercise)
+            return Unknown(id);
+        if (function is null || !Signature.Matches(function, exercise.Solution))
+            return WrongSignature(exercise, function);
+        var result = CheckResult.Of(exercise, FunctionRun.Untyped(function), FunctionRun.Budget);
+        var note = result.State == ExerciseState.NotAttempted ? null
+            : ProgressFile.OfNotebook.Record(exercise.Id, result.State == ExerciseState.Solved);
+        return CheckCard.Of(exercise, result, note);
+    }
+
+    /// <summary>
+    /// The student's function if it is right, else the library's: what follows in a lesson works either way. A printed
+    /// line says which it is.
+    /// </summary>
+    /// <typeparam name="TFunction">The type of the function.</typeparam>
+    /// <param name="id">The exercise, such as "3.4".</param>
+    /// <param name="function">The student's function, with the signature that the lesson gives.</param>
+    /// <exception cref="ArgumentException">There is no such exercise, or the signature is another.</exception>
+    public static TFunction Use<TFunction>(string id, TFunction function)
+        where TFunction : Delegate
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        var exercise = Catalogue.Function(id) ?? throw new ArgumentException(UnknownText(id), nameof(id));
+        if (!Signature.Matches(function, exercise.Solution))
+            throw new ArgumentException(SignatureText(exercise, function).Replace("`", ""), nameof(function));
+        var state = CheckResult.Of(exercise, FunctionRun.Untyped(function), FunctionRun.Budget).State;
+        Console.WriteLine(state switch
+        {
+            ExerciseState.Solved => $"{id}: your {exercise.Function} is used.",
+            ExerciseState.NotYet => $"{id} is not right yet: the library's {exercise.Function} is used.",
+            _ => $"{id} is not solved yet: the library's {exercise.Function} is used.",
+        });
+        return state == ExerciseState.Solved ? function
+            : (TFunction)Delegate.CreateDelegate(typeof(TFunction), exercise.Solution.Target, exercise.Solution.Method);
+    }
+
+    /// <summary>The next hint: each call in a session adds one, from a nudge to the formula.</summary>
+    /// <param name="id">The exercise, such as "3.4".</param>
+    public static ExerciseCard Hint(string id)
+    {
+        if (Catalogue.Function(id) is not { } exercise)
+            return Unknown(id);
+        var count = hintsGiven.AddOrUpdate(exercise.Id, 1, (_, given) => Math.Min(given + 1, exercise.Hints.Count));
+        return new(
+            CardState.Hint(count, exercise.Hints.Count), CheckCard.Title(exercise),
+            [new ListBlock([.. exercise.Hints.Take(count).Select((hint, i) => (FormattableString.Invariant($"{i + 1}."), hint))])]);
+    }
+
+    /// <summary>The solution as code, and why it is right.</summary>
+    /// <param name="id">The exercise, such as "3.4".</param>
+    public static ExerciseCard Solution(string id) => Catalogue.Function(id) is not { } exercise ? Unknown(id) : new(
+        CardState.Solution, CheckCard.Title(exercise), [new CodeBlock(exercise.SolutionCode), new ParagraphBlock(exercise.Explanation)]);
+
+    /// <summary>Answers a question of a lesson; any character that is no choice, such as '?', shows the question.</summary>
+    /// <param name="id">The question, such as "3.Q1".</param>
+    /// <param name="choice">The letter of the choice.</param>
+    public static ExerciseCard Answer(string id, char choice)
+    {
+        if (Catalogue.Question(id) is not { } question)
+            return Unknown(id);
+        if (question[choice] is not { } chosen)
+            return QuestionCard.Asked(question);
+        return QuestionCard.Answered(question, choice, chosen, ProgressFile.OfNotebook.Record(question.Id, chosen.IsRight));
+    }
+
+    static ExerciseCard Unknown(string id) => new(CardState.Problem, $"Exercise {id}", [new ParagraphBlock(UnknownText(id))]);
+
+    static string UnknownText(string id) =>
+        $"There is no exercise \"{id}\". There are {string.Join(", ", Catalogue.Entries.Select(entry => entry.Id))}.";
+
+    static ExerciseCard WrongSignature(FunctionExercise exercise, Delegate? function) => new(
+        CardState.Problem, CheckCard.Title(exercise), [new ParagraphBlock(SignatureText(exercise, function)), new CodeBlock(exercise.Signature)]);
+
+    static string SignatureText(FunctionExercise exercise, Delegate? function) => function is null
+        ? $"There is no function to check: exercise {exercise.Id} expects this one."
+        : $"Exercise {exercise.Id} expects the signature `{exercise.Signature}`, but the function given is "
+            + $"`{Signature.Of(function, exercise.Function)}`: give it these parameters, in this order, and this result.";
+}

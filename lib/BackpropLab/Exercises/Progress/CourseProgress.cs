@@ -1,0 +1,33 @@
+namespace BackpropLab;
+
+/// <summary>What is solved of the course: for each lesson its exercises and questions, and the points.</summary>
+public sealed class CourseProgress : Renderable
+{
+    static readonly string styles = WebAsset.Text("cards.css").Trim();
+
+    readonly IReadOnlyList<LessonProgress> lessons;
+    readonly string? note;
+
+    internal CourseProgress(IReadOnlyList<ProgressEntry> entries, string? note)
+    {
+        lessons = [.. entries.GroupBy(entry => entry.Lesson).Select(group => new LessonProgress(group.Key, [.. group]))];
+        this.note = note;
+    }
+
+    string Summary => FormattableString.Invariant(
+        $"{lessons.Sum(lesson => lesson.Solved)} of {lessons.Sum(lesson => lesson.Entries.Count)} solved, {lessons.Sum(lesson => lesson.Points)} of {lessons.Sum(lesson => lesson.PointsToGet)} points");
+
+    /// <summary>A line for each lesson.</summary>
+    public override string ToString() => string.Join('\n', lessons.Select(lesson => lesson.ToString()).Prepend(Summary)) + (note is null ? "" : "\n" + note);
+
+    internal override void WriteHtml(HtmlOutput html)
+    {
+        html.Add($"<style>{styles}</style>\n<div class=\"bl-card bl-card-open\" role=\"group\" aria-label=\"Progress\">\n<p><strong>{Summary}</strong></p>\n");
+        foreach (var lesson in lessons)
+            lesson.WriteHtml(html);
+        html.Add("<p>✓ solved, … tried, ○ not attempted</p>\n");
+        if (note is not null)
+            html.Add($"<p>{HtmlOutput.Encode(note)}</p>\n");
+        html.Add("</div>\n");
+    }
+}

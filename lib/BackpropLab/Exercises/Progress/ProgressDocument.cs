@@ -1,0 +1,4 @@
+namespace BackpropLab;
+
+/// <summary>The content of the progress file.</summary>
+sealed record ProgressDocument(IReadOnlyList<ProgressEntry> Exercises);

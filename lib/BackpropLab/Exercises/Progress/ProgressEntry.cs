@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace BackpropLab;
+
+/// <summary>What the progress file holds of one exercise or question.</summary>
+/// <param name="Id">Its id, such as 3.4 or 3.Q1.</param>
+/// <param name="Title">What it is about.</param>
+/// <param name="Points">What it is worth.</param>
+/// <param name="Tries">How often it was checked with an answer.</param>
+/// <param name="Solved">When it was first solved, in universal time; null as long as it is not.</param>
+sealed record ProgressEntry(string Id, string Title, int Points, int Tries = 0, DateTime? Solved = null)
+{
+    public int Lesson => int.Parse(Id.Split('.')[0], CultureInfo.InvariantCulture);
+
+    public ExerciseState State => Solved is not null ? ExerciseState.Solved : Tries > 0 ? ExerciseState.NotYet : ExerciseState.NotAttempted;
+}

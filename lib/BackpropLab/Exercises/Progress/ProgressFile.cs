@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace BackpropLab;
+
+/// <summary>
+/// The file beside the notebooks that remembers what is solved. It lists every exercise, so that one who reads it needs
+/// no other source, and it is replaced as a whole: a reader sees the old or the new one.
+/// </summary>
+sealed class ProgressFile(string path)
+{
+    public const string Name = ".progress.json";
+
+    const int PatienceMilliseconds = 1000;
+
+    static readonly JsonSerializerOptions options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        IgnoreReadOnlyProperties = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    /// <summary>The file of the notebook that runs: hosts run it in its own folder.</summary>
+    public static ProgressFile OfNotebook => new(Path.Combine(Directory.GetCurrentDirectory(), Name));
+
+    /// <summary>Every exercise and question of the course, with what is known of it.</summary>
+    /// <returns>The entries, and a sentence if the file could not be read.</returns>
+    public (IReadOnlyList<ProgressEntry> Entries, string? Note) Read()
+    {
+        var (known, note) = Known();
+        return ([.. Catalogue.Entries.Select(entry => known.TryGetValue(entry.Id, out var old) ? entry with { Tries = old.Tries, Solved = old.Solved } : entry)], note);
+    }
+
+    /// <summary>Counts a try.</summary>
+    /// <param name="id">What was answered.</param>
+    /// <param name="isSolved">Whether the answer is right; what was solved once stays solved.</param>
+    /// <returns>A sentence if it could not be kept; never throws.</returns>
+    public string? Record(string id, bool isSolved)
+    {
+        try
+        {
+            using var turn = Turn();
+            var (entries, note) = Read();
+            Write([.. entries.Select(entry => entry.Id != id ? entry
+                : entry with { Tries = entry.Tries + 1, Solved = entry.Solved ?? (isSolved ? DateTime.UtcNow : null) })]);
+            return note;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return $"Your progress could not be kept: {e.Message}";
+        }
+    }
+
+    (Dictionary<string, ProgressEntry> Entries, string? Note) Known()
+    {
+        try
+        {
+            var document = JsonSerializer.Deserialize<ProgressDocument>(File.ReadAllBytes(path), options);
+            return (document!.Exercises.Where(entry => entry?.Id is not null).DistinctBy(entry => entry.Id).ToDictionary(entry => entry.Id), null);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return ([], null);
+        }
+        catch (Exception e) when (e is JsonException or NullReferenceException or ArgumentNullException or IOException or UnauthorizedAccessException)
+        {
+            return ([], $"The file {Name} could not be read and is left aside: {e.Message}");
+        }
+    }
+
+    void Write(IReadOnlyList<ProgressEntry> entries)
+    {
+        var unfinished = $"{path}.{Path.GetRandomFileName()}";
+        try
+        {
+            File.WriteAllBytes(unfinished, JsonSerializer.SerializeToUtf8Bytes(new ProgressDocument(entries), options));
+            File.Move(unfinished, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    // Several notebooks of one folder may run at once, each in a process of its own. The lock lies elsewhere and stays:
+    // one that is deleted could be held twice.
+    FileStream Turn()
+    {
+        var key = SHA256.HashData(Encoding.UTF8.GetBytes(Environment.UserName + Path.GetFullPath(path)));
+        var file = Path.Combine(Path.GetTempPath(), $"backprop-lab-{Convert.ToHexString(key, 0, 8)}.lock");
+        for (var start = Environment.TickCount64; ; Thread.Sleep(10))
+        {
+            try
+            {
+                return new(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
+            }
+            catch (IOException) when (Environment.TickCount64 - start < PatienceMilliseconds)
+            {
+            }
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using System.Diagnostics;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropLab.Tests.Exercises;
+
+/// <summary>What holds for every exercise, each time with its own function and its own inputs.</summary>
+public class EveryExerciseTests
+{
+    // Long enough for any function that ends, short enough for forty that do not.
+    static readonly TimeSpan ShortBudget = TimeSpan.FromMilliseconds(150);
+
+    public static TheoryData<string> Ids => [.. Catalogue.Functions.Select(exercise => exercise.Id)];
+
+    public static TheoryData<string, int> Misconceptions
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (var exercise in Catalogue.Functions)
+                for (var i = 0; i < exercise.Misconceptions.Count; i++)
+                    data.Add(exercise.Id, i);
+            return data;
+        }
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void The_librarys_solution_is_right(string id)
+    {
+        var exercise = Catalogue.Function(id)!;
+        var result = Check(exercise, Students.Right(exercise));
+
+        Assert.Equal(ExerciseState.Solved, result.State);
+        Assert.All(result.Comparisons, comparison => Assert.True(comparison.Agrees));
+        if (IsGradient(exercise))
+            Assert.All(result.Gradient!.Rows, row => Assert.True(row.Agrees, row.ToString()));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void The_blank_is_not_attempted(string id)
+    {
+        var result = Check(Catalogue.Function(id)!, _ => throw new NotSolvedYet());
+
+        Assert.Equal(ExerciseState.NotAttempted, result.State);
+        Assert.Contains($"Exercise.Hint(\"{id}\")", Assert.Single(result.Sentences));
+    }
+
+    [Theory, MemberData(nameof(Misconceptions))]
+    public void A_misconception_is_refused_with_its_own_sentence(string id, int number)
+    {
+        var exercise = Catalogue.Function(id)!;
+        var misconception = exercise.Misconceptions[number];
+        var result = Check(exercise, FunctionRun.Untyped(misconception.Wrong));
+
+        Assert.Equal(ExerciseState.NotYet, result.State);
+        Assert.Equal(misconception.Sentence, result.Misconception);
+        Assert.Equal(misconception.Sentence, result.Sentences[0]);
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_wrong_shape_never_passes(string id)
+    {
+        var exercise = Catalogue.Function(id)!;
+        if (!exercise.Solution.Method.ReturnType.ToString().Contains("Matrix"))
+            return;
+
+        AssertNotYet(exercise, Students.WithMatrices(exercise, matrix => matrix.Stack(matrix)));
+        AssertNotYet(exercise, Students.WithMatrices(exercise, matrix => matrix.Append(matrix)));
+        AssertNotYet(exercise, Students.WithMatrices(exercise, matrix => matrix.SubMatrix(0, 1, 0, 1)));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void What_is_right_for_one_shape_only_never_passes(string id)
+    {
+        var exercise = Catalogue.Function(id)!;
+        for (var only = 0; only < exercise.Cases.Count; only++)
+        {
+            var (call, right) = (0, Students.Right(exercise));
+            AssertNotYet(exercise, arguments => call++ == only ? right(arguments) : Students.Changed(right(arguments)!, Students.Wrong));
+        }
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void An_exception_is_named_with_its_message(string id)
+    {
+        var sentence = AssertNotYet(Catalogue.Function(id)!, _ => throw new InvalidOperationException("It went wrong.\nVery wrong."));
+
+        Assert.Contains("threw InvalidOperationException with ", sentence);
+        Assert.EndsWith("It went wrong. Very wrong.", sentence);
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Null_is_named(string id)
+    {
+        var exercise = Catalogue.Function(id)!;
+        if (exercise.Solution.Method.ReturnType.ToString().Contains("Matrix"))
+            Assert.Contains("returned null where", AssertNotYet(exercise, Students.WithMatrices(exercise, _ => null)));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void NaN_is_named(string id)
+    {
+        var exercise = Catalogue.Function(id)!;
+        if (exercise.Solution.Method.ReturnType != typeof(int))
+            Assert.Contains(" is NaN. Look for", AssertNotYet(exercise, Students.With(exercise, item => item is Matrix<double> matrix ? matrix * double.NaN : double.NaN)));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void A_changed_argument_is_named_though_the_result_is_right(string id)
+    {
+        var exercise = Catalogue.Function(id)!;
+        var right = Students.Right(exercise);
+        for (var place = 0; place < exercise.Cases[0].Arguments.Length; place++)
+        {
+            if (exercise.Cases[0].Arguments[place] is not Matrix<double>)
+                continue;
+            var changed = place;
+            var sentence = AssertNotYet(exercise, arguments =>
+            {
+                var result = right(arguments);
+                ((Matrix<double>)arguments[changed]!)[0, 0] += 1;
+                return result;
+            });
+            Assert.Contains($"changes its argument `{exercise.Solution.Method.GetParameters()[place].Name}`", sentence);
+        }
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void An_endless_loop_is_stopped_and_named(string id)
+    {
+        var time = Stopwatch.StartNew();
+        var result = CheckResult.Of(Catalogue.Function(id)!, _ => { while (true) ; }, ShortBudget);
+
+        Assert.Equal(ExerciseState.NotYet, result.State);
+        Assert.Contains("did not come to an end with", Assert.Single(result.Sentences));
+        Assert.Contains("It was stopped", result.Sentences[0]);
+        Assert.InRange(time.Elapsed.TotalSeconds, 0, 3);
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void It_has_what_a_lesson_needs_of_it(string id)
+    {
+        var exercise = Catalogue.Function(id)!;
+        string[] texts = [.. exercise.Hints, exercise.Explanation, .. exercise.Misconceptions.Select(item => item.Sentence)];
+
+        Assert.Equal(3, exercise.Hints.Count);
+        Assert.InRange(exercise.Points, 1, 5);
+        Assert.InRange(exercise.Cases.Count, 4, 8);
+        Assert.InRange(exercise.Misconceptions.Count, IsGradient(exercise) ? 8 : 3, 20);
+        Assert.Distinct(texts);
+        Assert.All(texts, text => Assert.True(text.EndsWith('.') || text.EndsWith('?') || text.EndsWith('`'), text));
+        Assert.All(texts, text => Assert.True(text.Count(c => c == '`') % 2 == 0, text));
+    }
+
+    static bool IsGradient(FunctionExercise exercise) => exercise.Cases.Any(item => item.Probe is not null);
+
+    static string AssertNotYet(FunctionExercise exercise, Func<object?[], object?> function)
+    {
+        var result = Check(exercise, function);
+        Assert.Equal(ExerciseState.NotYet, result.State);
+        return result.Sentences[0];
+    }
+
+    static CheckResult Check(FunctionExercise exercise, Func<object?[], object?> function) =>
+        CheckResult.Of(exercise, function, FunctionRun.Budget);
+}
