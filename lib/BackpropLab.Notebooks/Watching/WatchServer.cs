@@ -86,6 +86,7 @@ public sealed class WatchServer : IAsyncDisposable
     /// <summary>Ends the server and its worker; every window is told.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (ending.IsCancellationRequested) return;
         await ending.CancelAsync();
         await Completion.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await notebook.DisposeAsync();
