@@ -11,6 +11,9 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
 {
     static readonly string Library = $"#r \"{Repository.Root}/lib/bin/BackpropLab.dll\"\n#r \"{Repository.Root}/lib/bin/MathNet.Numerics.dll\"\nusing BackpropLab;";
 
+    // A worker takes seconds to start where everything is tested at once.
+    static WatchInBrowserTests() => Assertions.SetDefaultExpectTimeout(30_000);
+
     [SkippableFact]
     public async Task An_edit_shows_its_result_within_a_second_on_an_idle_machine()
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Threading.Channels;
 using BackpropLab.Notebooks.Tests.Browser;
 using Microsoft.Playwright;
@@ -24,19 +25,24 @@ internal sealed class WatchedNotebook : IAsyncDisposable
     public List<string> Problems { get; } = [];
 
     /// <summary>Begins to watch. A cell is Markdown if it begins with <c>#</c> and a blank or with <c>*</c>, else C#.</summary>
-    public static async Task<WatchedNotebook> StartAsync(params string[] cells)
+    public static Task<WatchedNotebook> StartAsync(params string[] cells) => StartAsync(new WatchOptions(), cells);
+
+    /// <summary>Begins to watch, and waits for the first run.</summary>
+    public static Task<WatchedNotebook> RunAsync(params string[] cells) => RunAsync(new WatchOptions(), cells);
+
+    public static async Task<WatchedNotebook> RunAsync(WatchOptions options, params string[] cells)
     {
-        var notebook = new WatchedNotebook();
-        notebook.Save(cells);
-        notebook.Server = await WatchServer.StartAsync(notebook.Path, onRun: run => notebook.runs.Writer.TryWrite(run), onProblem: notebook.Problems.Add);
+        var notebook = await StartAsync(options, cells);
+        await notebook.NextRunAsync();
         return notebook;
     }
 
-    /// <summary>Begins to watch, and waits for the first run.</summary>
-    public static async Task<WatchedNotebook> RunAsync(params string[] cells)
+    static async Task<WatchedNotebook> StartAsync(WatchOptions options, string[] cells)
     {
-        var notebook = await StartAsync(cells);
-        await notebook.NextRunAsync();
+        var notebook = new WatchedNotebook();
+        notebook.Save(cells);
+        notebook.Server = await WatchServer.StartAsync(
+            notebook.Path, options, run => notebook.runs.Writer.TryWrite(run), notebook.Problems.Add);
         return notebook;
     }
 
@@ -64,6 +70,27 @@ internal sealed class WatchedNotebook : IAsyncDisposable
 
     /// <summary>Whether there has been no run that was not asked for.</summary>
     public bool HasRunNothingMore => !runs.Reader.TryPeek(out _);
+
+    /// <summary>The first state of the page of which something is true.</summary>
+    public async Task<PageState> Until(Predicate<PageState> holds)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        await foreach (var state in Server.Page.States(limit.Token))
+        {
+            if (holds(state)) return state;
+        }
+
+        throw new InvalidOperationException("The server ended first.");
+    }
+
+    /// <summary>The outputs of a cell, counted from 1, once nothing runs.</summary>
+    public async Task<string> Shown(int number) => string.Concat((await Settled()).Cells[number - 1].Outputs);
+
+    /// <summary>The numbers of the runs of all code cells, once nothing runs.</summary>
+    public async Task<IEnumerable<int>> Counts() =>
+        (await Settled()).Cells.Select(cell => Regex.Match(cell.Frame, @"\[(\d+)\]")).Where(match => match.Success).Select(match => int.Parse(match.Groups[1].Value));
+
+    Task<PageState> Settled() => Until(page => page.Status.Kind != WatchStatus.Running && page.Cells.All(cell => cell.State is CellState.Settled or CellState.Outdated));
 
     /// <summary>Opens the page and waits until it shows the notebook.</summary>
     public async Task<BrowserPage> OpenAsync(BrowserFixture browser, ColorScheme scheme = ColorScheme.Light, int width = 1200, int height = 900)
