@@ -18,7 +18,8 @@ public class CellAlignmentTests
     [InlineData("m1 a m2 b c", "m9 a m8 x c", 1, "0 1 2 3 4")]
     [InlineData("a a a", "a a", 2, "0 1")]
     [InlineData("m1 a", "x y", 0, "-1 1")]
-    public void Cells_are_found_again_and_unchanged_code_above_the_first_change_is_counted(string before, string after, int unchanged, string aligned)
+    public void Cells_are_found_again_and_unchanged_code_above_the_first_change_is_counted(
+        string before, string after, int unchanged, string aligned)
     {
         var (old, next) = (Cells(before), Cells(after));
         Assert.Equal(unchanged, CellAlignment.UnchangedCode(old, next));
@@ -26,5 +27,7 @@ public class CellAlignmentTests
     }
 
     static DibCell[] Cells(string text) =>
-        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new DibCell(word[0] == 'm' ? "markdown" : "csharp", word))];
+        [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => new DibCell(Language(word), word))];
+
+    static string Language(string word) => word[0] == 'm' ? "markdown" : "csharp";
 }

@@ -5,7 +5,8 @@ public class LiveNotebookTests
     [Fact]
     public async Task What_stands_before_the_change_keeps_its_state_and_what_comes_after_it_runs_again()
     {
-        await using var notebook = await WatchedNotebook.RunAsync("var id = Guid.NewGuid(); int n = 0;", "n += 1;", "(id, n)", "* text", "n");
+        await using var notebook = await WatchedNotebook.RunAsync(
+            "var id = Guid.NewGuid(); int n = 0;", "n += 1;", "(id, n)", "* text", "n");
         var first = await notebook.Shown(3);
 
         notebook.Edit(2, "n += 10;");
@@ -46,7 +47,8 @@ public class LiveNotebookTests
     [Fact]
     public async Task Outputs_come_while_the_cell_runs()
     {
-        await using var notebook = await WatchedNotebook.StartAsync("display(\"first\"); Console.WriteLine(\"second\"); while (true) await Task.Delay(10);");
+        await using var notebook = await WatchedNotebook.StartAsync(
+            "display(\"first\"); Console.WriteLine(\"second\"); while (true) await Task.Delay(10);");
         var page = await notebook.Until(page => page.Cells is [{ Outputs.Count: 2 }]);
         Assert.Equal(CellState.Running, page.Cells[0].State);
         Assert.Contains("second", page.Cells[0].Outputs[1]);
@@ -64,7 +66,8 @@ public class LiveNotebookTests
     [Fact]
     public async Task A_limit_on_time_is_that_cells_error_and_the_rest_runs()
     {
-        await using var notebook = await WatchedNotebook.RunAsync(new WatchOptions { CellTimeout = TimeSpan.FromSeconds(5) }, "while (true) { }", "2");
+        await using var notebook = await WatchedNotebook.RunAsync(
+            new WatchOptions { CellTimeout = TimeSpan.FromSeconds(5) }, "while (true) { }", "2");
         Assert.Equal([1, 2], await notebook.Counts());
         Assert.Contains("longer than its limit of 5 s", await notebook.Shown(1));
     }
@@ -72,7 +75,8 @@ public class LiveNotebookTests
     [Fact]
     public async Task A_cell_that_cannot_be_stopped_costs_the_worker_and_the_save_runs_in_a_new_one()
     {
-        await using var notebook = await WatchedNotebook.StartAsync("var id = Environment.ProcessId;", "try { } finally { while (true) { } }", "id");
+        await using var notebook = await WatchedNotebook.StartAsync(
+            "var id = Environment.ProcessId;", "try { } finally { while (true) { } }", "id");
         await notebook.Until(page => page.Cells is [_, { State: CellState.Running }, _]);
         notebook.Edit(2, "id += 0;");
         Assert.Equal([], (await notebook.NextRunAsync()).Failed);
@@ -83,7 +87,8 @@ public class LiveNotebookTests
     public async Task Packages_that_cannot_be_had_are_told_of_and_nothing_runs()
     {
         await using var notebook = await WatchedNotebook.RunAsync("1");
-        notebook.SaveText("#!meta\n\n{\"lab\":{\"packages\":[\"BackpropLab.No.Such.Package, 1.2.3\"]}}\n\n#!csharp\n\n1\n");
+        var meta = "{\"lab\":{\"packages\":[\"BackpropLab.No.Such.Package, 1.2.3\"]}}";
+        notebook.SaveText($"#!meta\n\n{meta}\n\n#!csharp\n\n1\n");
         var run = await notebook.NextRunAsync();
         Assert.Equal(0, run.Cells);
         Assert.Contains("BackpropLab.No.Such.Package 1.2.3 cannot be restored", run.Reason);

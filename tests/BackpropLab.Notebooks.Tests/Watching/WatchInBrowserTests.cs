@@ -9,7 +9,11 @@ namespace BackpropLab.Notebooks.Tests.Watching;
 [Collection(BrowserCollection.Name)]
 public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelper output)
 {
-    static readonly string Library = $"#r \"{Repository.Root}/lib/bin/BackpropLab.dll\"\n#r \"{Repository.Root}/lib/bin/MathNet.Numerics.dll\"\nusing BackpropLab;";
+    static readonly string Library = $"""
+        #r "{Repository.Root}/lib/bin/BackpropLab.dll"
+        #r "{Repository.Root}/lib/bin/MathNet.Numerics.dll"
+        using BackpropLab;
+        """;
 
     // A worker takes seconds to start where everything is tested at once.
     static WatchInBrowserTests() => Assertions.SetDefaultExpectTimeout(30_000);
@@ -18,7 +22,11 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
     public async Task An_edit_shows_its_result_within_a_second_on_an_idle_machine()
     {
         await using var notebook = await WatchedNotebook.RunAsync(
-            "# Two moons", Library, "var moons = Datasets.MakeMoons(samples: 400, noise: 0.08, seed: 1);", "Chart.Scatter(moons, title: \"seed 1\")", "moons.X");
+            "# Two moons",
+            Library,
+            "var moons = Datasets.MakeMoons(samples: 400, noise: 0.08, seed: 1);",
+            "Chart.Scatter(moons, title: \"seed 1\")",
+            "moons.X");
         await using var page = await notebook.OpenAsync(browser);
         var times = new List<double>();
         for (var seed = 2; seed <= 6; seed++)
@@ -44,11 +52,11 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
         await using var page = await notebook.OpenAsync(browser);
         await Assertions.Expect(page.Page.Locator("#cell-2 .nb-stream")).ToHaveTextAsync("looping");
         await Assertions.Expect(page.Page.Locator("#cell-2 .nb-state")).ToContainTextAsync("running, 1 s");
-        await Assertions.Expect(page.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Running cell 2 of 3");
+        await Assertions.Expect(Status(page)).ToHaveTextAsync("Running cell 2 of 3");
 
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
 
-        await Assertions.Expect(page.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Stopped at cell 2.");
+        await Assertions.Expect(Status(page)).ToHaveTextAsync("Stopped at cell 2.");
         await Assertions.Expect(page.Page.Locator("#cell-2 .nb-error")).ToContainTextAsync("stopped before its end");
         await Assertions.Expect(page.Page.Locator("#cell-3")).ToHaveAttributeAsync("data-outcome", "not-run");
         Assert.Equal("Stopped at cell 2.", (await notebook.NextRunAsync()).Reason);
@@ -119,8 +127,10 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
     [SkippableFact]
     public async Task An_edit_leaves_scroll_focus_and_selection_where_they_are_and_the_other_cells_untouched()
     {
+        const string Focusable = "HTML(\"<button id='mine'>mine</button> <p id='words'>some words</p>\")";
         var filler = Enumerable.Range(1, 30).Select(n => $"* paragraph {n}\n* and more").ToArray();
-        await using var notebook = await WatchedNotebook.RunAsync(["# Title", "\"above\"", .. filler, "HTML(\"<button id='mine'>mine</button> <p id='words'>some words</p>\")", "\"below\"", .. filler]);
+        await using var notebook = await WatchedNotebook.RunAsync(
+            ["# Title", "\"above\"", .. filler, Focusable, "\"below\"", .. filler]);
         await using var page = await notebook.OpenAsync(browser);
         await page.Page.EvaluateAsync("""
             () => {
@@ -159,7 +169,8 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
     [SkippableFact]
     public async Task A_chart_keeps_its_zoom_while_cells_below_it_run_and_also_when_it_comes_out_the_same_again()
     {
-        await using var notebook = await WatchedNotebook.RunAsync(Library, "var moons = Datasets.MakeMoons(samples: 100, noise: 0.1, seed: 1);", "Chart.Scatter(moons)", "\"below\"");
+        await using var notebook = await WatchedNotebook.RunAsync(
+            Library, "var moons = Datasets.MakeMoons(samples: 100, noise: 0.1, seed: 1);", "Chart.Scatter(moons)", "\"below\"");
         await using var page = await notebook.OpenAsync(browser);
         await page.Page.WaitForSelectorAsync(".bl-plot[data-state=drawn] .main-svg");
         var whole = await LeftEdge();
@@ -194,7 +205,7 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
     {
         await using var notebook = await WatchedNotebook.RunAsync("var x = 20;", "Environment.Exit(3);", "x + 1");
         await using var page = await notebook.OpenAsync(browser);
-        await Assertions.Expect(page.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("The worker was lost at cell 2: mend the cell and save, or run all.");
+        await Assertions.Expect(Status(page)).ToHaveTextAsync("The worker was lost at cell 2: mend the cell and save, or run all.");
         await Assertions.Expect(page.Page.Locator("#cell-3")).ToHaveAttributeAsync("data-outcome", "not-run");
 
         notebook.Edit(2, "x++;");
@@ -227,16 +238,17 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
 
         await notebook.Server.DisposeAsync();
 
-        await Assertions.Expect(page.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("lab watch has ended: start it again to go on.");
+        await Assertions.Expect(Status(page)).ToHaveTextAsync("lab watch has ended: start it again to go on.");
         await Assertions.Expect(page.Page.Locator("#cell-1 .nb-plain")).ToHaveTextAsync("1");
     }
 
     [SkippableTheory]
     [InlineData(ColorScheme.Light, 1280)]
     [InlineData(ColorScheme.Dark, 400)]
-    public async Task The_page_is_accessible_while_a_cell_runs_others_failed_and_a_save_is_broken(ColorScheme scheme, int width)
+    public async Task The_page_is_accessible_while_a_cell_runs_one_failed_and_a_save_is_broken(ColorScheme scheme, int width)
     {
-        await using var notebook = await WatchedNotebook.RunAsync("# Title", "## Section", "1", "int x = \"no\";", "Enumerable.Range(0, 3).ToArray()", "2");
+        await using var notebook = await WatchedNotebook.RunAsync(
+            "# Title", "## Section", "1", "int x = \"no\";", "Enumerable.Range(0, 3).ToArray()", "2");
         notebook.Edit(6, "while (true) { }");
         await using var page = await notebook.OpenAsync(browser, scheme, width);
         await Assertions.Expect(page.Page.Locator("#cell-6 .nb-state")).ToBeVisibleAsync();
@@ -250,4 +262,6 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
         Assert.Equal(width, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         Assert.Empty(page.Errors);
     }
+
+    static ILocator Status(BrowserPage page) => page.Page.GetByRole(AriaRole.Status);
 }

@@ -30,7 +30,9 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
     {
         var answer = await SendAsync(HttpMethod.Get, new Uri(Address, path));
 
-        await AssertRefused("The address lacks the token of this session: open the whole address that lab watch printed.", answer);
+        await AssertRefused(
+            "The address lacks the token of this session: open the whole address that lab watch printed.",
+            answer);
     }
 
     [Theory]
@@ -43,7 +45,10 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
     {
         var answer = await SendAsync(HttpMethod.Get, Address, host: host);
 
-        await AssertRefused("This page answers to the names of this machine alone, 127.0.0.1 and localhost: open the address that lab watch printed.", answer);
+        await AssertRefused(
+            "This page answers to the names of this machine alone, 127.0.0.1 and localhost: "
+                + "open the address that lab watch printed.",
+            answer);
     }
 
     [Theory]
@@ -66,9 +71,12 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
     [InlineData("POST", null)]
     public async Task A_foreign_origin_is_refused_even_with_the_token(string method, string? origin)
     {
-        var answer = await SendAsync(new HttpMethod(method), new Uri(Address, method == "GET" ? "events" : "restart"), origin: origin);
+        var address = new Uri(Address, method == "GET" ? "events" : "restart");
+        var answer = await SendAsync(new HttpMethod(method), address, origin: origin);
 
-        await AssertRefused("This request comes from another page than the one that lab watch serves, and is refused.", answer);
+        await AssertRefused(
+            "This request comes from another page than the one that lab watch serves, and is refused.",
+            answer);
         Assert.True(served.Notebook.HasRunNothingMore);
     }
 
@@ -97,7 +105,8 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
     [Fact]
     public async Task A_port_that_is_taken_is_named()
     {
-        var refusal = await Assert.ThrowsAsync<IOException>(() => WatchServer.StartAsync(served.Notebook.Path, new WatchOptions { Port = Address.Port }));
+        var options = new WatchOptions { Port = Address.Port };
+        var refusal = await Assert.ThrowsAsync<IOException>(() => WatchServer.StartAsync(served.Notebook.Path, options));
 
         Assert.StartsWith($"Port {Address.Port} cannot be used on 127.0.0.1", refusal.Message);
         Assert.Contains("take another with --port", refusal.Message);
@@ -106,7 +115,8 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
     [SkippableFact]
     public async Task Only_the_loopback_address_listens()
     {
-        var own = (await Dns.GetHostAddressesAsync(Dns.GetHostName(), AddressFamily.InterNetwork)).FirstOrDefault(address => !IPAddress.IsLoopback(address));
+        var addresses = await Dns.GetHostAddressesAsync(Dns.GetHostName(), AddressFamily.InterNetwork);
+        var own = addresses.FirstOrDefault(address => !IPAddress.IsLoopback(address));
         Skip.If(own is null, "This machine has no address but its own.");
         using var client = new TcpClient();
 

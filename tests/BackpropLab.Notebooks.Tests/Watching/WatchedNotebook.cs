@@ -24,7 +24,7 @@ internal sealed class WatchedNotebook : IAsyncDisposable
 
     public List<string> Problems { get; } = [];
 
-    /// <summary>Begins to watch. A cell is Markdown if it begins with <c>#</c> and a blank or with <c>*</c>, else C#.</summary>
+    /// <summary>Begins to watch. Cells that begin as headings or lists do are Markdown, the others C#.</summary>
     public static Task<WatchedNotebook> StartAsync(params string[] cells) => StartAsync(new WatchOptions(), cells);
 
     /// <summary>Begins to watch, and waits for the first run.</summary>
@@ -87,15 +87,19 @@ internal sealed class WatchedNotebook : IAsyncDisposable
     public async Task<string> Shown(int number) => string.Concat((await Settled()).Cells[number - 1].Outputs);
 
     /// <summary>The numbers of the runs of all code cells, once nothing runs.</summary>
-    public async Task<IEnumerable<int>> Counts() =>
-        (await Settled()).Cells.Select(cell => Regex.Match(cell.Frame, @"\[(\d+)\]")).Where(match => match.Success).Select(match => int.Parse(match.Groups[1].Value));
+    public async Task<IEnumerable<int>> Counts()
+    {
+        var numbers = (await Settled()).Cells.Select(cell => Regex.Match(cell.Frame, @"\[(\d+)\]"));
+        return numbers.Where(number => number.Success).Select(number => int.Parse(number.Groups[1].Value));
+    }
 
-    Task<PageState> Settled() => Until(page => page.Status.Kind != WatchStatus.Running && page.Cells.All(cell => cell.State is CellState.Settled or CellState.Outdated));
+    Task<PageState> Settled() => Until(page =>
+        page.Status.Kind != WatchStatus.Running && page.Cells.All(cell => cell.State is CellState.Settled or CellState.Outdated));
 
     /// <summary>Opens the page and waits until it shows the notebook.</summary>
-    public async Task<BrowserPage> OpenAsync(BrowserFixture browser, ColorScheme scheme = ColorScheme.Light, int width = 1200, int height = 900)
+    public async Task<BrowserPage> OpenAsync(BrowserFixture browser, ColorScheme scheme = ColorScheme.Light, int width = 1200)
     {
-        var page = await browser.OpenAsync(scheme, width, height);
+        var page = await browser.OpenAsync(scheme, width);
         await page.Page.GotoAsync(Server.Address.AbsoluteUri, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         await page.Page.WaitForSelectorAsync(".nb-cell");
         return page;
@@ -107,5 +111,5 @@ internal sealed class WatchedNotebook : IAsyncDisposable
         folder.Dispose();
     }
 
-    static DibCell Cell(string text) => new(text.StartsWith("# ", StringComparison.Ordinal) || text.StartsWith("## ", StringComparison.Ordinal) || text.StartsWith('*') ? "markdown" : "csharp", text);
+    static DibCell Cell(string text) => new(Regex.IsMatch(text, "^(#+ |\\*)") ? "markdown" : "csharp", text);
 }
