@@ -20,14 +20,17 @@ internal sealed class KernelSession : IDisposable
 
     readonly string session = Guid.NewGuid().ToString("N");
     readonly MessageWriter writer;
-    readonly BlockingCollection<Message> requests = [];
+    readonly BlockingCollection<CellRequest> requests = [];
+
+    /// <summary>The cells that have been asked for and are not done; <see cref="gate"/> guards it.</summary>
+    readonly List<CellRequest> open = [];
+
     readonly CSharpKernel kernel = new();
     readonly Lock gate = new();
     readonly Timer flush;
     int executionCount;
     volatile CellOutputs? outputs;
     CellThread? running;
-    CancellationTokenSource? compiling;
 
     public KernelSession(MessageWriter writer)
     {
@@ -67,7 +70,7 @@ internal sealed class KernelSession : IDisposable
         switch (message.Type)
         {
             case "execute_request":
-                requests.Add(message);
+                Enqueue(new CellRequest(message, new CancellationTokenSource()));
                 return true;
             case "interrupt_request":
                 Interrupt();
@@ -90,19 +93,27 @@ internal sealed class KernelSession : IDisposable
         foreach (var request in requests.GetConsumingEnumerable()) Execute(request);
     }
 
-    void Execute(Message request)
+    void Enqueue(CellRequest cell)
     {
+        lock (gate) open.Add(cell);
+        requests.Add(cell);
+    }
+
+    void Execute(CellRequest cell)
+    {
+        var request = cell.Message;
         var code = (string?)request.Content["code"] ?? "";
         executionCount++;
         Publish(request, "status", new JsonObject { ["execution_state"] = "busy" });
         Publish(request, "execute_input", new JsonObject { ["code"] = code, ["execution_count"] = executionCount });
-        var cell = new CellOutputs((type, content) => Publish(request, type, content));
-        outputs = cell;
+        var shown = new CellOutputs((type, content) => Publish(request, type, content));
+        outputs = shown;
 
         // An extension of the protocol: the execution after which this one comes, for a cell that was changed and runs again.
         if ((int?)request.Content["after_execution"] is { } last) kernel.Rewind(last);
-        var error = RunCell(code, cell);
-        cell.Complete();
+        var error = RunCell(code, shown, cell.Stop.Token);
+        lock (gate) open.Remove(cell);
+        shown.Complete();
         if (error is not null) Publish(request, "error", ErrorContent(error));
         Finish(request, error);
     }
@@ -116,19 +127,16 @@ internal sealed class KernelSession : IDisposable
         Publish(request, "status", new JsonObject { ["execution_state"] = "idle" });
     }
 
-    CellError? RunCell(string code, CellOutputs cell)
+    CellError? RunCell(string code, CellOutputs shown, CancellationToken stop)
     {
         try
         {
-            using var cancellation = new CancellationTokenSource();
-            lock (gate) compiling = cancellation;
-            var script = kernel.Compile(code, executionCount, cancellation.Token);
+            var script = kernel.Compile(code, executionCount, stop);
             CellThread thread;
             lock (gate)
             {
-                compiling = null;
-                cancellation.Token.ThrowIfCancellationRequested();
-                running = thread = CellThread.Start(() => RunAndShow(script, cell));
+                stop.ThrowIfCancellationRequested();
+                running = thread = CellThread.Start(() => RunAndShow(script, shown));
             }
 
             thread.Wait();
@@ -148,10 +156,6 @@ internal sealed class KernelSession : IDisposable
             // The compiler itself failed: a cell that no one foresaw must not end the session.
             return RuntimeErrors.Describe(e);
         }
-        finally
-        {
-            lock (gate) compiling = null;
-        }
     }
 
     async Task RunAndShow(CellScript script, CellOutputs cell)
@@ -165,12 +169,13 @@ internal sealed class KernelSession : IDisposable
         CellThread? thread;
         lock (gate)
         {
-            compiling?.Cancel();
+            // Also those that have not begun: who asks for a stop while the worker is still busy with something else
+            // does not expect the cell to run after all.
+            foreach (var cell in open) cell.Stop.Cancel();
             thread = running;
         }
 
         if (thread is null) return;
-        outputs?.Stop();
         thread.Interrupt();
         new Thread(() => GiveUpUnlessStopped(thread)) { IsBackground = true, Name = "Stopping" }.Start();
     }

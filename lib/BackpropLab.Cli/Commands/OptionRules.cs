@@ -8,6 +8,7 @@ internal static class OptionRules
     /// <summary>Refuses a value unless a rule holds.</summary>
     public static void Require(OptionResult result, bool holds, string expected)
     {
-        if (!holds) result.AddError($"{result.Option.Name} takes {expected}, not {string.Join(' ', result.Tokens.Select(token => token.Value))}.");
+        var given = string.Join(' ', result.Tokens.Select(token => token.Value));
+        if (!holds) result.AddError($"{result.Option.Name} takes {expected}, not {given}.");
     }
 }

@@ -38,6 +38,7 @@ internal static class RunCommand
         try
         {
             var notebooks = NotebookFiles.Find(paths);
+            OutputFolder.RequireWritable(output);
             var results = await RunScreen.ShowAsync(Terminal.Console, notebooks, onProgress => NotebookRunner.RunAllAsync(notebooks, options, onProgress, cancellation));
             var report = format == Html ? HtmlReport.Write(results, output) : Executed(results, output);
             ResultScreen.Show(Terminal.Console, results, report);

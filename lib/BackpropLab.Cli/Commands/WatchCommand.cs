@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.ComponentModel;
 using System.Globalization;
 using System.Net;
 using BackpropLab.Notebooks;
@@ -13,27 +14,49 @@ internal static class WatchCommand
     public static Command Create()
     {
         var notebook = new Argument<string>("notebook") { Description = "The notebook (.dib)." };
-        var port = new Option<int>("--port") { Description = "The port to listen on. A free one if left out.", HelpName = "number" };
-        var host = new Option<string>("--host") { Description = "The address to listen on, one of this machine's own.", DefaultValueFactory = _ => IPAddress.Loopback.ToString(), HelpName = "127.0.0.1|::1" };
-        var timeout = new Option<double?>("--timeout") { Description = "Seconds that one cell may run. Without it a cell runs until it is stopped from the page.", HelpName = "seconds" };
+        var port = new Option<int>("--port")
+        {
+            Description = "The port to listen on. A free one if left out.",
+            HelpName = "number",
+        };
+        var host = new Option<string>("--host")
+        {
+            Description = "The address to listen on, one of this machine's own.",
+            DefaultValueFactory = _ => IPAddress.Loopback.ToString(),
+            HelpName = "127.0.0.1|::1",
+        };
+        var timeout = new Option<double?>("--timeout")
+        {
+            Description = "Seconds that one cell may run. Without it a cell runs until it is stopped from the page.",
+            HelpName = "seconds",
+        };
         var noOpen = new Option<bool>("--no-open") { Description = "Do not open the page in a browser." };
-        port.Validators.Add(result => OptionRules.Require(result, result.GetValueOrDefault<int>() is >= 0 and <= HighestPort, $"a port number up to {HighestPort}"));
-        host.Validators.Add(result => OptionRules.Require(result, IPAddress.TryParse(Address(result.GetValueOrDefault<string>()), out _), "an address such as 127.0.0.1"));
-        timeout.Validators.Add(result => OptionRules.Require(result, result.GetValueOrDefault<double?>() is null or (> 0 and < 1e6), "a number of seconds above 0"));
+        port.Validators.Add(result => OptionRules.Require(
+            result, result.GetValueOrDefault<int>() is >= 0 and <= HighestPort, $"a port number up to {HighestPort}"));
+        host.Validators.Add(result => OptionRules.Require(
+            result, Address(result.GetValueOrDefault<string>()) is not null, "an address such as 127.0.0.1"));
+        timeout.Validators.Add(result => OptionRules.Require(
+            result, result.GetValueOrDefault<double?>() is null or (> 0 and < 1e6), "a number of seconds above 0"));
 
-        var command = new Command("watch", "Show a notebook as a page that follows every save: what changed runs again, and all after it.") { notebook, port, host, timeout, noOpen };
+        var command = new Command("watch", "Show a notebook as a page that follows every save: what changed runs again, and all after it.")
+        {
+            notebook, port, host, timeout, noOpen,
+        };
         command.SetAction((result, cancellation) => RunAsync(
             result.GetRequiredValue(notebook),
             new WatchOptions
             {
-                Host = IPAddress.Parse(Address(result.GetRequiredValue(host))!),
+                Host = Address(result.GetRequiredValue(host))!,
                 Port = result.GetValue(port),
-                CellTimeout = result.GetValue(timeout) is { } seconds ? TimeSpan.FromSeconds(seconds) : Timeout.InfiniteTimeSpan,
+                CellTimeout = result.GetValue(timeout) is { } limit ? TimeSpan.FromSeconds(limit) : Timeout.InfiniteTimeSpan,
             },
             open: !result.GetValue(noOpen),
             cancellation));
         return command;
     }
+
+    static IPAddress? Address(string? host) =>
+        host == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(host, out var address) ? address : null;
 
     static async Task<int> RunAsync(string notebook, WatchOptions options, bool open, CancellationToken cancellation)
     {
@@ -48,7 +71,7 @@ internal static class WatchCommand
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or Win32Exception)
         {
             await Console.Error.WriteLineAsync(e.Message.ReplaceLineEndings(" "));
             return ExitCodes.BadUsage;
@@ -57,12 +80,13 @@ internal static class WatchCommand
         return ExitCodes.Success;
     }
 
-    static string? Address(string? host) => host == "localhost" ? IPAddress.Loopback.ToString() : host;
-
     static void Print(WatchedRun run)
     {
-        var result = run.Failed.Count == 0 ? "" : $", failed: {(run.Failed.Count == 1 ? "cell" : "cells")} {string.Join(", ", run.Failed)}";
+        var failed = run.Failed.Count == 0 ? "" : $", failed: {Cells(run.Failed.Count)} {string.Join(", ", run.Failed)}";
+        var reason = run.Reason is null ? "" : $". {run.Reason}";
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{DateTime.Now:HH:mm:ss}  {run.Cells} {(run.Cells == 1 ? "cell" : "cells")} run in {run.Elapsed.TotalSeconds:0.00} s{result}{(run.Reason is { } reason ? $". {reason}" : "")}"));
+            $"{DateTime.Now:HH:mm:ss}  {run.Cells} {Cells(run.Cells)} run in {run.Elapsed.TotalSeconds:0.00} s{failed}{reason}"));
     }
+
+    static string Cells(int count) => count == 1 ? "cell" : "cells";
 }

@@ -87,8 +87,8 @@ public sealed class KernelClient : IAsyncDisposable
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (timeout != Timeout.InfiniteTimeSpan) limit.CancelAfter(timeout);
         var reply = await Follow(request, collector, limit.Token);
-        var timedOut = false;
-        if (reply is null && IsAlive)
+        var (interrupted, timedOut) = (reply is null && IsAlive, false);
+        if (interrupted)
         {
             timedOut = !cancellation.IsCancellationRequested;
             using var patience = new CancellationTokenSource(StopTime);
@@ -97,7 +97,7 @@ public sealed class KernelClient : IAsyncDisposable
         }
 
         var succeeded = reply is not null && (string?)reply.Content["status"] == "ok";
-        if (reply is null) collector.Add(await End());
+        if (reply is null) collector.Add(await End(interrupted));
         var outputs = timedOut && !succeeded ? WithTimeout(collector.Outputs, timeout) : collector.Outputs;
         return new CellExecution(succeeded, outputs, (int?)reply?.Content["execution_count"], watch.Elapsed);
     }
@@ -138,14 +138,13 @@ public sealed class KernelClient : IAsyncDisposable
     }
 
     /// <summary>Ends a worker that does not answer, or has ended, and says why it was lost.</summary>
-    async Task<ErrorOutput> End()
+    async Task<ErrorOutput> End(bool interrupted)
     {
-        var unresponsive = IsAlive;
+        if (IsAlive) Kill();
         IsAlive = false;
-        if (unresponsive) Kill();
         await process.WaitForExitAsync();
         await errorsRead;
-        return WorkerEnd.Describe(unresponsive ? KernelSession.CannotStopExitCode : process.ExitCode, standardError.ToString().Trim(), options);
+        return WorkerEnd.Describe(interrupted ? KernelSession.CannotStopExitCode : process.ExitCode, standardError.ToString().Trim(), options);
     }
 
     static List<CellOutput> WithTimeout(IReadOnlyList<CellOutput> outputs, TimeSpan timeout) =>

@@ -11,7 +11,7 @@ internal static class WorkerEnd
     {
         var error = (string sentence, params string[] traceback) => new ErrorOutput(CellError.WorkerLostName, $"{sentence} {Lost}", traceback);
         if (exitCode == KernelSession.CannotStopExitCode)
-            return error("The cell could not be stopped (it loops in a catch or finally block, or in native code), so its worker was ended.");
+            return error("The cell could not be stopped (it was deep in the work of a library, not in a loop of the notebook's own), so its worker was ended.");
         if (standardError.Contains("Stack overflow", StringComparison.Ordinal))
             return error("Stack overflow: calls went deeper than the stack has room for. Look for a function that calls itself without an end.", Frames(standardError));
         if (standardError.Contains("Out of memory", StringComparison.OrdinalIgnoreCase))

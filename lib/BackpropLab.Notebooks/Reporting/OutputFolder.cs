@@ -6,7 +6,7 @@ namespace BackpropLab.Notebooks;
 /// A folder into which a set of files goes as a whole or not at all. A list of what was written stands in it, so
 /// that the next run replaces its own files and never those of somebody else.
 /// </summary>
-internal static class OutputFolder
+public static class OutputFolder
 {
     /// <summary>
     /// Writes the files into a staging folder within the target and, once all are there, moves each to its place:
@@ -17,7 +17,7 @@ internal static class OutputFolder
     /// <param name="files">The files; the last takes its place last.</param>
     /// <param name="removeFormer">Whether the files of a former run that are not written again go.</param>
     /// <exception cref="ReportException">It cannot be done; the folder is as it was.</exception>
-    public static void Replace(string folder, string list, IReadOnlyList<OutputFile> files, bool removeFormer)
+    internal static void Replace(string folder, string list, IReadOnlyList<OutputFile> files, bool removeFormer)
     {
         var made = FirstToBeMade(folder);
         var staging = Path.Combine(folder, $".staging-{Guid.NewGuid():N}");
@@ -37,12 +37,33 @@ internal static class OutputFolder
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             TryDelete(made ?? staging);
-            throw new ReportException($"Cannot write to {folder}: {e.Message.TrimEnd('.')}. Choose another folder with --output.", e);
+            throw CannotWrite(folder, e);
         }
         catch (ReportException)
         {
             TryDelete(made ?? staging);
             throw;
+        }
+    }
+
+    /// <summary>Finds out before the work whether its result can be written; leaves nothing behind.</summary>
+    /// <exception cref="ReportException">The folder cannot be made or written.</exception>
+    public static void RequireWritable(string folder)
+    {
+        folder = Path.GetFullPath(folder);
+        var made = FirstToBeMade(folder);
+        var probe = Path.Combine(folder, $".staging-{Guid.NewGuid():N}");
+        try
+        {
+            Stage(probe, [new OutputFile("probe", [0])]);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw CannotWrite(folder, e);
+        }
+        finally
+        {
+            TryDelete(made ?? probe);
         }
     }
 
@@ -54,6 +75,9 @@ internal static class OutputFolder
             made = part;
         return made;
     }
+
+    static ReportException CannotWrite(string folder, Exception e) =>
+        new($"Cannot write to {folder}: {e.Message.TrimEnd('.')}. Choose another folder with --output.", e);
 
     static HashSet<string> Former(string folder, string list)
     {

@@ -3,9 +3,11 @@ namespace BackpropLab.Notebooks;
 /// <summary>Finds in a saved notebook the cells of the one before it.</summary>
 internal static class CellAlignment
 {
-    /// <summary>How many C# cells, from the first, are as they were: what they left in the session still holds.</summary>
+    /// <summary>How many C# cells, from the first, are as they were: what they left in the session holds.</summary>
     public static int UnchangedCode(IReadOnlyList<DibCell> before, IReadOnlyList<DibCell> after) =>
-        before.Where(cell => cell.IsCSharp).Zip(after.Where(cell => cell.IsCSharp)).TakeWhile(pair => pair.First.Source == pair.Second.Source).Count();
+        before.Where(cell => cell.IsCSharp).Zip(after.Where(cell => cell.IsCSharp))
+            .TakeWhile(pair => pair.First.Source == pair.Second.Source)
+            .Count();
 
     /// <summary>
     /// For each cell of the later notebook the cell of the earlier one that it continues, or -1 for a new one; in
@@ -19,12 +21,12 @@ internal static class CellAlignment
         for (var unchanged = UnchangedCode(before, after); unchanged > 0; unchanged--)
         {
             var (oldCode, newCode) = (NextCode(before, oldStart), NextCode(after, newStart));
-            AlignSegment(before, oldStart, oldCode, after, newStart, newCode, aligned);
+            AlignBetween(before, oldStart..oldCode, after, newStart..newCode, aligned);
             aligned[newCode] = oldCode;
             (oldStart, newStart) = (oldCode + 1, newCode + 1);
         }
 
-        AlignSegment(before, oldStart, before.Count, after, newStart, after.Count, aligned);
+        AlignBetween(before, oldStart..before.Count, after, newStart..after.Count, aligned);
         return aligned;
     }
 
@@ -34,15 +36,20 @@ internal static class CellAlignment
         return from;
     }
 
-    /// <summary>Equal cells at both ends belong together; what is left between is paired from the top, kind by kind.</summary>
-    static void AlignSegment(IReadOnlyList<DibCell> before, int oldStart, int oldEnd, IReadOnlyList<DibCell> after, int newStart, int newEnd, int[] aligned)
+    /// <summary>Equal cells at both ends belong together; what is left between is paired from the top.</summary>
+    static void AlignBetween(IReadOnlyList<DibCell> before, Range old, IReadOnlyList<DibCell> after, Range @new, int[] aligned)
     {
-        while (oldStart < oldEnd && newStart < newEnd && before[oldStart] == after[newStart]) aligned[newStart++] = oldStart++;
-        while (oldStart < oldEnd && newStart < newEnd && before[oldEnd - 1] == after[newEnd - 1]) aligned[--newEnd] = --oldEnd;
-        for (; oldStart < oldEnd && newStart < newEnd; oldStart++, newStart++)
+        var (i, oldEnd) = (old.Start.Value, old.End.Value);
+        var (j, newEnd) = (@new.Start.Value, @new.End.Value);
+        for (; i < oldEnd && j < newEnd && before[i] == after[j]; i++, j++) aligned[j] = i;
+        for (; i < oldEnd && j < newEnd && before[oldEnd - 1] == after[newEnd - 1]; oldEnd--, newEnd--)
+            aligned[newEnd - 1] = oldEnd - 1;
+        for (; i < oldEnd && j < newEnd; i++, j++)
         {
-            if (before[oldStart].IsCSharp == after[newStart].IsCSharp && before[oldStart].IsMarkdown == after[newStart].IsMarkdown)
-                aligned[newStart] = oldStart;
+            if (AreOfOneKind(before[i], after[j])) aligned[j] = i;
         }
     }
+
+    static bool AreOfOneKind(DibCell one, DibCell other) =>
+        one.IsCSharp == other.IsCSharp && one.IsMarkdown == other.IsMarkdown;
 }

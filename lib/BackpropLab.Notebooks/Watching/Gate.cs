@@ -14,7 +14,11 @@ internal sealed class Gate(AccessToken token)
     {
         // A foreign name that its owner points at this machine (DNS rebinding) stands here as what it is.
         if (!IsLoopback(request.Host.Host))
-            return "This page answers to the names of this machine alone, 127.0.0.1 and localhost: open the address that lab watch printed.";
+        {
+            return "This page answers to the names of this machine alone, 127.0.0.1 and localhost: "
+                + "open the address that lab watch printed.";
+        }
+
         var origin = request.Headers.Origin.ToString();
         if (origin.Length > 0 ? origin != $"http://{request.Host}" : HttpMethods.IsPost(request.Method))
             return "This request comes from another page than the one that lab watch serves, and is refused.";

@@ -1,6 +1,6 @@
 namespace BackpropLab.Notebooks;
 
-/// <summary>A cell of a notebook that is watched: what it says, what it came to, and what of that is in the session.</summary>
+/// <summary>A cell that is watched: what it says, what it came to, and whether that is in the session.</summary>
 internal sealed class LiveCell(int key, DibCell cell)
 {
     readonly List<CellOutput> outputs = [];
@@ -20,7 +20,8 @@ internal sealed class LiveCell(int key, DibCell cell)
     public CellResult Result { get; private set; } = Unrun(cell);
 
     /// <summary>Why it failed, if it did.</summary>
-    public ErrorOutput? Error => Result.Outcome == CellOutcome.Failed ? outputs.OfType<ErrorOutput>().LastOrDefault() : null;
+    public ErrorOutput? Error =>
+        Result.Outcome == CellOutcome.Failed ? outputs.OfType<ErrorOutput>().LastOrDefault() : null;
 
     /// <summary>The number of its run in the session as it is; null if it must run, first or again.</summary>
     public int? Count { get; private set; }
@@ -79,7 +80,8 @@ internal sealed class LiveCell(int key, DibCell cell)
         StartedAt = null;
         IsOutdated = false;
         Count = execution.ExecutionCount;
-        Result = new CellResult(Cell, execution.Succeeded ? CellOutcome.Passed : CellOutcome.Failed, [], execution.Elapsed, execution.ExecutionCount);
+        var outcome = execution.Succeeded ? CellOutcome.Passed : CellOutcome.Failed;
+        Result = new CellResult(Cell, outcome, [], execution.Elapsed, execution.ExecutionCount);
         SetOutputs(execution.Outputs);
     }
 

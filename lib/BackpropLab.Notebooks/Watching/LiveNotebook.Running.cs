@@ -42,10 +42,10 @@ internal sealed partial class LiveNotebook
 
     void StopRun()
     {
-        if (run is null) return;
+        if (!isRequested) return;
         isRequested = false;
-        interruption = $"Stopped at cell {Number(run.Cell)}.";
-        run.Stop();
+        interruption = run is null ? "Stopped before the first cell." : $"Stopped at cell {Number(run.Cell)}.";
+        run?.Stop();
     }
 
     /// <summary>Begins what is next, if nothing runs.</summary>
@@ -67,7 +67,8 @@ internal sealed partial class LiveNotebook
         cell.Begin(Stopwatch.GetTimestamp());
         InBackground(async () =>
         {
-            var execution = await kernel.ExecuteAsync(code, options.CellTimeout, output => Gather(current, output), after, current.Cancellation);
+            var execution = await kernel.ExecuteAsync(
+                code, options.CellTimeout, output => Gather(current, output), after, current.Cancellation);
             Post(() => End(current, execution));
         });
     }
@@ -92,15 +93,19 @@ internal sealed partial class LiveNotebook
     {
         run = null;
         ended.Dispose();
-        if (ended.IsDiscarded) ended.Cell.BreakOff();
-        else ended.Cell.End(execution);
-        if (!ended.IsDiscarded) ran.Add(ended.Cell);
-        if (!kernel.IsAlive)
+        if (ended.IsDiscarded)
         {
-            foreach (var cell in cells) cell.Forget();
-            if (!ended.IsDiscarded) interruption = $"The worker was lost at cell {Number(ended.Cell)}: mend the cell and save, or run all.";
+            ended.Cell.BreakOff();
+        }
+        else
+        {
+            ended.Cell.End(execution);
+            ran.Add(ended.Cell);
+            if (!kernel.IsAlive)
+                interruption = $"The worker was lost at cell {Number(ended.Cell)}: mend the cell and save, or run all.";
         }
 
+        if (!kernel.IsAlive) ForgetSession();
         if (interruption is not null) Finish();
     }
 
@@ -109,6 +114,11 @@ internal sealed partial class LiveNotebook
         await kernel.DisposeAsync();
         kernel = StartKernel();
         mustRestart = false;
+        ForgetSession();
+    }
+
+    void ForgetSession()
+    {
         foreach (var cell in cells) cell.Forget();
     }
 
@@ -133,7 +143,8 @@ internal sealed partial class LiveNotebook
     {
         isRequested = false;
         lastRun = Stopwatch.GetElapsedTime(requestedAt);
-        onRun?.Invoke(new WatchedRun(ran.Count, [.. ran.Where(cell => cell.Error is not null && cells.Contains(cell)).Select(Number)], lastRun, missingPackage ?? interruption));
+        var failed = ran.Where(cell => cell.Error is not null).Select(Number).OfType<int>();
+        onRun?.Invoke(new WatchedRun(ran.Count, [.. failed], lastRun, missingPackage ?? interruption));
         ran.Clear();
     }
 }

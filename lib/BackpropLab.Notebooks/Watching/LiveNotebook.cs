@@ -90,11 +90,13 @@ internal sealed partial class LiveNotebook : IAsyncDisposable
 
         var before = cells.Select(cell => cell.Cell).ToArray();
         var unchanged = CellAlignment.UnchangedCode(before, next.Cells);
-        cells = [.. CellAlignment.Align(before, next.Cells).Zip(next.Cells, (old, cell) => old < 0 ? new LiveCell(keys++, cell) : cells[old])];
+        var aligned = CellAlignment.Align(before, next.Cells);
+        cells = [.. aligned.Zip(next.Cells, (old, cell) => old < 0 ? new LiveCell(keys++, cell) : cells[old])];
         foreach (var (live, cell) in cells.Zip(next.Cells)) live.Update(cell);
         outline = Outline.Of(next.Cells);
 
-        if (document is null || !document.Packages.SequenceEqual(next.Packages)) (unchanged, packages) = (0, PackageSearch.Due);
+        if (document is null || !document.Packages.SequenceEqual(next.Packages))
+            (unchanged, packages) = (0, PackageSearch.Due);
         document = next;
         if (Code.Skip(unchanged).Any()) RunFrom(unchanged);
         else DiscardRunUnlessIn(Code);

@@ -10,33 +10,46 @@ internal sealed class LivePage
 {
     readonly Lock gate = new();
     PageState? state;
-    TaskCompletionSource changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    TaskCompletionSource changed = NewSignal();
 
     /// <summary>Shows a new state in every window.</summary>
     public void Publish(PageState next)
     {
-        TaskCompletionSource done;
+        TaskCompletionSource signal;
         lock (gate)
         {
             state = next;
-            (done, changed) = (changed, new(TaskCreationOptions.RunContinuationsAsynchronously));
+            (signal, changed) = (changed, NewSignal());
         }
 
-        done.SetResult();
+        signal.SetResult();
     }
 
     /// <summary>What one window is sent, until the server ends.</summary>
     public async IAsyncEnumerable<PagePatch> Follow([EnumeratorCancellation] CancellationToken cancellation)
     {
         PageState? sent = null;
-        while (sent?.Status.Kind != WatchStatus.Ended)
+        await foreach (var next in States(cancellation))
+        {
+            yield return PagePatch.Between(sent, next);
+            sent = next;
+        }
+    }
+
+    /// <summary>The state that there is and those to come, as many as the reader has time for.</summary>
+    public async IAsyncEnumerable<PageState> States([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        while (true)
         {
             PageState? now;
             Task next;
             lock (gate) (now, next) = (state, changed.Task);
-            if (now is not null && !ReferenceEquals(now, sent)) yield return PagePatch.Between(sent, now);
-            sent = now;
-            if (sent?.Status.Kind != WatchStatus.Ended) await next.WaitAsync(cancellation);
+            if (now is not null) yield return now;
+            if (now?.Status.Kind == WatchStatus.Ended) yield break;
+            await next.WaitAsync(cancellation);
         }
     }
+
+    // A window's reader must not run on the thread, and in the lock, of whoever publishes.
+    static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -48,12 +48,15 @@ internal sealed class NotebookFile(string path)
                 content = now;
                 still.Restart();
             }
-            else if (content is { Length: > 0 } && SavedNotebook.Read(content, path).Document is not null || still.Elapsed > Patience)
+            else if (still.Elapsed > Patience || HoldsNotebook(content))
             {
                 return content;
             }
         }
     }
+
+    bool HoldsNotebook(byte[]? content) =>
+        content is { Length: > 0 } && SavedNotebook.Read(content, path).Document is not null;
 
     FileSystemWatcher? Notify(SemaphoreSlim touched)
     {
@@ -77,7 +80,8 @@ internal sealed class NotebookFile(string path)
     {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            const FileShare Anything = FileShare.ReadWrite | FileShare.Delete;
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, Anything);
             using var content = new MemoryStream();
             file.CopyTo(content);
             return content.ToArray();

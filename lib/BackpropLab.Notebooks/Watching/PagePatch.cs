@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace BackpropLab.Notebooks;
 
 /// <summary>What a window must be told to show a new state, having shown an earlier one.</summary>
@@ -9,22 +7,19 @@ namespace BackpropLab.Notebooks;
 /// <param name="Problem">What keeps the page from showing or running the last save; null if nothing does.</param>
 /// <param name="Order">The keys of all cells, in order.</param>
 /// <param name="Changes">What is new in single cells.</param>
-internal sealed record PagePatch(string? Title, string Contents, WatchStatus Status, string? Problem, IEnumerable<int> Order, IEnumerable<CellPatch> Changes)
+internal sealed record PagePatch(
+    string? Title, string Contents, WatchStatus Status, string? Problem, IEnumerable<int> Order, IEnumerable<CellPatch> Changes)
 {
     /// <summary>The difference between two states; everything if there was none before.</summary>
     public static PagePatch Between(PageState? before, PageState after)
     {
         var known = before?.Cells.ToDictionary(cell => cell.Key) ?? [];
-        var changes = after.Cells.Select(cell => Between(known.GetValueOrDefault(cell.Key), cell)).OfType<CellPatch>();
-        return new(after.Title, after.Contents, after.Status, after.Problem, after.Cells.Select(cell => cell.Key), changes);
-    }
-
-    static CellPatch? Between(CellView? before, CellView after)
-    {
-        if (ReferenceEquals(before, after)) return null;
-        var kept = before is null ? 0 : before.Outputs.Zip(after.Outputs).TakeWhile(pair => ReferenceEquals(pair.First, pair.Second)).Count();
-        double? seconds = after.StartedAt is { } start ? Stopwatch.GetElapsedTime(start).TotalSeconds : null;
-        var frame = ReferenceEquals(before?.Frame, after.Frame) ? null : after.Frame;
-        return new CellPatch(after.Key, after.State, seconds, frame, kept, after.Outputs.Skip(kept));
+        return new PagePatch(
+            after.Title,
+            after.Contents,
+            after.Status,
+            after.Problem,
+            after.Cells.Select(cell => cell.Key),
+            after.Cells.Select(cell => CellPatch.Between(known.GetValueOrDefault(cell.Key), cell)).OfType<CellPatch>());
     }
 }

@@ -12,7 +12,7 @@ internal sealed record SavedNotebook(DibDocument? Document, string? Problem, int
     public static SavedNotebook Read(byte[]? bytes, string path)
     {
         if (bytes is null)
-            return new(null, File.Exists(path) ? $"{path} cannot be read: another program holds it, or its permissions forbid it." : $"{path} is no longer there.", null);
+            return new(null, File.Exists(path) ? $"{path} cannot be read now." : $"{path} is no longer there.", null);
         try
         {
             return new(DibDocument.Parse(DibText.Decode(bytes, path), path), null, null);

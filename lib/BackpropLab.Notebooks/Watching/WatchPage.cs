@@ -13,7 +13,7 @@ internal static class WatchPage
         """;
 
     const string Main = """
-        <noscript><p class="nb-note">This page changes as its notebook is saved, for which it needs scripts.</p></noscript>
+        <noscript><p class="nb-note">This page follows its notebook by scripts: allow them here.</p></noscript>
         <div id="cells"></div>
         """;
 
@@ -22,11 +22,13 @@ internal static class WatchPage
     /// <param name="assets">What there is to draw it with.</param>
     public static string Render(string path, WebAssets assets)
     {
-        var name = Html.Encode(Path.GetFileName(path));
+        var file = Path.GetFileName(path);
+        var name = Html.Encode(file);
         var footer = $"<p>Every save of {name} shows here. It is run by <code>lab watch</code>, which Ctrl+C ends.</p>";
         var heading = $"""<h1 id="untitled" hidden>{name}</h1>""";
         var problem = """<div id="watch-problem" role="alert"></div>""";
-        var page = new Page($"{Path.GetFileName(path)} · Backprop Lab", $"{heading}\n{Main}", Contents: "", footer) { LiveBar = Bar + problem };
+        var main = $"{heading}\n{Main}";
+        var page = new Page($"{file} · Backprop Lab", main, Contents: "", footer) { LiveBar = Bar + problem };
         return PageShell.Render(page, assets, home: "./");
     }
 
@@ -38,7 +40,18 @@ internal static class WatchPage
     public static string ContentSecurityPolicy(WebAssets assets)
     {
         var plotly = assets.HasPlotly ? "" : $" {new Uri(Plotly.NetworkAddress).GetLeftPart(UriPartial.Authority)}";
-        return $"default-src 'none'; script-src 'self' 'unsafe-inline'{plotly}; style-src 'self' 'unsafe-inline'; font-src 'self' data:; "
-            + "img-src 'self' data: blob: https:; media-src data: blob:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+        string[] directives =
+        [
+            "default-src 'none'",
+            $"script-src 'self' 'unsafe-inline'{plotly}",
+            "style-src 'self' 'unsafe-inline'",
+            "font-src 'self' data:",
+            "img-src 'self' data: blob: https:",
+            "media-src data: blob:",
+            "connect-src 'self'",
+            "base-uri 'none'",
+            "form-action 'none'",
+        ];
+        return string.Join("; ", directives);
     }
 }

@@ -20,7 +20,6 @@ internal sealed class CellOutputs
     long displayCharacters;
     int displays;
     int displaysLeftOut;
-    volatile bool stopped;
 
     /// <param name="send">Takes a message's type and content.</param>
     public CellOutputs(Action<string, JsonObject> send) => this.send = send;
@@ -28,7 +27,7 @@ internal sealed class CellOutputs
     public void Write(string name, ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return;
-        ThrowIfStopped();
+        CellStop.Check();
         // See MessageWriter.Send: what stands in a finally block is not cut short when the cell is stopped.
         try
         {
@@ -52,7 +51,7 @@ internal sealed class CellOutputs
 
     public void Display(MimeBundle bundle, int? executionCount)
     {
-        ThrowIfStopped();
+        CellStop.Check();
         try
         {
         }
@@ -78,12 +77,6 @@ internal sealed class CellOutputs
         }
     }
 
-    /// <summary>
-    /// Ends a cell at its next output. A loop that does little but print is nearly always inside the blocks above, where
-    /// an abort has to wait.
-    /// </summary>
-    public void Stop() => stopped = true;
-
     /// <summary>Sends the text that waits.</summary>
     public void Flush()
     {
@@ -103,11 +96,6 @@ internal sealed class CellOutputs
                 SendStream("stderr", string.Create(CultureInfo.InvariantCulture,
                     $"[{displaysLeftOut:N0} more values left out: a cell may show {OutputLimits.Displays} values of {OutputLimits.DisplayCharacters:N0} characters together.]\n"));
         }
-    }
-
-    void ThrowIfStopped()
-    {
-        if (stopped) throw new ThreadInterruptedException();
     }
 
     void FlushGathered()

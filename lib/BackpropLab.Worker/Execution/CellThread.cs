@@ -3,9 +3,9 @@ using System.Runtime;
 namespace BackpropLab.Worker;
 
 /// <summary>
-/// Runs a cell on a thread of its own, so that it can be stopped wherever it is: in a loop, asleep, or waiting for
-/// a task. Tried on .NET 10: the abort of <see cref="ControlledExecution"/> ends running code,
-/// <see cref="Thread.Interrupt"/> wakes code that waits, and <see cref="CellPump"/> keeps code after an await here.
+/// Runs a cell on a thread of its own, so that it can be stopped wherever it is. A loop asks <see cref="CellStop"/>,
+/// <see cref="Thread.Interrupt"/> wakes code that waits, <see cref="CellPump"/> keeps code after an await here, and what
+/// is left, such as a library's own endless work, is aborted through <see cref="ControlledExecution"/>.
 /// </summary>
 internal sealed class CellThread
 {
@@ -13,7 +13,10 @@ internal sealed class CellThread
 
     static readonly TimeSpan WakeInterval = TimeSpan.FromMilliseconds(10);
 
-    readonly CancellationTokenSource stop = new();
+    /// <summary>How long the cell may take to end by itself once it was asked to.</summary>
+    static readonly TimeSpan TimeToEnd = TimeSpan.FromMilliseconds(700);
+
+    readonly CancellationTokenSource abort = new();
     readonly ManualResetEventSlim ended = new();
     readonly Thread thread;
 
@@ -22,7 +25,7 @@ internal sealed class CellThread
         thread = new Thread(() => Run(run), StackBytes) { IsBackground = true, Name = "Cell" };
     }
 
-    /// <summary>What ended the work before its end, if anything did; known once <see cref="Wait()"/> is true.</summary>
+    /// <summary>What ended the work before its end, if anything did; known once <see cref="Wait()"/> is over.</summary>
     public Exception? Failure { get; private set; }
 
     /// <summary>Whether <see cref="Interrupt"/> was called.</summary>
@@ -37,6 +40,7 @@ internal sealed class CellThread
             SynchronizationContext.SetSynchronizationContext(pump);
             pump.Run(work());
         });
+        CellStop.Reset();
         cell.thread.Start();
         return cell;
     }
@@ -47,26 +51,32 @@ internal sealed class CellThread
     /// <summary>Waits for the end. False if the time ran out first.</summary>
     public bool Wait(TimeSpan timeout) => ended.Wait(timeout);
 
-    /// <summary>Asks the thread to stop; returns at once. <see cref="Wait()"/> tells whether it did.</summary>
+    /// <summary>Asks the thread to stop; returns at once. <see cref="Wait()"/> tells when it did.</summary>
     public void Interrupt()
     {
         IsInterrupted = true;
-        // Cancel waits for code that waits, so it gets a thread of its own and the sleeper is woken from another. Not from
-        // the thread pool, which the cell may have filled. Once is not always enough: the cell may be on its way into a wait.
-        StartThread(stop.Cancel);
-        StartThread(() =>
-        {
-            while (!ended.Wait(WakeInterval)) thread.Interrupt();
-        });
+        CellStop.Ask();
+        // A thread of its own: the cell may have filled the thread pool, and an abort waits for code that waits.
+        new Thread(WakeThenAbort) { IsBackground = true, Name = "Stopping" }.Start();
     }
 
-    static void StartThread(ThreadStart work) => new Thread(work) { IsBackground = true }.Start();
+    void WakeThenAbort()
+    {
+        // Once is not always enough: the cell may be on its way into a wait.
+        for (var waited = TimeSpan.Zero; waited < TimeToEnd; waited += WakeInterval)
+        {
+            if (ended.Wait(WakeInterval)) return;
+            thread.Interrupt();
+        }
+
+        abort.Cancel();
+    }
 
     void Run(Action run)
     {
         try
         {
-            ControlledExecution.Run(run, stop.Token);
+            ControlledExecution.Run(run, abort.Token);
         }
         catch (Exception e)
         {

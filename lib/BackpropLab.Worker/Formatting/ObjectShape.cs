@@ -80,7 +80,7 @@ internal static class ObjectShape
         {
             return get();
         }
-        catch (Exception e) when (e is not ThreadInterruptedException)
+        catch (Exception e) when (e is not (CellStoppedException or ThreadInterruptedException))
         {
             return new UnreadableMember(e);
         }

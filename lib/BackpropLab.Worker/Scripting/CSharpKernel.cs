@@ -57,12 +57,14 @@ internal sealed class CSharpKernel
         var options = AddReferences(last?.Options ?? initialOptions, source.References, cancellation)
             .WithFilePath(FilePrefix + number.ToString(CultureInfo.InvariantCulture));
 
+        var edits = StopChecks.For(source.Code);
+        var code = edits.ApplyTo(source.Code);
         var script = last is null
-            ? CSharpScript.Create<object>(source.Code, options, assemblyLoader: loader)
-            : last.State.Script.ContinueWith<object>(source.Code, options);
+            ? CSharpScript.Create<object>(code, options, assemblyLoader: loader)
+            : last.State.Script.ContinueWith<object>(code, options);
         var diagnostics = script.Compile(cancellation);
         if (diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
-            throw new CellException(CompilationErrors.Describe(diagnostics, source.Code));
+            throw new CellException(CompilationErrors.Describe(diagnostics, source.Code, edits));
         return new CellScript(number, script, options, EndsWithValue(script.GetCompilation()));
     }
 
@@ -77,7 +79,7 @@ internal sealed class CSharpKernel
         return next.ReturnValue;
     }
 
-    static bool IsStudents(Exception e) => e is not (ThreadInterruptedException or ThreadAbortException);
+    static bool IsStudents(Exception e) => e is not (CellStoppedException or ThreadInterruptedException or ThreadAbortException);
 
     static ScriptOptions AddReferences(ScriptOptions options, IReadOnlyList<CellReference> references, CancellationToken cancellation)
     {

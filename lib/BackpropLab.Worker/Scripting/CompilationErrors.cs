@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 
 namespace BackpropLab.Worker;
 
@@ -8,29 +9,38 @@ internal static class CompilationErrors
 {
     const int Most = 10;
 
-    public static CellError Describe(IEnumerable<Diagnostic> diagnostics, string code)
+    /// <param name="diagnostics">What the compiler found in the edited code.</param>
+    /// <param name="code">The code as the student wrote it.</param>
+    /// <param name="edits">How the two differ.</param>
+    public static CellError Describe(IEnumerable<Diagnostic> diagnostics, string code, CodeEdits edits)
     {
         var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).OrderBy(d => d.Location.SourceSpan.Start).ToArray();
-        var lines = code.Split('\n');
-        var traceback = errors.Take(Most).SelectMany(error => Lines(error, lines)).ToList();
+        var text = SourceText.From(code);
+        var traceback = errors.Take(Most).SelectMany(error => Lines(error, text, edits)).ToList();
         if (errors.Length > Most) traceback.Add(string.Create(CultureInfo.InvariantCulture, $"... and {errors.Length - Most} more"));
         return new CellError(CellError.CompilationErrorName, Sentence(errors[0]), traceback);
     }
 
     static string Sentence(Diagnostic error) => $"{error.Id}: {error.GetMessage(CultureInfo.InvariantCulture)}";
 
-    static IEnumerable<string> Lines(Diagnostic error, string[] lines)
+    static IEnumerable<string> Lines(Diagnostic error, SourceText text, CodeEdits edits)
     {
-        var span = error.Location.GetLineSpan().Span;
-        yield return string.Create(CultureInfo.InvariantCulture, $"line {span.Start.Line + 1}, column {span.Start.Character + 1}: {Sentence(error)}");
-        if (!error.Location.IsInSource || span.Start.Line >= lines.Length) yield break;
+        if (!error.Location.IsInSource)
+        {
+            yield return Sentence(error);
+            yield break;
+        }
 
-        var line = lines[span.Start.Line];
-        var start = Math.Min(span.Start.Character, line.Length);
-        var end = span.End.Line == span.Start.Line ? Math.Min(span.End.Character, line.Length) : line.Length;
+        var span = TextSpan.FromBounds(
+            Math.Min(edits.ToOriginal(error.Location.SourceSpan.Start), text.Length),
+            Math.Min(edits.ToOriginal(error.Location.SourceSpan.End), text.Length));
+        var line = text.Lines.GetLineFromPosition(span.Start);
+        var column = span.Start - line.Start;
+        var length = Math.Min(span.End, line.End) - span.Start;
+        yield return string.Create(CultureInfo.InvariantCulture, $"line {line.LineNumber + 1}, column {column + 1}: {Sentence(error)}");
         // Tabs stay tabs, so that the caret stands below its place however wide they are shown.
-        var indent = new string([.. line[..start].Select(c => c == '\t' ? '\t' : ' ')]);
+        var indent = new string([.. line.ToString()[..column].Select(c => c == '\t' ? '\t' : ' ')]);
         yield return "    " + line;
-        yield return "    " + indent + new string('^', Math.Max(1, end - start));
+        yield return "    " + indent + new string('^', Math.Max(1, length));
     }
 }

@@ -32,7 +32,7 @@ internal static partial class RuntimeErrors
         {
             return e.Message;
         }
-        catch (Exception inner) when (inner is not ThreadInterruptedException)
+        catch (Exception inner) when (inner is not (CellStoppedException or ThreadInterruptedException))
         {
             return $"(its message could not be read: {inner.GetType().Name})";
         }

@@ -5,11 +5,46 @@ static class Catalogue
 {
     public static IReadOnlyList<FunctionExercise> Functions { get; } =
     [
+        FeatureMeans.Exercise,
+        FeatureDeviations.Exercise,
+        Standardize.Exercise,
+        Sigmoid.Exercise,
+        BinaryCrossEntropy.Exercise,
+        WeightGradient.Exercise,
+        BiasGradient.Exercise,
+        Descend.Exercise,
+        Accuracy.Exercise,
+        InitialParameters.Exercise,
+        Forward.Exercise,
+        OutputDelta.Exercise,
         HiddenDelta.Exercise,
+        OutputWeightGradient.Exercise,
+        OutputBiasGradient.Exercise,
+        HiddenWeightGradient.Exercise,
+        HiddenBiasGradient.Exercise,
+        NumericGradient.Exercise,
+        Batch.Exercise,
+        UpdatesPerEpoch.Exercise,
+        EpochLoss.Exercise,
+        Epoch.Exercise,
+        Relu.Exercise,
+        ReluDerivative.Exercise,
+        TanhDerivative.Exercise,
+        ReluHiddenDelta.Exercise,
+        DeadUnits.Exercise,
+        LogitsLoss.Exercise,
+        WithoutZeroGrad.Exercise,
+        LogitsGradient.Exercise,
     ];
 
     public static IReadOnlyList<ConceptQuestion> Questions { get; } =
     [
+        .. DataQuestions.All,
+        .. LogisticQuestions.All,
+        .. BackpropQuestions.All,
+        .. MiniBatchQuestions.All,
+        .. ActivationQuestions.All,
+        .. AutogradQuestions.All,
     ];
 
     /// <summary>All of them as entries of the progress file: each lesson's exercises, then its questions.</summary>

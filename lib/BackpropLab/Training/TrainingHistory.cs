@@ -1,7 +1,7 @@
 namespace BackpropLab;
 
 /// <summary>What was seen during training: one number an epoch in each list, all of them finite.</summary>
-public sealed class TrainingHistory
+public sealed class TrainingHistory : Renderable
 {
     readonly List<double> loss, accuracy, trainingLoss = [], validationLoss = [], validationAccuracy = [], seconds;
     readonly SortedDictionary<string, IReadOnlyList<double>> gradientNorms = new(StringComparer.Ordinal);
@@ -56,6 +56,8 @@ public sealed class TrainingHistory
 
     /// <summary>The message.</summary>
     public override string ToString() => Message;
+
+    internal override void WriteHtml(HtmlOutput html) => html.Add($"<p>{HtmlOutput.Encode(Message)}</p>");
 
     internal void Add(EpochResult epoch)
     {

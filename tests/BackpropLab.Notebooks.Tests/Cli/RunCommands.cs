@@ -58,13 +58,14 @@ public sealed partial class RunCommands : IDisposable
     [Fact]
     public async Task A_report_that_cannot_be_written_gets_a_line_and_exit_code_2()
     {
-        folder.Notebook("n.dib", "1");
+        folder.Notebook("n.dib", "System.IO.File.WriteAllText(\"ran\", \"\");");
         File.WriteAllText(Path.Combine(folder.Path, "taken"), "a file");
         var exit = await Lab.RunAsync(folder.Path, "run", "n.dib", "--output", "taken");
         Assert.Equal(2, exit.Code);
         Assert.Single(exit.Errors.Trim().Split('\n'));
         Assert.Contains("taken", exit.Errors);
         Assert.Equal("a file", File.ReadAllText(Path.Combine(folder.Path, "taken")));
+        Assert.False(File.Exists(Path.Combine(folder.Path, "ran")), "It was found out only after the work.");
     }
 
     [Fact]

@@ -64,6 +64,33 @@ public class Scripts(SharedKernel shared) : IClassFixture<SharedKernel>
             error.Traceback);
     }
 
+    [Theory]
+    [InlineData("foreach (var i in new[] { 1 }) while (i < 0) { var a = oops; }", "oops")]
+    [InlineData("int F(int n) => n + oops;", "oops")]
+    [InlineData("for (var i = 0; i < oops; i++) Console.Write(i);", "oops")]
+    [InlineData("string F() { return oops; }", "oops")]
+    public async Task A_compile_error_in_a_loop_or_function_points_at_what_the_student_wrote(string code, string wrong)
+    {
+        var error = await kernel.Error(code);
+        var column = code.IndexOf(wrong, StringComparison.Ordinal);
+        Assert.StartsWith($"line 1, column {column + 1}: CS0103", error.Traceback[0]);
+        Assert.Equal(["    " + code, "    " + new string(' ', column) + new string('^', wrong.Length)], error.Traceback.Skip(1));
+    }
+
+    [Fact]
+    public async Task Loops_functions_and_labels_of_every_kind_mean_what_they_say()
+    {
+        Assert.Equal("45", await kernel.Value("var sum = 0; for (var i = 0; i < 10; i++) sum += i; sum"));
+        Assert.Equal("6", await kernel.Value("var total = 0; foreach (var (a, b) in new[] { (1, 2), (0, 3) }) total += a + b; total"));
+        Assert.Equal("3", await kernel.Value("var n = 0; do n++; while (n < 3); n"));
+        Assert.Equal("5", await kernel.Value("var k = 0; again: k++; if (k < 5) goto again; k"));
+        Assert.Equal("24", await kernel.Value("int Factorial(int m) => m < 2 ? 1 : m * Factorial(m - 1); Factorial(4)"));
+        Assert.Equal("done", await kernel.Value("string said = \"\"; void Say() => said = \"done\"; Say(); said"));
+        Assert.Equal("7", await kernel.Value("async Task<int> Later() => await Task.FromResult(7); await Later()"));
+        Assert.Equal("9", await kernel.Value("int[] cells = { 1, 9 }; ref int Cell(int at) => ref cells[at]; Cell(1)"));
+        Assert.Equal("2", await kernel.Value("class Box { public int Twice(int x) => 2 * x; public int Value { get { while (true) return 2; } } } new Box().Value"));
+    }
+
     [Fact]
     public async Task A_compile_error_after_directives_still_names_the_cells_own_line()
     {

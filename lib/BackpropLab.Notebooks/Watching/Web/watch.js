@@ -45,8 +45,7 @@
       BackpropLab.enhance(parent);
     });
     const rest = from + htmls.length;
-    if (keepRest) parts.slice(rest).forEach(part => part.element.classList.add("nb-former"));
-    else parts.splice(rest).forEach(part => discard(part.element));
+    if (!keepRest) parts.splice(rest).forEach(part => discard(part.element));
   }
 
   function patchFrame(cell, html) {
@@ -69,24 +68,26 @@
       cell.box = Object.assign(document.createElement("div"), { className: "nb-outputs" });
       cell.element.append(cell.box);
     }
-    if (cell.box) patchParts(cell.box, cell.outputs, kept, outputs, { keepRest: state === "running" });
+    const isRunning = state === "running";
+    if (state === "waiting" || (isRunning && cell.startedAt === undefined)) cell.outputs.forEach(part => part.element.classList.add("nb-former"));
+    if (cell.box) patchParts(cell.box, cell.outputs, kept, outputs, { keepRest: isRunning });
+    if (state === "settled" || state === "outdated") cell.outputs.forEach(part => part.element.classList.remove("nb-former"));
     if (cell.outputs.length === 0) {
       cell.box?.remove();
       cell.box = undefined;
     }
   }
 
-  const words = { waiting: "waiting", outdated: "from before the last change" };
+  const words = { waiting: "waiting", running: "running", outdated: "from before the last change" };
 
   function showState(cell, { state, seconds }) {
     cell.element.dataset.state = state;
-    cell.element.toggleAttribute("aria-busy", false);
-    if (state === "running") cell.element.setAttribute("aria-busy", "true");
+    cell.element.setAttribute("aria-busy", String(state === "running"));
     cell.startedAt = state === "running" ? performance.now() - seconds * 1000 : undefined;
     cell.element.querySelector(".nb-state")?.remove();
     const bar = cell.element.querySelector(".nb-bar");
     if (!bar || state === "settled") return;
-    const word = Object.assign(document.createElement("span"), { className: "nb-state", textContent: words[state] ?? "" });
+    const word = Object.assign(document.createElement("span"), { className: "nb-state", textContent: words[state] });
     bar.append(word);
     showTime(cell);
   }

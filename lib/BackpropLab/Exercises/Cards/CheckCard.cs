@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BackpropLab;
 
 /// <summary>The card that answers a check.</summary>
@@ -39,5 +41,9 @@ static class CheckCard
 
     static string Verdict(bool agrees) => agrees ? "✓ agrees" : "✗ differs";
 
-    static string ErrorText(double error) => double.IsFinite(error) ? error.ToString("0.0e+0", System.Globalization.CultureInfo.InvariantCulture) : "not finite";
+    // Below that it is the rounding of this machine's arithmetic.
+    static string ErrorText(double error) =>
+        error < 1e-9 ? "< 1e-9"
+        : double.IsFinite(error) ? error.ToString("0.0e+0", CultureInfo.InvariantCulture)
+        : "not finite";
 }

@@ -4,6 +4,8 @@ namespace BackpropLab;
 static class SolutionText
 {
     const string Arrow = "=>";
+    const string Margin = "\n    ";
+    const int Columns = 100;
 
     /// <summary>A function with this signature and the lambda's body.</summary>
     /// <param name="signature">The function's signature.</param>
@@ -13,8 +15,20 @@ static class SolutionText
         var body = lambda[(lambda.IndexOf(Arrow, StringComparison.Ordinal) + Arrow.Length)..];
         var lines = Dedented(body.ReplaceLineEndings("\n").Trim().Split('\n'));
         return lines[0] == "{"
-            ? string.Join('\n', lines.Prepend(signature))
-            : $"{signature} =>\n    {string.Join("\n    ", lines)};";
+            ? string.Join('\n', lines.Prepend(Wrapped(signature)))
+            : $"{Wrapped(signature)} =>{Margin}{string.Join(Margin, lines)};";
+    }
+
+    // The last parenthesis that opens is that of the parameters: a tuple comes before it.
+    static string Wrapped(string signature)
+    {
+        if (signature.Length + " =>".Length <= Columns)
+            return signature;
+        var start = signature.LastIndexOf('(') + 1;
+        return signature[..start] + signature[start..].Split(", ").Aggregate("", (text, parameter) =>
+            text == "" ? Margin + parameter
+            : text.Length - text.LastIndexOf('\n') + parameter.Length + ", ) =>".Length > Columns ? text + "," + Margin + parameter
+            : text + ", " + parameter);
     }
 
     // The first line follows the arrow, so it tells nothing of the margin; where the body begins with a line of its own,

@@ -61,6 +61,14 @@ public sealed partial class Loss
 
     internal bool IsCrossEntropy => Kind is not (LossKind.SquaredError or LossKind.SquaredErrorOfSigmoid);
 
+    /// <summary>The loss without clip or epsilon, of which δ is the derivative.</summary>
+    internal Loss Unguarded => Kind switch
+    {
+        LossKind.BinaryCrossEntropy or LossKind.BinaryCrossEntropyWithEpsilon => BinaryCrossEntropyOnLogits,
+        LossKind.SoftmaxCrossEntropyWithEpsilon => SoftmaxCrossEntropy,
+        _ => this,
+    };
+
     /// <summary>The network's outputs y (N, K): sigmoid, softmax or the pre-activations themselves.</summary>
     /// <param name="a">Pre-activations of the output layer (N, K).</param>
     public Matrix<double> Output(Matrix<double> a) => new OutputWorkspace(a, ColumnMajor.Zeros(a)).Run(this).Y;

@@ -8,7 +8,7 @@ namespace BackpropLab;
 /// var hidden = pass["z1"];          // (N, H)
 /// var probabilities = pass.Output;  // (N, K), the same as pass["z2"] of a network with one hidden layer
 /// </code></example>
-public sealed class ForwardPass
+public sealed class ForwardPass : Renderable
 {
     readonly NamedMatrices values;
 
@@ -33,4 +33,11 @@ public sealed class ForwardPass
     /// <param name="name">a1, z1, ...</param>
     /// <exception cref="ArgumentException">There is no such intermediate.</exception>
     public Matrix<double> this[string name] => values[name];
+
+    /// <summary>Every name with its shape.</summary>
+    public override string ToString() => Shapes.ToString();
+
+    internal override void WriteHtml(HtmlOutput html) => Shapes.WriteHtml(html);
+
+    Table Shapes => values.Shapes("Forward pass");
 }

@@ -6,7 +6,7 @@ namespace BackpropLab;
 /// The gradients of the loss by every parameter, W1, b1, W2, ..., averaged over the batch, and the deltas that they
 /// were made from: δ^l = N ∂loss/∂a^l, named delta1, delta2, ...
 /// </summary>
-public sealed class Gradients
+public sealed class Gradients : Renderable
 {
     readonly NamedMatrices values;
     readonly NamedMatrices deltas;
@@ -24,4 +24,13 @@ public sealed class Gradients
     /// <exception cref="ArgumentException">There is no such gradient.</exception>
     public Matrix<double> this[string name] =>
         name is not null && name.StartsWith("delta", StringComparison.Ordinal) ? deltas[name] : values[name!];
+
+    /// <summary>Every gradient and delta with its shape.</summary>
+    public override string ToString() => $"{values.Shapes("Gradients")}\n{deltas.Shapes("Deltas")}";
+
+    internal override void WriteHtml(HtmlOutput html)
+    {
+        values.Shapes("Gradients").WriteHtml(html);
+        deltas.Shapes("Deltas").WriteHtml(html);
+    }
 }

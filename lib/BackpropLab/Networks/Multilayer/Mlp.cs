@@ -10,7 +10,7 @@ namespace BackpropLab;
 /// var history = net.Train(train, new() { LearningRate = 0.1, Epochs = 5000 });
 /// Console.WriteLine(net.Accuracy(test));
 /// </code></example>
-public sealed partial class Mlp
+public sealed partial class Mlp : Renderable
 {
     readonly int[] layerSizes;
     readonly Activation[] hiddenActivations;
@@ -105,6 +105,12 @@ public sealed partial class Mlp
         FormattableString.Invariant($"{string.Join('-', layerSizes)} network")
         + (hiddenActivations.Length == 0 ? "" : ", " + string.Join(", ", hiddenActivations.Select(h => h.ToString()).Distinct()))
         + FormattableString.Invariant($", {Loss.Name}, {ParameterCount} parameters");
+
+    internal override void WriteHtml(HtmlOutput html) => new Table(
+        ToString(), ["layer", "weights", "biases", "activation"],
+        [.. Enumerable.Range(1, Layers).Select(layer => (object?[])
+            [layer, $"W{layer} ({layerSizes[layer - 1]}, {layerSizes[layer]})", $"b{layer} (1, {layerSizes[layer]})",
+                layer < Layers ? hiddenActivations[layer - 1] : $"output of {Loss.Name}"])]).WriteHtml(html);
 
     static Mlp Empty(IReadOnlyList<int> layerSizes, IReadOnlyList<Activation> hiddenActivations, Loss loss)
     {

@@ -21,6 +21,10 @@ sealed class NamedMatrices
         }
     }
 
+    /// <summary>Names and shapes.</summary>
+    public Table Shapes(string caption) =>
+        new(caption, ["name", "shape"], [.. names.Select(name => (object?[])[name, $"({matrices[name].RowCount}, {matrices[name].ColumnCount})"])]);
+
     public void Add(string name, Matrix<double> matrix)
     {
         names.Add(name);

@@ -4,11 +4,21 @@ namespace BackpropLab;
 sealed unsafe class Kernels<V> : Kernels where V : struct, ILanes<V>
 {
     public override void Multiply(
-        int m, int n, int k, double* a, int lda, double* b, int bRow, int bColumn, double* bias, double* c, int ldc) =>
-        MatrixProduct.Run<V>(m, n, k, a, lda, b, bRow, bColumn, bias, c, ldc);
+        int m, int n, int k, double* a, int lda, double* b, int bRow, int bColumn, double* bias, double* c, int ldc)
+    {
+        if (m >= V.Count && PackedProduct.Pays(n, k))
+            PackedProduct.Run<V>(m, n, k, a, 1, lda, b, bRow, bColumn, bias, c, ldc);
+        else
+            MatrixProduct.Run<V>(m, n, k, a, lda, b, bRow, bColumn, bias, c, ldc);
+    }
 
-    public override void MultiplyTransposed(int m, int n, int k, double* a, int lda, double* b, int ldb, double* c, int ldc) =>
-        TransposedProduct.Run<V>(m, n, k, a, lda, b, ldb, c, ldc);
+    public override void MultiplyTransposed(int m, int n, int k, double* a, int lda, double* b, int ldb, double* c, int ldc)
+    {
+        if (m >= V.Count && PackedProduct.Pays(n, k))
+            PackedProduct.Run<V>(m, n, k, a, lda, 1, b, 1, ldb, null, c, ldc);
+        else
+            TransposedProduct.Run<V>(m, n, k, a, lda, b, ldb, c, ldc);
+    }
 
     public override double Dot(double* x, double* y, int count) => TransposedProduct.Dot<V>(count, x, y);
 

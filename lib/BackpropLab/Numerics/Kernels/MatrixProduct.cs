@@ -9,8 +9,7 @@ namespace BackpropLab;
 /// <remarks>
 /// The register block is two vectors of rows by four columns: eight accumulators hide the latency of the multiply-add
 /// on two ports (4 cycles each), and with two vectors of A and one broadcast of B they fit the sixteen registers of
-/// AVX2. Blocks of k keep the strip of A in the first-level cache while all columns of B pass by (Goto and van de
-/// Geijn, "Anatomy of High-Performance Matrix Multiplication", 2008, without their packing).
+/// AVX2. Large products go to <see cref="PackedProduct"/>, which uses the same blocks.
 /// </remarks>
 static unsafe class MatrixProduct
 {
@@ -58,7 +57,7 @@ static unsafe class MatrixProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Block2x4<V>(
+    public static void Block2x4<V>(
         int k, double* a, int lda, double* b, int bRow, int bColumn, double* bias, double* c, int ldc, bool accumulate)
         where V : struct, ILanes<V>
     {
@@ -113,7 +112,7 @@ static unsafe class MatrixProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Block2x1<V>(int k, double* a, int lda, double* b, int bRow, double* bias, double* c, bool accumulate)
+    public static void Block2x1<V>(int k, double* a, int lda, double* b, int bRow, double* bias, double* c, bool accumulate)
         where V : struct, ILanes<V>
     {
         var c0 = accumulate ? V.Load(c) : V.Of(bias == null ? 0 : *bias);

@@ -5,7 +5,7 @@ namespace BackpropLab;
 /// var confusion = ConfusionMatrix.Of(net, test);
 /// Console.WriteLine(confusion.Recall(3));   // of all threes, the share that was recognised
 /// </code></example>
-public sealed class ConfusionMatrix
+public sealed class ConfusionMatrix : Renderable
 {
     readonly int[,] counts;
 
@@ -68,8 +68,18 @@ public sealed class ConfusionMatrix
     public double Recall(int classNumber) =>
         (double)counts[classNumber, classNumber] / Enumerable.Range(0, ClassNames.Count).Sum(k => counts[classNumber, k]);
 
-    /// <summary>A table: a row for each true class, with its recall; below it the precision of each predicted class.</summary>
-    public override string ToString() => ConfusionTable.Of(this);
+    /// <summary>A table: a row for each true class, a column for each predicted one, then the class's recall and precision.</summary>
+    public override string ToString() => Table.ToString();
+
+    internal override void WriteHtml(HtmlOutput html) => Table.WriteHtml(html);
+
+    Table Table => new(
+        FormattableString.Invariant($"Confusion matrix: {Correct} of {Samples} right ({100 * Accuracy:F2} %)"),
+        ["true \\ predicted", .. ClassNames, "recall", "precision"],
+        [.. Enumerable.Range(0, ClassNames.Count).Select(Row)]);
+
+    object?[] Row(int actual) =>
+        [ClassNames[actual], .. Enumerable.Range(0, ClassNames.Count).Select(k => (object)counts[actual, k]), Recall(actual), Precision(actual)];
 
     int InRange(int classNumber, int sample, string parameter) =>
         classNumber >= 0 && classNumber < ClassNames.Count

@@ -8,9 +8,10 @@ namespace BackpropLab;
 /// <remarks>
 /// The relative error of an element is |analytic - numeric| / max(|analytic| + |numeric|, 1e-3): the quotient itself is
 /// only good to about 1e-10, so the floor keeps tiny gradients from failing for their size. Up to
-/// <see cref="Tolerance"/> they agree. Where a ReLU's input changes sign between w - h and w + h, or a probability enters
-/// the region in which the loss clips it, the quotient means nothing: such an element is named and not held against the
-/// gradient. See Bishop, "Neural Networks for Pattern Recognition" (1995), section 4.8.4.
+/// <see cref="Tolerance"/> they agree. Where a ReLU's input changes sign between w - h and w + h, the quotient means
+/// nothing: such an element is named and not held against the gradient. Where the loss guards its logarithm by a clip or
+/// an epsilon, differences are taken of the loss without that guard, as its δ is. See Bishop, "Neural Networks for
+/// Pattern Recognition" (1995), section 4.8.4.
 /// </remarks>
 /// <example><code>
 /// var report = GradientCheck.Run(net, X, T);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BackpropLab;
 
 /// <summary>One parameter's analytic gradient beside the numeric one, at the element where they differ most.</summary>
@@ -25,13 +27,19 @@ public sealed record GradientCheckRow(
 {
     /// <summary>One line, such as <c>W1 (2, 8)   agrees   relative error 3.1E-010 at [0, 3]: analytic 0.012, numeric 0.012</c>.</summary>
     public override string ToString() => Verdict == GradientVerdict.ShapeDiffers
-        ? FormattableString.Invariant($"{Name} {ExpectedShape}   shape differs: the gradient is {Shape}")
+        ? FormattableString.Invariant($"{Name} {ExpectedShape}   {Text}")
         : FormattableString.Invariant($"{Name} {ExpectedShape}   {Text}   relative error {RelativeError:E1}")
             + FormattableString.Invariant($" at [{Row}, {Column}]: analytic {Analytic:G9}, numeric {Numeric:G9}")
             + string.Concat(Kinks.Select(kink => "\n    " + kink));
 
+    /// <summary>Name, shape, the two gradients where they differ most, the error and the verdict.</summary>
+    internal object?[] Cells => Verdict == GradientVerdict.ShapeDiffers
+        ? [Name, ExpectedShape, "", "", "", Text]
+        : [Name, ExpectedShape, Analytic, Numeric, RelativeError.ToString("E1", CultureInfo.InvariantCulture), Text];
+
     string Text => Verdict switch
     {
+        GradientVerdict.ShapeDiffers => FormattableString.Invariant($"shape differs: the gradient is {Shape}"),
         GradientVerdict.Agrees => "agrees",
         GradientVerdict.Differs => "differs",
         _ => "agrees beside kinks",

@@ -1,7 +1,7 @@
 namespace BackpropLab;
 
 /// <summary>The result of a <see cref="GradientCheck"/>: a row for each parameter.</summary>
-public sealed class GradientReport
+public sealed class GradientReport : Renderable
 {
     internal GradientReport(IReadOnlyList<GradientCheckRow> rows) => Rows = rows;
 
@@ -16,4 +16,14 @@ public sealed class GradientReport
 
     /// <summary>A line for each parameter.</summary>
     public override string ToString() => string.Join('\n', Rows);
+
+    internal override void WriteHtml(HtmlOutput html)
+    {
+        new Table(
+            Passed ? "Gradient check: analytic and numeric gradients agree" : "Gradient check: not all gradients agree",
+            ["parameter", "shape", "analytic", "numeric", "relative error", "verdict"],
+            [.. Rows.Select(row => row.Cells)]).WriteHtml(html);
+        foreach (var kink in Rows.SelectMany(row => row.Kinks))
+            html.Add($"<p>{HtmlOutput.Encode(kink)}</p>");
+    }
 }

@@ -9,7 +9,7 @@ public enum GradientVerdict
     /// <summary>They differ.</summary>
     Differs,
 
-    /// <summary>They agree, save where the difference quotient straddles a kink of ReLU or a clip of the loss and means nothing.</summary>
+    /// <summary>They agree, save where the difference quotient straddles a kink of ReLU and means nothing.</summary>
     AgreesBesideKinks,
 
     /// <summary>The analytic gradient does not have the parameter's shape; nothing else was compared.</summary>

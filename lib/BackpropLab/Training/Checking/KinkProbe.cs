@@ -5,8 +5,6 @@ namespace BackpropLab;
 /// <summary>Evaluates a network's loss at shifted parameters and notices when a kink lies between two evaluations.</summary>
 sealed class KinkProbe(Mlp net, Matrix<double> x, Matrix<double> t, double l2)
 {
-    const double Clip = 1e-8;
-
     ForwardPass? before, last;
     string parameter = "";
 
@@ -19,7 +17,7 @@ sealed class KinkProbe(Mlp net, Matrix<double> x, Matrix<double> t, double l2)
         (before, last) = (last, net.Forward(x));
         var squares = l2 == 0 ? 0 : net.Parameters.SumOfSquaredWeights();
         net[name] = original;
-        return net.Loss.Value(last.Logits, t) + l2 / 2 * squares;
+        return net.Loss.Unguarded.Value(last.Logits, t) + l2 / 2 * squares;
     }
 
     /// <summary>Names the first kink between the last two evaluations, which moved this element.</summary>
@@ -28,8 +26,6 @@ sealed class KinkProbe(Mlp net, Matrix<double> x, Matrix<double> t, double l2)
         for (var layer = 1; layer < net.Layers; layer++)
             if (net.HiddenActivations[layer - 1].HasKink && SignChange(layer) is var (sample, unit))
                 return $"{parameter}[{row}, {column}]: the {net.HiddenActivations[layer - 1].Name} of unit {unit} in layer {layer} is at its kink for sample {sample}.";
-        if (net.Loss == Loss.BinaryCrossEntropy && Clipped() is { } clippedSample)
-            return $"{parameter}[{row}, {column}]: the probability of sample {clippedSample} is where the loss clips it.";
         return null;
     }
 
@@ -41,15 +37,6 @@ sealed class KinkProbe(Mlp net, Matrix<double> x, Matrix<double> t, double l2)
             for (var unit = 0; unit < first.ColumnCount; unit++)
                 if (first[sample, unit] > 0 != second[sample, unit] > 0 || first[sample, unit] == 0)
                     return (sample, unit);
-        return null;
-    }
-
-    int? Clipped()
-    {
-        var (first, second) = (before!.Output, last!.Output);
-        for (var sample = 0; sample < first.RowCount; sample++)
-            if (Math.Min(first[sample, 0], second[sample, 0]) < Clip || Math.Max(first[sample, 0], second[sample, 0]) > 1 - Clip)
-                return sample;
         return null;
     }
 }

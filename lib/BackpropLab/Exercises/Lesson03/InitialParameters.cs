@@ -1,0 +1,53 @@
+using MathNet.Numerics.LinearAlgebra;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab;
+
+/// <summary>Weights of variance 1 / inputs and biases of 0, from standard normal numbers.</summary>
+static class InitialParameters
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, (Matrix, Matrix, Matrix, Matrix)>>(
+        id: "3.1",
+        function: "InitialParameters",
+        title: "Where the weights begin",
+        points: 2,
+        results: ["W1", "b1", "W2", "b2"],
+        cases: Cases.Of("DH", (sizes, draw) => [draw.Normal(sizes.D, sizes.H), draw.Normal(sizes.H, 1)]),
+        hints:
+        [
+            "A unit adds up as many products as it has inputs. How do you keep that sum from growing with their number?",
+            "W¹ has D inputs and W² has H: scale the normal numbers of each by the root of 1 / inputs. The biases are rows of zeros.",
+            "W¹ = normal1 · √(1/D), b¹ = 0 of shape (1, H), W² = normal2 · √(1/H), b² = 0 of shape (1, 1).",
+        ],
+        solution: (normal1, normal2) =>
+        {
+            var W1 = normal1 * Math.Sqrt(1.0 / normal1.RowCount);
+            var b1 = Matrix<double>.Build.Dense(1, normal1.ColumnCount);
+            var W2 = normal2 * Math.Sqrt(1.0 / normal2.RowCount);
+            var b2 = Matrix<double>.Build.Dense(1, 1);
+            return (W1, b1, W2, b2);
+        },
+        explanation: "The variance of a sum of n independent terms is n times that of one. Weights of variance 1/n undo that, so pre-activations start "
+            + "about as large as the inputs, where the tanh is not flat. The random weights make the units different; the biases may then be 0.",
+        misconceptions:
+        [
+            ((normal1, normal2) => (normal1.Clone(), Zeros(normal1), normal2.Clone(), Zeros(normal2)),
+                "The weights are not scaled: with many inputs the pre-activations would grow large and the tanh would be flat there."),
+            ((normal1, normal2) => (normal1 / normal1.RowCount, Zeros(normal1), normal2 / normal2.RowCount, Zeros(normal2)),
+                "You scaled by 1/n. It is the variance that shall be 1/n, so the numbers are scaled by its root, √(1/n)."),
+            ((normal1, normal2) => (normal1 * Math.Sqrt(2.0 / normal1.RowCount), Zeros(normal1), normal2 * Math.Sqrt(2.0 / normal2.RowCount), Zeros(normal2)),
+                "√(2/n) is He's rule, made for ReLU, which cuts half of the signal away. For tanh it is √(1/n) here."),
+            ((normal1, normal2) => (normal1 * Math.Sqrt(1.0 / normal1.ColumnCount), Zeros(normal1), normal2 * Math.Sqrt(1.0 / normal2.ColumnCount), Zeros(normal2)),
+                "You counted the outputs of each layer. What a unit adds up are its inputs: the rows of W."),
+            ((normal1, normal2) => (normal1 * Math.Sqrt(1.0 / normal1.RowCount), Zeros(normal1).Transpose(), normal2 * Math.Sqrt(1.0 / normal2.RowCount), Zeros(normal2)),
+                "b¹ stands in a column. It is added to the rows of X W¹, so it is a row, shape (1, H)."),
+            ((normal1, normal2) => (normal1 * 0, Zeros(normal1), normal2 * 0, Zeros(normal2)),
+                "With all weights 0 every hidden unit computes the same, gets the same gradient and stays the same for ever."),
+            ((normal1, normal2) => (normal1 * Math.Sqrt(1.0 / normal1.RowCount), Zeros(normal1) + 1, normal2 * Math.Sqrt(1.0 / normal2.RowCount), Zeros(normal2) + 1),
+                "The biases begin at 0: nothing says yet which way to shift."),
+            ((normal1, normal2) => (normal1 * Math.Sqrt(1.0 / normal1.RowCount), Zeros(normal1), normal2 * Math.Sqrt(1.0 / normal1.RowCount), Zeros(normal2)),
+                "W² was scaled by the number of features D. Its inputs are the H hidden units."),
+        ]);
+
+    static Matrix Zeros(Matrix weights) => Matrix<double>.Build.Dense(1, weights.ColumnCount);
+}

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropLab.Tests.Exercises;
+
+/// <summary>Exercises as a notebook uses them.</summary>
+[Collection(nameof(ExerciseTests))]
+public class ExerciseTests
+{
+    static Matrix<double> OutputDelta(Matrix<double> y, Matrix<double> t) => y - t;
+
+    static Matrix<double> NotYet(Matrix<double> y, Matrix<double> t) => throw new NotSolvedYet();
+
+    static Matrix<double> Wrong(Matrix<double> y, Matrix<double> t) => t - y;
+
+    static Matrix<double> Endless(Matrix<double> y, Matrix<double> t)
+    {
+        while (true) ;
+    }
+
+    [Fact]
+    public void A_solved_exercise_is_told_so() =>
+        Assert.StartsWith("✓ 3.3 The output delta (1 point): solved\n", Exercise.Check("3.3", OutputDelta).ToString());
+
+    [Fact]
+    public void A_blank_is_not_attempted() =>
+        Assert.StartsWith("○ 3.3 The output delta (1 point): not attempted\n", Exercise.Check("3.3", NotYet).ToString());
+
+    [Fact]
+    public void An_endless_loop_costs_less_than_three_seconds()
+    {
+        var time = Stopwatch.StartNew();
+        Assert.StartsWith("✗ 3.3 The output delta (1 point): not yet\n", Exercise.Check("3.3", Endless).ToString());
+        Assert.InRange(time.Elapsed.TotalSeconds, 2, 3);
+    }
+
+    [Fact]
+    public void Another_signature_gets_a_card_with_the_right_one() => Snapshot.Match(
+        "wrong-signature",
+        Exercise.Check("3.3", (Matrix<double> y, int wrong, (double, Func<double, bool>)[] x) => 1.0).ToString());
+
+    [Fact]
+    public void No_function_and_no_exercise_get_a_card_each()
+    {
+        Assert.Contains("There is no function to check", Exercise.Check("3.3", null).ToString());
+        Assert.Contains("There is no exercise \"9.9\". There are 1.1, 1.2, ", Exercise.Check("9.9", OutputDelta).ToString());
+        Assert.Contains("There is no exercise \"9.9\".", Exercise.Hint("9.9").ToString());
+        Assert.Contains("There is no exercise \"9.9\".", Exercise.Solution("9.9").ToString());
+        Assert.Contains("There is no exercise \"9.9\".", Exercise.Answer("9.9", 'a').ToString());
+    }
+
+    [Fact]
+    public void Use_takes_the_students_function_when_it_is_right()
+    {
+        Func<Matrix<double>, Matrix<double>, Matrix<double>> students = OutputDelta;
+        var (used, said) = Used(() => Exercise.Use("3.3", students));
+
+        Assert.Same(students, used);
+        Assert.Equal("3.3: your OutputDelta is used.", said);
+    }
+
+    [Fact]
+    public void Use_takes_the_librarys_when_it_is_not_and_says_so()
+    {
+        var y = Matrix<double>.Build.Dense(2, 1, 0.75);
+        var t = Matrix<double>.Build.Dense(2, 1, 1);
+        var (blank, saidOfBlank) = Used(() => Exercise.Use("3.3", NotYet));
+        var (wrong, saidOfWrong) = Used(() => Exercise.Use("3.3", Wrong));
+
+        Assert.Equal(y - t, blank(y, t));
+        Assert.Equal(y - t, wrong(y, t));
+        Assert.Equal("3.3 is not solved yet: the library's OutputDelta is used.", saidOfBlank);
+        Assert.Equal("3.3 is not right yet: the library's OutputDelta is used.", saidOfWrong);
+    }
+
+    [Fact]
+    public void Use_gives_back_the_type_that_it_was_given() =>
+        Assert.IsType<Step>(Used(() => Exercise.Use("3.3", new Step(NotYet))).Function);
+
+    [Fact]
+    public void Use_cannot_replace_a_function_of_another_signature()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Exercise.Use("3.3", (Matrix<double> y) => y));
+        Assert.StartsWith(
+            "Exercise 3.3 expects the signature Matrix<double> OutputDelta(Matrix<double> y, Matrix<double> t), "
+            + "but the function given is Matrix<double> OutputDelta(Matrix<double> y)", error.Message);
+    }
+
+    [Fact]
+    public void Every_exercise_can_be_used()
+    {
+        foreach (var exercise in Catalogue.Functions)
+            Assert.Equal($"{exercise.Id}: your {exercise.Function} is used.", Used(() => Exercise.Use(exercise.Id, exercise.Solution)).Said);
+    }
+
+    [Fact]
+    public void Hints_come_one_after_the_other_and_stay_at_the_last()
+    {
+        var hints = Catalogue.Function("6.2")!.Hints;
+        var cards = Enumerable.Range(0, 4).Select(_ => Exercise.Hint("6.2").ToString()).ToArray();
+
+        Assert.StartsWith("→ 6.2 The forgotten ZeroGrad (2 points): hint 1 of 3\n", cards[0]);
+        Assert.DoesNotContain(hints[1], cards[0]);
+        Assert.Contains(hints[1], cards[1]);
+        Assert.Contains(hints[2], cards[2]);
+        Assert.Equal(cards[2], cards[3]);
+    }
+
+    delegate Matrix<double> Step(Matrix<double> y, Matrix<double> t);
+
+    static (T Function, string Said) Used<T>(Func<T> use)
+    {
+        var console = Console.Out;
+        var said = new StringWriter();
+        Console.SetOut(said);
+        try
+        {
+            return (use(), said.ToString().Trim());
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+    }
+}
