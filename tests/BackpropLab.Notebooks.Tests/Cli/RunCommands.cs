@@ -91,9 +91,9 @@ public sealed partial class RunCommands : IDisposable
     public async Task Ctrl_C_stops_cleanly_keeps_what_was_done_and_leaves_no_worker()
     {
         Skip.If(OperatingSystem.IsWindows(), "A console signal cannot be sent to another process on Windows.");
-        folder.Notebook("endless.dib", "System.IO.File.WriteAllText(\"worker.txt\", Environment.ProcessId.ToString());", "while (true) { }");
+        folder.Notebook("endless.dib", WorkerNote.Cell, "while (true) { }");
         using var lab = Lab.Start(folder.Path, "run", "endless.dib");
-        var worker = await WorkerIdAsync();
+        var worker = await WorkerNote.ReadAsync(folder.Path);
         Process.Start("kill", ["-INT", lab.Id.ToString()]).WaitForExit();
         var exit = await Lab.ExitAsync(lab);
         Assert.Equal(130, exit.Code);
@@ -105,12 +105,12 @@ public sealed partial class RunCommands : IDisposable
     [SkippableFact]
     public async Task A_lab_that_is_killed_takes_its_workers_with_it()
     {
-        folder.Notebook("endless.dib", "System.IO.File.WriteAllText(\"worker.txt\", Environment.ProcessId.ToString());", "while (true) { }");
+        folder.Notebook("endless.dib", WorkerNote.Cell, "while (true) { }");
         using var lab = Lab.Start(folder.Path, "run", "endless.dib");
-        var worker = await WorkerIdAsync();
+        var worker = await WorkerNote.ReadAsync(folder.Path);
         lab.Kill();
         await lab.WaitForExitAsync();
-        var gone = await Eventually(() => Process.GetProcesses().All(process => process.Id != worker));
+        var gone = await WorkerNote.Eventually(() => Process.GetProcesses().All(process => process.Id != worker));
         Assert.True(gone);
     }
 
@@ -122,24 +122,6 @@ public sealed partial class RunCommands : IDisposable
         var exit = await Lab.RunAsync(folder.Path, [.. command, "--help"]);
         Assert.Equal(0, exit.Code);
         Snapshot.Match($"help-{name.Replace(' ', '-')}", exit.Output.Replace($"[default: {Environment.ProcessorCount}]", "[default: CORES]"));
-    }
-
-    async Task<int> WorkerIdAsync()
-    {
-        var file = Path.Combine(folder.Path, "worker.txt");
-        Assert.True(await Eventually(() => File.Exists(file) && File.ReadAllText(file).Length > 0));
-        return int.Parse(File.ReadAllText(file));
-    }
-
-    static async Task<bool> Eventually(Func<bool> holds)
-    {
-        for (var i = 0; i < 300; i++)
-        {
-            if (holds()) return true;
-            await Task.Delay(100);
-        }
-
-        return false;
     }
 
     /// <summary>The output with its times, and the table's widths that follow from them, made the same for every run.</summary>
