@@ -14,6 +14,8 @@ internal static class LabCommand
         var run = RunCommand.Create();
         root.Subcommands.Add(run);
         root.Subcommands.Add(WatchCommand.Create());
+        root.Subcommands.Add(ProgressCommand.Create());
+        root.Subcommands.Add(BuildNotebooksCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
         root.SetAction((_, cancellation) => run.Parse([]).InvokeAsync(Invocation(), cancellation));
         return root;
