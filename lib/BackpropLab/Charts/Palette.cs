@@ -42,7 +42,7 @@ static class Palette
 
     // Hues that no class has: an activation's sign is not a class.
     static readonly (string Light, string Dark)[] signs =
-        [("#ddd6f3", "#352a58"), ("#f5f5f7", "#25272c"), ("#cfeadb", "#123f2f")];
+        [("#e6e0f7", "#352a58"), ("#f5f5f7", "#25272c"), ("#cfeadb", "#123f2f")];
 
     static readonly string[] symbols =
         ["circle", "diamond", "square", "triangle-up", "cross", "star", "triangle-down", "x", "pentagon", "hexagram"];

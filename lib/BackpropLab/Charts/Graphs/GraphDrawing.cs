@@ -59,7 +59,7 @@ sealed class GraphDrawing(IReadOnlyList<GraphNode> nodes)
             Showlegend = false,
             Mode = "markers",
             X = [.. users.Select(place => Math.Round(place.Column, 3))],
-            Y = [.. users.Select(place => ArrowLift - place.Row)],
+            Y = [.. users.Select(place => Math.Round(ArrowLift - place.Row, 3))],
             Marker = new() { Color = Palette.Ink, Symbol = "triangle-down", Size = 8 },
             Hoverinfo = "skip",
         };
@@ -74,7 +74,7 @@ sealed class GraphDrawing(IReadOnlyList<GraphNode> nodes)
             Name = kinds[kind].Name,
             Mode = "markers+text",
             X = [.. own.Select(node => Math.Round(Places[node.Number].Column, 3))],
-            Y = [.. own.Select(node => -(double)Places[node.Number].Row)],
+            Y = [.. own.Select(node => 0.0 - Places[node.Number].Row)],
             Text = [.. own.Select(node => $"<b>{PlotlyText.Escape(node.Name)}</b><br>{Shape(node.Value)}")],
             Textposition = "middle right",
             Marker = new()

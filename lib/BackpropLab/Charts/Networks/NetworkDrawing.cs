@@ -39,7 +39,7 @@ sealed class NetworkDrawing
     /// <summary>The lines, those of like sign and width in one trace.</summary>
     public IEnumerable<ScatterTrace> Edges() =>
         from sign in new[] { 1, -1 }
-        let own = edges.Where(edge => edge.Weight >= 0 == sign > 0).ToArray()
+        let own = edges.Where(edge => Math.Sign(edge.Weight) == sign).ToArray()
         from level in Enumerable.Range(1, Widths)
         let like = own.Where(edge => Level(edge) == level).ToArray()
         where like.Length > 0
@@ -52,7 +52,7 @@ sealed class NetworkDrawing
             X = [.. like.SelectMany(edge => new[] { edge.Layer - 1, edge.Layer, double.NaN })],
             Y = [.. like.SelectMany(edge => new[] { Height(edge.Layer - 1, edge.From), Height(edge.Layer, edge.To), double.NaN })],
             // As in the field of probability: vermillion speaks for class 1, blue against it.
-            Line = new() { Color = Palette.Series(sign > 0 ? 1 : 0), Width = 0.6 + 0.7 * level, Dash = sign > 0 ? "solid" : "8px,4px" },
+            Line = new() { Color = Palette.Series(sign > 0 ? 1 : 0), Width = Math.Round(0.6 + 0.7 * level, 1), Dash = sign > 0 ? "solid" : "8px,4px" },
             Hoverinfo = "skip",
         };
 
@@ -109,9 +109,9 @@ sealed class NetworkDrawing
     public string Describe()
     {
         var strongest = edges.MaxBy(edge => Math.Abs(edge.Weight))!;
-        return $"Drawing of a {network}. {edges.Count(edge => edge.Weight >= 0)} weights are positive, {edges.Count(edge => edge.Weight < 0)} negative; "
-            + $"the largest is {strongest.Name} = {NumberText.Short(strongest.Weight)}. Positive weights are solid lines, negative ones dashed; "
-            + $"the width of a line grows with the weight.";
+        return $"Drawing of a {network}. {edges.Count(edge => edge.Weight > 0)} weights are positive, {edges.Count(edge => edge.Weight < 0)} negative, "
+            + $"{edges.Count(edge => edge.Weight == 0)} zero and not drawn; the largest is {strongest.Name} = {NumberText.Short(strongest.Weight)}. Positive weights are solid lines, negative ones dashed; "
+            + "the width of a line grows with the weight.";
     }
 
     public DataTable Table()
@@ -126,7 +126,7 @@ sealed class NetworkDrawing
         ]);
     }
 
-    int Level(NetworkEdge edge) => largest == 0 ? 1 : Math.Max(1, (int)Math.Ceiling(Widths * Math.Abs(edge.Weight) / largest));
+    int Level(NetworkEdge edge) => Math.Max(1, (int)Math.Ceiling(Widths * Math.Abs(edge.Weight) / largest));
 
     IEnumerable<int> Units(int layer) => Enumerable.Range(0, network.LayerSizes[layer]);
 

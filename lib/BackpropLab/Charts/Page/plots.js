@@ -138,12 +138,11 @@ function (figures, darkForLight, source) {
   }
 
   // The further lines of a legend that does not fit into one are added to the height, not taken from the axes.
-  async function makeRoomForLegend(Plotly, plot, height) {
-    const legend = plot.querySelector(".legend .bg")?.getBoundingClientRect().height ?? 0;
-    if (legend > 40) {
-      const taller = Math.round(height + legend - 25);
-      plot.style.height = taller + "px";
-      await Plotly.relayout(plot, { height: taller });
+  async function makeRoomForLegend(Plotly, plot, { height, margin }) {
+    const further = Math.round((plot.querySelector(".legend .bg")?.getBoundingClientRect().height ?? 0) - 25);
+    if (further > 10) {
+      plot.style.height = height + further + "px";
+      await Plotly.relayout(plot, { height: height + further, "margin.t": margin.t + further });
     }
   }
 
@@ -166,7 +165,7 @@ function (figures, darkForLight, source) {
       // A finger that drags over a chart means to scroll the page.
       layout.dragmode = matchMedia("(pointer: coarse)").matches ? false : "zoom";
       await Plotly.react(plot, data, layout, { displayModeBar: false, showTips: false });
-      await makeRoomForLegend(Plotly, plot, height);
+      await makeRoomForLegend(Plotly, plot, layout);
     }
 
     const resized = new ResizeObserver(() => plot.isConnected && paint());
