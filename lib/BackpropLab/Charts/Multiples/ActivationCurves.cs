@@ -68,8 +68,8 @@ sealed record ActivationCurves(string Name, double[] A, double[] H, double[] Slo
         Automargin = false,
     };
 
-    // Finer than a pixel.
-    static double Rounded(double value) => Math.Round(value, 5);
+    // Finer than a pixel, and with no sign on a zero.
+    static double Rounded(double value) => Math.Round(value, 5) + 0.0;
 
     static double AtKink(double a) => double.IsNaN(a) ? 0 : a;
 
