@@ -38,6 +38,7 @@ public class ProductTests
     [InlineData(32, 16, 784)]
     [InlineData(33, 5, 517)]
     [InlineData(37, 19, 517)]
+    [InlineData(200, 131, 190)]
     [InlineData(300, 7, 300)]
     public void Products_deeper_than_a_block_equal_the_sums_written_out(int m, int n, int k)
     {

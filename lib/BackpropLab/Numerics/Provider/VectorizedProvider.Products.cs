@@ -5,6 +5,12 @@ namespace BackpropLab;
 // Matrix products in double precision.
 sealed unsafe partial class VectorizedProvider
 {
+    // About 50 µs of one core's work: ten times what starting a second core costs.
+    const double MultiplyAddsWorthACore = 1e6;
+
+    // Fewer columns would leave the packed strips of the left factor too little to do.
+    const int ColumnsWorthACore = 32;
+
     public void MatrixMultiply(double[] x, int rowsX, int columnsX, double[] y, int rowsY, int columnsY, double[] result) =>
         MatrixMultiplyWithUpdate(
             Transpose.DontTranspose, Transpose.DontTranspose, 1, x, rowsX, columnsX, y, rowsY, columnsY, 0, result);
@@ -32,10 +38,28 @@ sealed unsafe partial class VectorizedProvider
         a = ReferenceEquals(a, c) ? [.. a] : a;
         b = ReferenceEquals(b, c) ? [.. b] : b;
         fixed (double* pa = a, pb = b, pc = c)
-            if (leftTransposed)
-                kernels.MultiplyTransposed(m, n, k, pa, rowsA, pb, rowsB, pc, m);
+        {
+            var product = new ColumnProduct(kernels, leftTransposed, rightTransposed, m, k, rowsA, rowsB, pa, pb, pc);
+            var cores = Cores((double)m * n * k, n);
+            if (cores == 1)
+                product.Run(0, n);
             else
-                kernels.Multiply(m, n, k, pa, rowsA, pb, rightTransposed ? rowsB : 1, rightTransposed ? 1 : rowsB, null, pc, m);
+                OnCores(cores, product, n);
+        }
+    }
+
+    static int Cores(double multiplyAdds, int columns) => (int)Math.Max(
+        1, Math.Min(Math.Min(Environment.ProcessorCount, multiplyAdds / MultiplyAddsWorthACore), columns / ColumnsWorthACore));
+
+    /// <summary>Each core takes whole blocks of four columns, as the kernels do.</summary>
+    static void OnCores(int cores, ColumnProduct product, int columns)
+    {
+        var blocks = (columns + 3) / 4;
+        Parallel.For(0, cores, core =>
+        {
+            var first = blocks * core / cores * 4;
+            product.Run(first, Math.Min(columns, blocks * (core + 1) / cores * 4) - first);
+        });
     }
 
     static void Holds(double[] values, int rows, int columns, string parameter)
