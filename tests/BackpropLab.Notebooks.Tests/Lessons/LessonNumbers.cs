@@ -42,4 +42,43 @@ public class LessonNumbers
         Reference.Near(reference.Number("scores", "train_loss"), await lesson.Read<double>("LossAt(W, b)"));
         Reference.Near(reference.Number("scores", "test_loss"), await lesson.Read<double>("testLoss"));
     }
+
+    [Fact]
+    public async Task Lesson_05_has_the_slopes_trainings_and_gradient_norms_of_the_Python_labs()
+    {
+        await using var lesson = await Lesson.RunAsync("05-tanh-vs-relu.dib");
+
+        var demonstration = new Reference("simple_mlp.json");
+        Reference.Near(demonstration.Numbers("activation_curves", "z"), await lesson.Read<double[]>("axis"));
+        foreach (var name in new[] { "sigmoid", "tanh", "relu" })
+            Reference.Near(demonstration.Numbers("activation_curves", $"{name}_prime"), await lesson.Read<double[]>($"{name}Slope"));
+        foreach (var name in new[] { "W1", "W2" })
+        {
+            Reference.Near(demonstration.Numbers("gradient_flow", $"norm_d{name}"), await lesson.Read<double[]>($"flow.GradientNorms[\"{name}\"]"));
+            Reference.Near(demonstration.Matrix("gradient_flow", "final", name), await lesson.Read<double[]>($"second[\"{name}\"].ToRowMajorArray()"));
+        }
+
+        foreach (var name in new[] { "relu", "tanh" })
+        {
+            var reference = new Reference($"{name}_net.json");
+            foreach (var (size, i) in new[] { "2", "4", "8", "16" }.Select((size, i) => (size, i)))
+            {
+                string[] run = ["runs", "moons500_noise0.2_s42", "by_hidden_size", size];
+                Reference.Near(reference.Numbers([.. run, "loss_history"]), await lesson.Read<double[]>($"{name}Runs[{i}].history.Loss"));
+                Reference.Near(
+                    reference.Numbers([.. run, "test_accuracy_history"]), await lesson.Read<double[]>($"{name}Runs[{i}].history.ValidationAccuracy"));
+                Reference.Near(reference.Number([.. run, "train_loss"]), await lesson.Read<double>($"{name}Runs[{i}].net.Evaluate(train).Loss"));
+                Reference.Near(reference.Number([.. run, "test_accuracy"]), await lesson.Read<double>($"{name}Runs[{i}].net.Accuracy(test)"));
+                // This lab keeps its weights as (outputs, inputs).
+                Reference.Near(reference.Matrix([.. run, "final", "W"]), await lesson.Read<double[]>($"{name}Runs[{i}].net[\"W1\"].ToColumnMajorArray()"));
+            }
+        }
+
+        var gradients = new Reference("relu_net.json");
+        string[] start = ["runs", "moons500_noise0.2_s42", "by_hidden_size", "16", "at_init_whole_training_set", "gradients"];
+        Reference.Near(gradients.Matrix([.. start, "d_W"]), await lesson.Read<double[]>("dW1.ToColumnMajorArray()"));
+        Reference.Near(gradients.Matrix([.. start, "d_b1"]), await lesson.Read<double[]>("db1.ToRowMajorArray()"));
+        Reference.Near(gradients.Matrix([.. start, "d_U"]), await lesson.Read<double[]>("dW2.ToColumnMajorArray()"));
+        Reference.Near(gradients.Matrix([.. start, "d_b2"]), await lesson.Read<double[]>("db2.ToRowMajorArray()"));
+    }
 }
