@@ -16,6 +16,9 @@ public sealed class KernelClient : IAsyncDisposable
     // Past the worker's own time for stopping a cell, it does not answer any more and is ended from here.
     static readonly TimeSpan StopTime = KernelSession.StopTime + TimeSpan.FromSeconds(2);
 
+    // Before its first cell the worker wakes up, which on a busy machine takes a while and is not the cell's fault.
+    static readonly TimeSpan TimeToBegin = TimeSpan.FromMinutes(1);
+
     const int ErrorCharacters = 20_000;
 
     readonly Process process;
@@ -66,7 +69,7 @@ public sealed class KernelClient : IAsyncDisposable
 
     /// <summary>Runs code to its end, to its error, or until it is stopped.</summary>
     /// <param name="code">A C# cell.</param>
-    /// <param name="timeout">How long it may run; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
+    /// <param name="timeout">How long it may run once the worker has begun with it; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
     /// <param name="onOutput">Called with each output as it comes; text comes in pieces.</param>
     /// <param name="after">
     /// The execution count of the run after which this one comes, 0 for the very first: whatever was declared since is
@@ -85,8 +88,12 @@ public sealed class KernelClient : IAsyncDisposable
         await Send(request);
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (timeout != Timeout.InfiniteTimeSpan) limit.CancelAfter(timeout);
-        var reply = await Follow(request, collector, limit.Token);
+        if (timeout != Timeout.InfiniteTimeSpan) limit.CancelAfter(timeout + TimeToBegin);
+        var reply = await Follow(request, collector, limit.Token, onBegin: () =>
+        {
+            watch.Restart();
+            if (timeout != Timeout.InfiniteTimeSpan) limit.CancelAfter(timeout);
+        });
         var (interrupted, timedOut) = (reply is null && IsAlive, false);
         if (interrupted)
         {
@@ -112,7 +119,7 @@ public sealed class KernelClient : IAsyncDisposable
     }
 
     /// <summary>Takes messages until the request is done: its reply, or null if the worker ended or the token said stop.</summary>
-    async Task<Message?> Follow(Message request, OutputCollector collector, CancellationToken cancellation)
+    async Task<Message?> Follow(Message request, OutputCollector collector, CancellationToken cancellation, Action? onBegin = null)
     {
         Message? reply = null;
         try
@@ -123,6 +130,7 @@ public sealed class KernelClient : IAsyncDisposable
                 else if (message.ParentId == request.Id)
                 {
                     if (message.Type == "execute_reply") reply = message;
+                    else if (message.Type == "execute_input") onBegin?.Invoke();
                     else if (message.Type == "status" && (string?)message.Content["execution_state"] == "idle") return reply;
                     else collector.Add(message);
                 }
