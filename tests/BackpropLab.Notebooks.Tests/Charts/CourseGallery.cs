@@ -18,7 +18,7 @@ static class CourseGallery
             [("H = 2", Train(2, Activation.Tanh).History), ("H = 8", Train(8, Activation.Tanh).History), ("H = 8, ReLU", Train(8, Activation.Relu).History)]),
         ["gradient norms"] = () => Chart.GradientNorms(Train(8, Activation.Tanh).History),
         ["boundaries"] = () => Chart.Boundaries(
-            [.. new[] { 2, 4, 8, 16, 32 }.SelectMany(h => new[] { ($"tanh, H = {h}", Train(h, Activation.Tanh).Network), ($"ReLU, H = {h}", Train(h, Activation.Relu).Network) })],
+            [.. new[] { 2, 3, 4, 6, 8, 12, 16, 32 }.SelectMany(h => new[] { ($"tanh, H = {h}", Train(h, Activation.Tanh).Network), ($"ReLU, H = {h}", Train(h, Activation.Relu).Network) })],
             moons.Train, moons.Test, columns: 4),
         ["hidden units"] = () => Chart.HiddenUnits(Train(8, Activation.Tanh).Network, moons.Train),
         ["network"] = () => Chart.Network(Train(8, Activation.Tanh).Network),
