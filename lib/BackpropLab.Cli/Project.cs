@@ -3,11 +3,21 @@ namespace BackpropLab.Cli;
 /// <summary>Where the course lies: the nearest folder, from here upwards, that holds <c>lab.sln</c>; else this folder.</summary>
 internal static class Project
 {
+    const string SourceFolder = "source";
+
     public static string Root { get; } = Find(Directory.GetCurrentDirectory());
 
     public static string Notebooks => FromHere("notebooks");
 
+    /// <summary>The teachers' notebooks, with the solutions.</summary>
+    public static string Sources => Path.Combine(Notebooks, SourceFolder);
+
     public static string Report => FromHere("report");
+
+    /// <summary>The teacher's edition of a notebook, or of a folder of notebooks.</summary>
+    public static string SourceOf(string path) => Directory.Exists(path)
+        ? Path.Combine(path, SourceFolder)
+        : Path.Combine(Path.GetDirectoryName(path)!, SourceFolder, Path.GetFileName(path));
 
     static string Find(string start)
     {

@@ -8,6 +8,9 @@ using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
 // Whoever shows our outputs brings plotly.js to the page, so a figure need not carry it.
 AppContext.SetSwitch("BackpropLab.PlotlyOnPage", true);
 
+// A library that runs a student's function on a thread of its own can have it stopped there, and the cell goes on.
+AppContext.SetData("BackpropLab.StopThread", (Action<Thread>)CellStop.Ask);
+
 using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 using var writer = new MessageWriter(Console.OpenStandardOutput());
 using var session = new KernelSession(writer);

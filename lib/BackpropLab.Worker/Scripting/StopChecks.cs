@@ -27,52 +27,34 @@ internal sealed class StopChecks : CSharpSyntaxWalker
         return checks.edits;
     }
 
-    public override void VisitWhileStatement(WhileStatementSyntax node)
+    public override void Visit(SyntaxNode? node)
     {
-        AtHeadOf(node.Statement);
-        base.VisitWhileStatement(node);
-    }
+        switch (node)
+        {
+            case WhileStatementSyntax loop:
+                AtHeadOf(loop.Statement);
+                break;
+            case DoStatementSyntax loop:
+                AtHeadOf(loop.Statement);
+                break;
+            case ForStatementSyntax loop:
+                AtHeadOf(loop.Statement);
+                break;
+            case CommonForEachStatementSyntax loop:
+                AtHeadOf(loop.Statement);
+                break;
+            case LabeledStatementSyntax label:
+                edits.Insert(label.ColonToken.Span.End, Check);
+                break;
+            case LocalFunctionStatementSyntax function:
+                AtHeadOf(function.Body, function.ExpressionBody, function.SemicolonToken, function.ReturnType, function.Modifiers);
+                break;
+            case MethodDeclarationSyntax method:
+                AtHeadOf(method.Body, method.ExpressionBody, method.SemicolonToken, method.ReturnType, method.Modifiers);
+                break;
+        }
 
-    public override void VisitDoStatement(DoStatementSyntax node)
-    {
-        AtHeadOf(node.Statement);
-        base.VisitDoStatement(node);
-    }
-
-    public override void VisitForStatement(ForStatementSyntax node)
-    {
-        AtHeadOf(node.Statement);
-        base.VisitForStatement(node);
-    }
-
-    public override void VisitForEachStatement(ForEachStatementSyntax node)
-    {
-        AtHeadOf(node.Statement);
-        base.VisitForEachStatement(node);
-    }
-
-    public override void VisitForEachVariableStatement(ForEachVariableStatementSyntax node)
-    {
-        AtHeadOf(node.Statement);
-        base.VisitForEachVariableStatement(node);
-    }
-
-    public override void VisitLabeledStatement(LabeledStatementSyntax node)
-    {
-        edits.Insert(node.ColonToken.Span.End, Check);
-        base.VisitLabeledStatement(node);
-    }
-
-    public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
-    {
-        AtHeadOf(node.Body, node.ExpressionBody, node.SemicolonToken, node.ReturnType, node.Modifiers);
-        base.VisitLocalFunctionStatement(node);
-    }
-
-    public override void VisitMethodDeclaration(MethodDeclarationSyntax node)
-    {
-        AtHeadOf(node.Body, node.ExpressionBody, node.SemicolonToken, node.ReturnType, node.Modifiers);
-        base.VisitMethodDeclaration(node);
+        base.Visit(node);
     }
 
     void AtHeadOf(StatementSyntax body)

@@ -5,7 +5,7 @@ namespace BackpropLab.Notebooks.Tests.Watching;
 
 public sealed class WatchCommandTests : IDisposable
 {
-    const string TellProcessId = "System.IO.File.WriteAllText(\"worker.txt\", Environment.ProcessId.ToString());";
+    const string TellProcessId = WorkerNote.Cell;
 
     readonly TemporaryFolder folder = new();
 
@@ -19,7 +19,7 @@ public sealed class WatchCommandTests : IDisposable
         Skip.If(OperatingSystem.IsWindows(), "A console signal cannot be sent to another process on Windows.");
         folder.Notebook("n.dib", TellProcessId, "while (true) { }");
         using var lab = Lab.Start(folder.Path, "watch", "n.dib", "--no-open");
-        var worker = await WorkerIdAsync();
+        var worker = await WorkerNote.ReadAsync(folder.Path);
 
         Process.Start("kill", [signal, lab.Id.ToString()]).WaitForExit();
         var exit = await Lab.ExitAsync(lab);
@@ -34,12 +34,12 @@ public sealed class WatchCommandTests : IDisposable
     {
         folder.Notebook("n.dib", TellProcessId, "while (true) { }");
         using var lab = Lab.Start(folder.Path, "watch", "n.dib", "--no-open");
-        var worker = await WorkerIdAsync();
+        var worker = await WorkerNote.ReadAsync(folder.Path);
 
         lab.Kill();
         await lab.WaitForExitAsync();
 
-        Assert.True(await Eventually(() => Process.GetProcesses().All(process => process.Id != worker)));
+        Assert.True(await WorkerNote.Eventually(() => Process.GetProcesses().All(process => process.Id != worker)));
     }
 
     [SkippableFact]
@@ -81,23 +81,5 @@ public sealed class WatchCommandTests : IDisposable
         Assert.Equal(2, exit.Code);
         Assert.Contains(expected, exit.Errors);
         Assert.DoesNotContain("   at ", exit.Errors);
-    }
-
-    async Task<int> WorkerIdAsync()
-    {
-        var file = Path.Combine(folder.Path, "worker.txt");
-        Assert.True(await Eventually(() => File.Exists(file) && File.ReadAllText(file).Length > 0));
-        return int.Parse(File.ReadAllText(file));
-    }
-
-    static async Task<bool> Eventually(Func<bool> holds)
-    {
-        for (var i = 0; i < 300; i++)
-        {
-            if (holds()) return true;
-            await Task.Delay(100);
-        }
-
-        return false;
     }
 }

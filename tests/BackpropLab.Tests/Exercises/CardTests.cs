@@ -51,7 +51,7 @@ public class CardTests
         "exception" => Checked(hiddenDelta, arguments => (Matrix<double>)arguments[0]! * (Matrix<double>)arguments[1]!),
         "several-results" => Checked(Catalogue.Function("3.2")!, FunctionRun.Untyped(Catalogue.Function("3.2")!.Misconceptions[3].Wrong)),
         "not-attempted" => Checked(hiddenDelta, _ => throw new NotSolvedYet()),
-        _ => CheckCard.Of(hiddenDelta, CheckResult.Of(hiddenDelta, _ => { while (true) ; }, TimeSpan.FromMilliseconds(100)), note: null),
+        _ => CheckCard.Of(hiddenDelta, CheckResult.Of(hiddenDelta, _ => StoppingHost.Loop(), TimeSpan.FromMilliseconds(100)), note: null),
     };
 
     static ExerciseCard Checked(FunctionExercise exercise, Func<object?[], object?> function) =>

@@ -13,10 +13,7 @@ public class ExerciseTests
 
     static Matrix<double> Wrong(Matrix<double> y, Matrix<double> t) => t - y;
 
-    static Matrix<double> Endless(Matrix<double> y, Matrix<double> t)
-    {
-        while (true) ;
-    }
+    static Matrix<double> Endless(Matrix<double> y, Matrix<double> t) => (Matrix<double>)StoppingHost.Loop();
 
     [Fact]
     public void A_solved_exercise_is_told_so() =>
@@ -31,7 +28,7 @@ public class ExerciseTests
     {
         var time = Stopwatch.StartNew();
         Assert.StartsWith("✗ 3.3 The output delta (1 point): not yet\n", Exercise.Check("3.3", Endless).ToString());
-        Assert.InRange(time.Elapsed.TotalSeconds, 2, 3);
+        Assert.InRange(time.Elapsed.TotalSeconds, 1, 3);
     }
 
     [Fact]

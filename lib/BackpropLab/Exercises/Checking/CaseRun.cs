@@ -16,7 +16,7 @@ sealed record CaseRun(ExerciseCase Case, ResultValues? Values, Exception? Except
             var values = ResultValues.Of(function(arguments));
             return new(exerciseCase, values, null, exerciseCase.ChangedArgument(arguments));
         }
-        catch (Exception e) when (e is not (ThreadAbortException or ThreadInterruptedException))
+        catch (Exception e) when (e is not ThreadInterruptedException)
         {
             return new(exerciseCase, null, e, null);
         }

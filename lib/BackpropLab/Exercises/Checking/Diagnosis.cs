@@ -40,7 +40,7 @@ sealed class Diagnosis
         : $"{Function} did not come to an end with {exercise.Cases[run.Cases.Count].Name}: is there a loop whose condition stays true? "
             + (run.End == RunEnd.Stopped
                 ? "It was stopped; your variables are as they were."
-                : "It could not be stopped and goes on in the background: restart the notebook when you have mended it.");
+                : "This host cannot stop it, so it goes on in the background; your variables are as they were. Mend it, and restart the notebook when you can.");
 
     string? Changed() => run.Cases.FirstOrDefault(item => item.ChangedArgument is not null) is { } changed
         ? $"{Function} changes its argument `{Signature.Parameter(exercise.Solution, changed.ChangedArgument!.Value)}`, which its caller still needs. "

@@ -4,7 +4,7 @@ namespace BackpropLab;
 sealed class FunctionRun
 {
     /// <summary>The time that a student's function gets for all inputs together; a right one takes a few milliseconds.</summary>
-    public static readonly TimeSpan Budget = TimeSpan.FromSeconds(2);
+    public static readonly TimeSpan Budget = TimeSpan.FromSeconds(1);
 
     FunctionRun(IReadOnlyList<CaseRun> cases, RunEnd end) => (Cases, End) = (cases, end);
 
@@ -22,10 +22,16 @@ sealed class FunctionRun
     {
         // One slot for each case: a thread that could not be stopped may still write to it while it is read.
         var runs = new CaseRun?[cases.Count];
-        var end = TimeLimit.Run(() =>
+        var end = TimeLimit.Run(timeUp =>
         {
             for (var i = 0; i < runs.Length; i++)
-                Volatile.Write(ref runs[i], CaseRun.Of(function, cases[i]));
+            {
+                var run = CaseRun.Of(function, cases[i]);
+                // What ends after its time was ended by us.
+                if (timeUp.IsCancellationRequested)
+                    return;
+                Volatile.Write(ref runs[i], run);
+            }
         }, budget);
         return new([.. runs.TakeWhile(run => run is not null).Select(run => run!)], end);
     }

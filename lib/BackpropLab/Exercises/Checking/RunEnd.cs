@@ -8,6 +8,6 @@ enum RunEnd
     /// <summary>Its time was up; it has ended.</summary>
     Stopped,
 
-    /// <summary>Its time was up and it could not be stopped: a loop in a finally block, or in native code.</summary>
+    /// <summary>Its time was up and it could not be stopped: it goes on in the background.</summary>
     Abandoned,
 }

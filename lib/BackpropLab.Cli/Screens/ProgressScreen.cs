@@ -1,0 +1,33 @@
+using System.Globalization;
+using BackpropLab.Notebooks;
+using Spectre.Console;
+
+namespace BackpropLab.Cli;
+
+/// <summary>What a person sees of the progress: a line for each lesson, and what is still open.</summary>
+internal static class ProgressScreen
+{
+    public static void Show(IAnsiConsole console, IReadOnlyList<ExerciseProgress> exercises)
+    {
+        var table = new Table().Border(Terminal.IsPlain ? TableBorder.Ascii : TableBorder.Rounded)
+            .AddColumns(new TableColumn("Lesson").RightAligned(), new TableColumn("Solved").RightAligned(), new TableColumn("Points").RightAligned(), new TableColumn("Exercises"));
+        foreach (var lesson in exercises.GroupBy(exercise => exercise.Lesson))
+            table.AddRow(new Text(lesson.Key), new Text(Solved(lesson)), new Text(Points(lesson)), new Markup(string.Join("  ", lesson.Select(Shown))));
+        console.Write(table);
+        console.WriteLine($"{Solved(exercises)} solved, {Points(exercises)} points. ✓ solved, … tried, ○ not attempted.");
+    }
+
+    static string Solved(IEnumerable<ExerciseProgress> exercises) =>
+        string.Create(CultureInfo.InvariantCulture, $"{exercises.Count(exercise => exercise.Solved is not null)} of {exercises.Count()}");
+
+    static string Points(IEnumerable<ExerciseProgress> exercises) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{exercises.Where(exercise => exercise.Solved is not null).Sum(exercise => exercise.Points)} of {exercises.Sum(exercise => exercise.Points)}");
+
+    static string Shown(ExerciseProgress exercise)
+    {
+        // Ids stay whole where the line breaks.
+        var id = Markup.Escape(exercise.Id);
+        return exercise.Solved is not null ? $"[green]✓\u00a0{id}[/]" : exercise.Tries > 0 ? $"[yellow]…\u00a0{id}[/]" : $"○\u00a0{id}";
+    }
+}
