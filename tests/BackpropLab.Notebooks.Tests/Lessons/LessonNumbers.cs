@@ -81,4 +81,49 @@ public class LessonNumbers
         Reference.Near(gradients.Matrix([.. start, "d_U"]), await lesson.Read<double[]>("dW2.ToColumnMajorArray()"));
         Reference.Near(gradients.Matrix([.. start, "d_b2"]), await lesson.Read<double[]>("db2.ToRowMajorArray()"));
     }
+
+    [Fact]
+    public async Task Lesson_06_has_the_losses_gradients_weights_and_predictions_of_PyTorch()
+    {
+        var reference = new Reference("lab10_torch.json");
+        await using var lesson = await Lesson.RunAsync("06-autograd-comparison.dib");
+
+        Reference.Near(reference.Number("at_init", "loss"), await lesson.Read<double>("loss.Value[0, 0]"));
+        Reference.Near(reference.Number("at_init", "loss"), await lesson.Read<double>("logitsLoss(a2.Value, train.T)"));
+        foreach (var name in new[] { "W1", "b1", "W2", "b2" })
+        {
+            var expected = reference.Matrix("at_init", "gradients_autograd", $"d{name}");
+            Reference.Near(reference.Matrix("init", name), await lesson.Read<double[]>($"{name}.Value.ToRowMajorArray()"));
+            Reference.Near(expected, await lesson.Read<double[]>($"{name}.Gradient.ToRowMajorArray()"));
+            Reference.Near(expected, await lesson.Read<double[]>($"d{name}.ToRowMajorArray()"));
+            Reference.Near(reference.Matrix("shuffled", "final", name), await lesson.Read<double[]>($"net[\"{name}\"].ToRowMajorArray()"));
+        }
+
+        Reference.Near(
+            [.. new[] { "W1", "b1", "W2", "b2" }.SelectMany(name => reference.Matrix("shuffled", "final", name))],
+            await lesson.Read<double[]>("model.Parameters.SelectMany(parameter => parameter.Value.ToRowMajorArray())"));
+
+        var tape = await lesson.Read<double[]>("tapeLosses");
+        Assert.Equal(reference.Number("shuffled", "loss_history", "length"), tape.Length);
+        Reference.Near(reference.Number("shuffled", "loss_history", "sum"), tape.Sum());
+        NearAt("shuffled", tape);
+        NearAt("shuffled", await lesson.Read<double[]>("history.Loss"));
+        NearAt("full_batch", await lesson.Read<double[]>("descending"));
+
+        var rows = reference["shuffled", "first_test_rows"].EnumerateArray().ToArray();
+        var logits = await lesson.Read<double[]>("testLogits.ToRowMajorArray()");
+        Reference.Near([.. rows.Select(row => row.GetProperty("logit").GetDouble())], logits[..rows.Length]);
+        Assert.Equal(
+            reference.Number("shuffled", "scores", "test_accuracy"),
+            await lesson.Read<double>("test.Labels.Where((label, i) => (testLogits[i, 0] >= 0) == (label == 1)).Count() / (double)test.Samples"));
+
+        // The epochs of the fixture that the lesson has reached.
+        void NearAt(string run, double[] losses)
+        {
+            var epochs = reference.Numbers(run, "loss_history", "index").TakeWhile(epoch => epoch < losses.Length).ToArray();
+            Assert.NotEmpty(epochs);
+            Reference.Near(
+                reference.Numbers(run, "loss_history", "value")[..epochs.Length], [.. epochs.Select(epoch => losses[(int)epoch])]);
+        }
+    }
 }
