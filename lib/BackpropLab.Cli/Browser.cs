@@ -6,16 +6,31 @@ namespace BackpropLab.Cli;
 /// <summary>Opens pages in the person's own browser.</summary>
 internal static class Browser
 {
+    static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(2);
+
     /// <summary>Opens a file or address; a machine without a browser gets a line that says what to open.</summary>
     public static void Open(string target)
     {
+        target = target.Contains("://", StringComparison.Ordinal) ? target : Path.GetFullPath(target);
+        if (!TryOpen(target)) Console.Error.WriteLine($"No browser could be started here; open {target} by hand.");
+    }
+
+    static bool TryOpen(string target)
+    {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(target.Contains("://", StringComparison.Ordinal) ? target : Path.GetFullPath(target)) { UseShellExecute = true });
+            using var process = Process.Start(Opener(target));
+            // Where it fails, it does so at once; where it goes on, it is the browser.
+            return process is null || !process.WaitForExit(AtOnce) || process.ExitCode == 0;
         }
         catch (Exception e) when (e is Win32Exception or FileNotFoundException)
         {
-            Console.Error.WriteLine($"No browser could be started here; open {target} by hand.");
+            return false;
         }
     }
+
+    /// <summary>On Linux the desktop's opener, kept from talking about the browsers that it did not find.</summary>
+    static ProcessStartInfo Opener(string target) => OperatingSystem.IsLinux()
+        ? new ProcessStartInfo("xdg-open", [target]) { RedirectStandardOutput = true, RedirectStandardError = true }
+        : new ProcessStartInfo(target) { UseShellExecute = true };
 }

@@ -26,7 +26,8 @@ internal static class LabCommand
     {
         var result = Create().Parse(args);
         if (result.Errors.Count == 0) return await result.InvokeAsync(Invocation());
-        foreach (var error in result.Errors) await Console.Error.WriteLineAsync(error.Message);
+        // Of several the last is in our own words: an option's rule comes after the parser's.
+        await Console.Error.WriteLineAsync(result.Errors[^1].Message);
         await Console.Error.WriteLineAsync("See: lab --help");
         return ExitCodes.BadUsage;
     }

@@ -16,12 +16,12 @@ internal static class RunCommand
         var timeout = new Option<double>("--timeout") { Description = "Seconds that one cell may run.", DefaultValueFactory = _ => 60, HelpName = "seconds" };
         var jobs = new Option<int>("--jobs", "-j") { Description = "Notebooks that run at once: by default as many as there are processor cores.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "count" };
         var format = new Option<string>("--format") { Description = "html: pages to read. ipynb: executed notebooks for Jupyter.", DefaultValueFactory = _ => Html, HelpName = $"{Html}|{Ipynb}" };
-        format.AcceptOnlyFromAmong(Html, Ipynb);
         var open = new Option<bool>("--open") { Description = "Open the report when it is written." };
         var failFast = new Option<bool>("--fail-fast") { Description = "Stop at the first cell that fails." };
         var solved = new Option<bool>("--solved") { Description = "Run the teacher's editions, with all exercises solved: those of the same names in source/." };
-        timeout.Validators.Add(result => OptionRules.Require(result, result.GetValueOrDefault<double>() is > 0 and < 1e6, "a number of seconds above 0"));
-        jobs.Validators.Add(result => OptionRules.Require(result, result.GetValueOrDefault<int>() is > 0 and <= 256, "a whole number from 1 to 256"));
+        OptionRules.Require(format, name => name is Html or Ipynb, $"{Html} or {Ipynb}");
+        OptionRules.Require(timeout, seconds => seconds is > 0 and < 1e6, "a number of seconds above 0");
+        OptionRules.Require(jobs, count => count is > 0 and <= 256, "a whole number from 1 to 256");
 
         var command = new Command("run", "Run notebooks from top to bottom and write a report.") { paths, output, timeout, jobs, format, open, failFast, solved };
         command.SetAction((result, cancellation) => RunAsync(

@@ -31,12 +31,9 @@ internal static class WatchCommand
             HelpName = "seconds",
         };
         var noOpen = new Option<bool>("--no-open") { Description = "Do not open the page in a browser." };
-        port.Validators.Add(result => OptionRules.Require(
-            result, result.GetValueOrDefault<int>() is >= 0 and <= HighestPort, $"a port number up to {HighestPort}"));
-        host.Validators.Add(result => OptionRules.Require(
-            result, Address(result.GetValueOrDefault<string>()) is not null, "an address such as 127.0.0.1"));
-        timeout.Validators.Add(result => OptionRules.Require(
-            result, result.GetValueOrDefault<double?>() is null or (> 0 and < 1e6), "a number of seconds above 0"));
+        OptionRules.Require(port, number => number is >= 0 and <= HighestPort, $"a port number up to {HighestPort}");
+        OptionRules.Require(host, name => Address(name) is not null, "an address such as 127.0.0.1");
+        OptionRules.Require(timeout, seconds => seconds is null or (> 0 and < 1e6), "a number of seconds above 0");
 
         var command = new Command("watch", "Show a notebook as a page that follows every save: what changed runs again, and all after it.")
         {

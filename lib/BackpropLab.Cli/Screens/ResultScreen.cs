@@ -32,7 +32,8 @@ internal static class ResultScreen
             foreach (var error in result.Cells[i].Outputs.OfType<ErrorOutput>())
             {
                 console.MarkupLineInterpolated($"[red]{Path.GetFileName(result.Path)}, cell {i + 1}: {error.Name}: {error.Message}[/]");
-                foreach (var line in error.Traceback.Take(TracebackLines)) console.WriteLine("    " + line);
+                // Past the console's own line breaking, which would part a caret from its place.
+                foreach (var line in error.Traceback.Take(TracebackLines)) console.Profile.Out.Writer.WriteLine("    " + line);
             }
         }
     }

@@ -66,11 +66,7 @@ public sealed partial class WatchServer : IAsyncDisposable
 
         if (Directory.Exists(notebook))
             throw new FileNotFoundException($"{notebook} is a folder: name one notebook in it, a .dib file.", notebook);
-        if (!File.Exists(notebook))
-        {
-            throw new FileNotFoundException(
-                $"There is no notebook {notebook}: looked for {Path.GetFullPath(notebook)}.", notebook);
-        }
+        NotebookFiles.Notebook(notebook);
 
         var server = new WatchServer(notebook, options, onRun, onProblem);
         try

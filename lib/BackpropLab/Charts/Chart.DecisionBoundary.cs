@@ -5,6 +5,8 @@ namespace BackpropLab;
 
 public static partial class Chart
 {
+    const int FieldColumns = 110;
+
     /// <summary>
     /// What a classifier of two classes thinks of the whole plane: the probability of class 1 as a field of colour, the
     /// line where it is 0.5, and the samples: training points filled, test points open.
@@ -29,23 +31,25 @@ public static partial class Chart
             ChartGuard.TwoClassPlane(test, nameof(test));
 
         var sets = test is null ? [new PlaneSamples("train", train)] : new[] { new PlaneSamples("train", train), new PlaneSamples("test", test) };
-        var field = ProbabilityField.Over([.. sets.Select(set => set.Data.X)], probability);
+        var field = ProbabilityField.Over(PlaneGrid.Over([.. sets.Select(set => set.Data.X)], FieldColumns), probability);
         var judged = sets.Select(set => set.JudgedBy(probability)).ToArray();
-        var layout = new Layout
-        {
-            Title = Title.Of(title),
-            Xaxis = FieldAxis(train.FeatureNames[0], field.X, anchor: null),
-            Yaxis = FieldAxis(train.FeatureNames[1], field.Y, field.HasLikeSpans ? "x" : null),
-            Showlegend = true,
-            Height = 80 + 590 * Math.Clamp(field.Aspect, 0.45, 1),
-            // Axes of a fixed scale that also measured their own margins would be laid out over and over: twice the time.
-            Margin = new() { L = 36 + 7 * LabelLength(field.Y), R = 80, T = 34, B = 46 },
-        };
         return new(
             BoundaryDescription(field, judged, train),
-            new([field.Trace(train.ClassNames), .. judged.SelectMany(set => set.Traces())], layout),
+            new([field.Trace(train.ClassNames), .. judged.SelectMany(set => set.Traces())], BoundaryLayout(title, field, train)),
             PlaneSamples.Table(judged));
     }
+
+    static Layout BoundaryLayout(string title, ProbabilityField field, Dataset train) => new()
+    {
+        Title = Title.Of(title),
+        Xaxis = FieldAxis(train.FeatureNames[0], field.Grid.X, anchor: null),
+        Yaxis = FieldAxis(train.FeatureNames[1], field.Grid.Y, field.Grid.HasLikeSpans ? "x" : null),
+        Showlegend = true,
+        Legend = Legend.AtTop,
+        Height = 80 + 590 * Math.Clamp(field.Grid.Aspect, 0.45, 1),
+        // Axes of a fixed scale that also measured their own margins would be laid out over and over: twice the time.
+        Margin = new() { L = 36 + 7 * LabelLength(field.Grid.Y), R = 80, T = 46, B = 46 },
+    };
 
     static Axis FieldAxis(string name, double[] grid, string? anchor) => new()
     {
@@ -62,7 +66,7 @@ public static partial class Chart
         3 + Math.Max(1, 1 + (int)Math.Floor(Math.Log10(Math.Max(Math.Abs(grid[0]), Math.Abs(grid[^1])))));
 
     static string BoundaryDescription(ProbabilityField field, PlaneSamples[] sets, Dataset train) =>
-        $"Decision boundary over {Range(train.FeatureNames[0], field.X)} and {Range(train.FeatureNames[1], field.Y)}. "
+        $"Decision boundary over {Range(train.FeatureNames[0], field.Grid.X)} and {Range(train.FeatureNames[1], field.Grid.Y)}. "
         + $"The probability of {PlaneSamples.ClassName(train, 1)} goes from {NumberText.Short(field.Lowest)} to {NumberText.Short(field.Highest)}; "
         + (field.Lowest < 0.5 && field.Highest > 0.5 ? "the line where it is 0.5 parts the plane. " : "it is nowhere 0.5, so the plane is not parted. ")
         + string.Join(" ", sets.Select(set => set.Describe()));

@@ -16,8 +16,7 @@ public static partial class Chart
     public static Panel Grid(int columns, params Renderable[] items)
     {
         ArgumentNullException.ThrowIfNull(items);
-        if (columns < 1)
-            throw new ArgumentOutOfRangeException(nameof(columns), columns, "At least 1 column is needed.");
+        ChartGuard.Columns(columns, nameof(columns));
         ChartGuard.NotEmpty(items.Length, nameof(items), nameof(items));
         if (Array.IndexOf(items, null) is >= 0 and var missing)
             throw new ArgumentException($"items[{missing}] is null: a chart or a table is expected.", nameof(items));

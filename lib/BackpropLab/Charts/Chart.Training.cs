@@ -24,15 +24,6 @@ public static partial class Chart
     /// <exception cref="ArgumentException">
     /// The network has other inputs or outputs, the data have not two features or more than two classes, or an output is no probability.
     /// </exception>
-    public static Figure DecisionBoundary(Mlp network, Dataset train, Dataset? test = null, string title = "Decision boundary")
-    {
-        ArgumentNullException.ThrowIfNull(network);
-        if (network.Inputs != 2 || network.Outputs > 2)
-            throw new ArgumentException(
-                $"The network has {network.Inputs} inputs and {network.Outputs} outputs: "
-                + "a decision boundary is drawn for 2 inputs, and 1 output or 2 classes.", nameof(network));
-        return network.Outputs == 1
-            ? DecisionBoundary(network.Predict, train, test, title)
-            : DecisionBoundary(points => network.Predict(points).Column(1).ToColumnMatrix(), train, test, title);
-    }
+    public static Figure DecisionBoundary(Mlp network, Dataset train, Dataset? test = null, string title = "Decision boundary") =>
+        DecisionBoundary(ProbabilityOf(network, nameof(network)), train, test, title);
 }

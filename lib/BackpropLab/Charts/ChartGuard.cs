@@ -20,6 +20,19 @@ static class ChartGuard
             throw new ArgumentException($"{what} is empty: there is nothing to show.", parameter);
     }
 
+    public static void Range(double from, double to, string parameter)
+    {
+        if (!double.IsFinite(from) || !double.IsFinite(to) || from >= to)
+            throw new ArgumentException(
+                $"The range goes from {Text(from)} to {Text(to)}: two finite numbers, the lower one first, are expected.", parameter);
+    }
+
+    public static void Columns(int columns, string parameter)
+    {
+        if (columns < 1)
+            throw new ArgumentOutOfRangeException(parameter, columns, "At least 1 column is needed.");
+    }
+
     public static void Feature(Dataset data, int column, string parameter)
     {
         if (column < 0 || column >= data.Features)
@@ -48,6 +61,26 @@ static class ChartGuard
                 throw new ArgumentException(
                     $"Run '{run}' has the loss {Text(losses[i])} in epoch {i + 1}: training diverged there. "
                     + "Train with a smaller learning rate, or draw only the epochs before.", parameter);
+    }
+
+    public static void Accuracies(string run, IReadOnlyList<double> accuracies, int epochs, string parameter)
+    {
+        if (accuracies.Count != epochs)
+            throw new ArgumentException(
+                $"Run '{run}' has {epochs} losses but {accuracies.Count} accuracies: give one of each for every epoch.", parameter);
+        for (var i = 0; i < accuracies.Count; i++)
+            if (!(accuracies[i] >= 0 && accuracies[i] <= 1))
+                throw new ArgumentException(
+                    $"Run '{run}' has the accuracy {Text(accuracies[i])} in epoch {i + 1}: a share from 0 to 1 is expected.", parameter);
+    }
+
+    public static void Norms(string layer, IReadOnlyList<double> norms, string parameter)
+    {
+        NotEmpty(norms.Count, $"Layer '{layer}'", parameter);
+        for (var i = 0; i < norms.Count; i++)
+            if (!(norms[i] >= 0 && double.IsFinite(norms[i])))
+                throw new ArgumentException(
+                    $"Layer '{layer}' has the gradient norm {Text(norms[i])} in epoch {i + 1}: a finite number, not below 0, is expected.", parameter);
     }
 
     public static void TwoClassPlane(Dataset data, string parameter)

@@ -11,12 +11,14 @@ public sealed class Figure : Renderable
 {
     readonly PlotlyFigure plot;
     readonly DataTable data;
+    readonly Animation? animation;
 
-    internal Figure(string description, PlotlyFigure plot, DataTable data)
+    internal Figure(string description, PlotlyFigure plot, DataTable data, Animation? animation = null)
     {
         Description = description;
         this.plot = plot;
         this.data = data;
+        this.animation = animation;
         PlotlyJson = Plotly.PlotlyJson.Serialize(plot);
     }
 
@@ -26,7 +28,7 @@ public sealed class Figure : Renderable
     /// <summary>What the chart shows, in words and numbers.</summary>
     public string Description { get; }
 
-    /// <summary>The figure as plotly.js reads it, <c>application/vnd.plotly.v1+json</c>.</summary>
+    /// <summary>The figure as plotly.js reads it, <c>application/vnd.plotly.v1+json</c>; of an animation the last frame.</summary>
     internal string PlotlyJson { get; }
 
     /// <summary>Title and description, for a host that shows text alone.</summary>
@@ -40,13 +42,13 @@ public sealed class Figure : Renderable
             <figure class="bl-figure">
             <figcaption id="{id}-title">{title}</figcaption>
             <div id="{id}" class="bl-plot" role="img" aria-labelledby="{id}-title" aria-describedby="{id}-text" style="height:{plot.Layout.Height}px"><p>The chart is drawn by a script; its data are in the table below.</p></div>
-            <details>
+            {animation?.Controls()}<details>
             <summary>Description and data</summary>
             <p id="{id}-text">{HtmlOutput.Encode(Description)}</p>
 
             """));
         data.WriteHtml(html, $"Data of {Title}");
         html.Add("</details>\n</figure>\n");
-        html.Draw(id, PlotlyJson);
+        html.Draw(new(id, PlotlyJson, animation));
     }
 }

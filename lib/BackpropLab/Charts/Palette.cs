@@ -40,6 +40,10 @@ static class Palette
     static readonly (string Light, string Dark)[] fields =
         [("#d2e7f6", "#123e5c"), ("#f7f7f6", "#24272b"), ("#fde0cb", "#5a3010")];
 
+    // Hues that no class has: an activation's sign is not a class.
+    static readonly (string Light, string Dark)[] signs =
+        [("#e6e0f7", "#352a58"), ("#f5f5f7", "#25272c"), ("#cfeadb", "#123f2f")];
+
     static readonly string[] symbols =
         ["circle", "diamond", "square", "triangle-up", "cross", "star", "triangle-down", "x", "pentagon", "hexagram"];
 
@@ -54,13 +58,17 @@ static class Palette
     /// <summary>From probability 0 (class 0's colour) over 0.5 to probability 1 (class 1's), pale under the points.</summary>
     public static readonly object[][] Diverging = [[0, fields[0].Light], [0.5, fields[1].Light], [1, fields[2].Light]];
 
+    /// <summary>From the lowest value below 0 (violet) over 0 to the highest above (green), pale under the points.</summary>
+    public static readonly object[][] Signed = [[0, signs[0].Light], [0.5, signs[1].Light], [1, signs[2].Light]];
+
     /// <summary>For the page's script: the dark theme's colour for each of the light theme's.</summary>
     public static string DarkForLightJson { get; } =
-        JsonSerializer.Serialize(series.Concat(fields).ToDictionary(pair => pair.Light, pair => pair.Dark));
+        JsonSerializer.Serialize(series.Concat(fields).Concat(signs).ToDictionary(pair => pair.Light, pair => pair.Dark));
 
     public static IReadOnlyList<(string Light, string Dark)> SeriesColours => series;
 
-    public static IReadOnlyList<(string Light, string Dark)> FieldColours => fields;
+    /// <summary>The grounds on which samples lie.</summary>
+    public static IReadOnlyList<(string Light, string Dark)> FieldColours => [.. fields, .. signs];
 
     public static string Series(int index) => series[index % series.Length].Light;
 

@@ -32,11 +32,9 @@ sealed record PlaneSamples(string Name, Dataset Data)
             Hovertemplate = $"{PlotlyText.Escape(Data.FeatureNames[0])} = %{{x:.4g}}<br>{PlotlyText.Escape(Data.FeatureNames[1])} = %{{y:.4g}}",
         };
 
-    public string Describe()
-    {
-        var percent = (100.0 * Right / Data.Samples).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture);
-        return $"{Right} of {Data.Samples} {Name} points ({percent} %) lie on their side of it.";
-    }
+    public string PercentRight => FormattableString.Invariant($"{100.0 * Right / Data.Samples:0.0}");
+
+    public string Describe() => $"{Right} of {Data.Samples} {Name} points ({PercentRight} %) lie on their side of it.";
 
     public static string ClassName(Dataset data, int k) => k < data.ClassCount ? data.ClassNames[k] : $"class {k}";
 

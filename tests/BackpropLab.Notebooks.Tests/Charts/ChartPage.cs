@@ -44,7 +44,10 @@ static class ChartPage
         page.Page.WaitForFunctionAsync(
             "() => [...document.querySelectorAll('.bl-plot')].every(plot => plot.dataset.state === 'drawn')", null, new() { Timeout = 10_000 });
 
-    /// <summary>The lowest contrast with the page of the colours that <paramref name="selector"/>'s elements are filled with.</summary>
+    /// <summary>
+    /// The lowest contrast with the page of <paramref name="selector"/>'s elements: of what they are filled with, or of
+    /// their outline where that stands out more.
+    /// </summary>
     public static Task<double> LowestContrastAsync(this IPage page, string selector) => page.EvaluateAsync<double>(
         """
         selector => {
@@ -55,8 +58,11 @@ static class ChartPage
             .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
           const ground = luminance(getComputedStyle(document.documentElement).backgroundColor);
           const contrasts = [...document.querySelectorAll(selector)].map(element => {
-            const own = luminance(getComputedStyle(element).fill);
-            return (Math.max(own, ground) + 0.05) / (Math.min(own, ground) + 0.05);
+            const { fill, stroke } = getComputedStyle(element);
+            return Math.max(...[fill, stroke].filter(colour => colour !== "none").map(colour => {
+              const own = luminance(colour);
+              return (Math.max(own, ground) + 0.05) / (Math.min(own, ground) + 0.05);
+            }));
           });
           return Math.min(...contrasts);
         }

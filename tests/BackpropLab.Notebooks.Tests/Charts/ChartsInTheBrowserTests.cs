@@ -55,6 +55,14 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser)
     [InlineData("curves")]
     [InlineData("decision boundary")]
     [InlineData("row")]
+    [InlineData("activations")]
+    [InlineData("boundary animation")]
+    [InlineData("runs")]
+    [InlineData("gradient norms")]
+    [InlineData("boundaries")]
+    [InlineData("hidden units")]
+    [InlineData("network")]
+    [InlineData("computation graph")]
     public async Task A_chart_is_drawn_under_a_second_after_load_with_no_network(string item)
     {
         var best = double.PositiveInfinity;

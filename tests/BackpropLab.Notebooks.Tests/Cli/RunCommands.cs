@@ -43,7 +43,9 @@ public sealed partial class RunCommands : IDisposable
     [InlineData("There is no .dib file in the folder .", "run", ".")]
     [InlineData("--jobs takes a whole number from 1 to 256, not 0.", "run", "--jobs", "0")]
     [InlineData("--timeout takes a number of seconds above 0, not -1.", "run", "--timeout", "-1")]
-    [InlineData("pdf", "run", "--format", "pdf")]
+    [InlineData("--timeout takes a number of seconds above 0, not abc.", "run", "--timeout", "abc")]
+    [InlineData("--jobs takes a whole number from 1 to 256, not 2.5.", "run", "--jobs", "2.5")]
+    [InlineData("--format takes html or ipynb, not pdf.", "run", "--format", "pdf")]
     [InlineData("--frmat", "run", "--frmat", "html")]
     [InlineData("dance", "dance")]
     public async Task A_mistake_in_the_command_gets_a_line_and_exit_code_2(string expected, params string[] args)
@@ -52,6 +54,7 @@ public sealed partial class RunCommands : IDisposable
         Assert.Equal(2, exit.Code);
         Assert.Contains(expected, exit.Errors);
         Assert.DoesNotContain("   at ", exit.Errors);
+        Assert.InRange(exit.Errors.Trim().Split('\n').Length, 1, 2);
         Assert.False(Directory.Exists(Path.Combine(folder.Path, "report")));
     }
 
@@ -66,6 +69,17 @@ public sealed partial class RunCommands : IDisposable
         Assert.Contains("taken", exit.Errors);
         Assert.Equal("a file", File.ReadAllText(Path.Combine(folder.Path, "taken")));
         Assert.False(File.Exists(Path.Combine(folder.Path, "ran")), "It was found out only after the work.");
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("watch")]
+    public async Task A_file_that_is_no_notebook_by_its_name_is_refused(string command)
+    {
+        File.WriteAllText(Path.Combine(folder.Path, "notes.md"), "# Notes");
+        var exit = await Lab.RunAsync(folder.Path, command, "notes.md");
+        Assert.Equal(2, exit.Code);
+        Assert.Equal("notes.md is no notebook: a file that ends in .dib is expected.", exit.Errors.Trim());
     }
 
     [Fact]

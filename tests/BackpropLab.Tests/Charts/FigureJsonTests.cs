@@ -45,21 +45,6 @@ public class FigureJsonTests
         Assert.Equal("&lt;/script&gt;&lt;b&gt;a &amp; b", JsonDocument.Parse(figure.PlotlyJson).RootElement.GetProperty("data")[0].GetProperty("name").GetString());
     }
 
-    static void Match(string name, Figure figure, bool shorten = false)
-    {
-        var json = ReadableJson.Of(figure.PlotlyJson);
-        var text = $"{figure}\n\n{(shorten ? Shortened(json) : json)}";
-        Snapshot.Match(name, text);
-    }
-
-    // Of a field, the corners say enough.
-    static string Shortened(string json)
-    {
-        var lines = json.Split('\n').Select(line => line.Length <= 160 ? line : $"{line[..60]} ... {line[^40..]}").ToList();
-        var first = lines.FindIndex(line => line.TrimStart().StartsWith("\"z\": [")) + 3;
-        var last = lines.FindIndex(first, line => line.Trim() == "],") - 2;
-        lines.RemoveRange(first, last - first);
-        lines.Insert(first, $"        ... {last - first} more rows");
-        return string.Join('\n', lines);
-    }
+    static void Match(string name, Figure figure, bool shorten = false) =>
+        Snapshot.Match(name, shorten ? FigureText.Shortened(figure) : FigureText.Of(figure));
 }

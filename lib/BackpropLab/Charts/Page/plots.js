@@ -26,15 +26,19 @@ function (figures, darkForLight, source) {
     });
   }
 
-  async function unpacked() {
-    const packed = atob(source.bundle);
+  // What gzip in base64 holds.
+  function unzipped(base64) {
+    const packed = atob(base64);
     const bytes = new Uint8Array(packed.length);
     for (let i = 0; i < packed.length; i++) {
       bytes[i] = packed.charCodeAt(i);
     }
-    const text = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
+  }
+
+  async function unpacked() {
     const script = document.createElement("script");
-    script.textContent = await new Response(text).text();
+    script.textContent = await unzipped(source.bundle).text();
     document.head.append(script);
     script.remove();
   }
@@ -104,6 +108,44 @@ function (figures, darkForLight, source) {
       : value;
   }
 
+  // As many panels stand in a row as the width has room for. Where they show one window the outer ones are labelled.
+  function arrange(layout, width) {
+    const { panels, narrowest, aspect, columnGap, rowGap, shared } = layout.meta;
+    const { l, r, t, b } = layout.margin;
+    const room = width - l - r;
+    const columns = Math.max(1, Math.min(layout.grid.columns, Math.floor((room + columnGap) / (narrowest + columnGap))));
+    const rows = Math.ceil(panels / columns);
+    const panelWidth = (room - (columns - 1) * columnGap) / columns;
+    const panelHeight = aspect * panelWidth;
+    Object.assign(layout.grid, { columns, rows, xgap: columnGap / (panelWidth + columnGap), ygap: rowGap / (panelHeight + rowGap) });
+    for (let i = 0; shared && i < panels; i++) {
+      const number = i ? i + 1 : "";
+      if (i % columns) {
+        Object.assign(layout["yaxis" + number], { showticklabels: false, title: undefined });
+      }
+      if (i + columns < panels) {
+        Object.assign(layout["xaxis" + number], { showticklabels: false, title: undefined });
+      }
+    }
+    return t + b + rows * panelHeight + (rows - 1) * rowGap;
+  }
+
+  // The height is meant for the full width of 736 pixels. What surrounds the axes, about 150 by 80, keeps its size.
+  function heightAt(layout, width) {
+    return layout.meta?.panels ? arrange(layout, width)
+      : layout.meta?.keepHeight ? layout.height
+      : Math.max(260, 80 + (layout.height - 80) * Math.min(1, (width - 150) / 586));
+  }
+
+  // The further lines of a legend that does not fit into one are added to the height, not taken from the axes.
+  async function makeRoomForLegend(Plotly, plot, { height, margin }) {
+    const further = Math.round((plot.querySelector(".legend .bg")?.getBoundingClientRect().height ?? 0) - 25);
+    if (further > 10) {
+      plot.style.height = height + further + "px";
+      await Plotly.relayout(plot, { height: height + further, "margin.t": margin.t + further });
+    }
+  }
+
   function keepDrawn(Plotly, plot, figure) {
     let painted = "";
 
@@ -115,15 +157,15 @@ function (figures, darkForLight, source) {
         return;
       }
       painted = look;
-      // The height is meant for the full width of 736 pixels. What surrounds the axes, about 150 by 80, keeps its size.
-      const height = Math.round(Math.max(260, 80 + (figure.layout.height - 80) * Math.min(1, (width - 150) / 586)));
-      plot.style.height = height + "px";
       const { data, layout } = recoloured(figure, colours);
+      const height = Math.round(heightAt(layout, width));
+      plot.style.height = height + "px";
       Object.assign(layout, { width, height, title: undefined, uirevision: "kept" });
       layout.font.family = getComputedStyle(plot).fontFamily;
       // A finger that drags over a chart means to scroll the page.
       layout.dragmode = matchMedia("(pointer: coarse)").matches ? false : "zoom";
       await Plotly.react(plot, data, layout, { displayModeBar: false, showTips: false });
+      await makeRoomForLegend(Plotly, plot, layout);
     }
 
     const resized = new ResizeObserver(() => plot.isConnected && paint());
@@ -152,14 +194,88 @@ function (figures, darkForLight, source) {
     return drawn;
   }
 
+  // How much each value grows from frame to frame, 16 bits each, the low byte first; 4000 stands for 1.
+  async function framesOf({ values, labels }, z) {
+    const growth = new DataView(await unzipped(values).arrayBuffer());
+    const value = z.map(row => row.map(() => 0));
+    let at = 0;
+    return labels.map(() => value.map(row => row.map((_, column) => {
+      row[column] += growth.getInt16(at, true);
+      at += 2;
+      return row[column] / 4000;
+    })));
+  }
+
+  // Moves when it is asked to and not before; under reduced motion the slider alone steps through the frames.
+  async function animate(Plotly, plot, figure, animation) {
+    const controls = plot.parentElement.querySelector(".bl-controls");
+    const [button, slider, text] = controls.children;
+    const frames = await framesOf(animation, figure.data[0].z);
+    const still = matchMedia("(prefers-reduced-motion: reduce)");
+    const last = frames.length - 1;
+    let wanted = last, shown = last, playing = false, drawing;
+
+    function stop() {
+      playing = false;
+      button.textContent = "Play";
+    }
+
+    function go(frame) {
+      wanted = frame;
+      slider.value = frame;
+      slider.setAttribute("aria-valuetext", animation.labels[frame]);
+      text.textContent = animation.labels[frame];
+      return drawing ??= draw().finally(() => { drawing = undefined; });
+    }
+
+    // A slider is faster than a plot: what it left behind is not drawn.
+    async function draw() {
+      while (shown !== wanted) {
+        shown = wanted;
+        figure.data[0].z = frames[shown];
+        await Plotly.restyle(plot, { z: [frames[shown]] }, [0]);
+      }
+    }
+
+    async function play() {
+      playing = true;
+      button.textContent = "Pause";
+      await go(wanted === last ? 0 : wanted);
+      while (playing && plot.isConnected && wanted < last) {
+        await new Promise(resolve => setTimeout(resolve, 150));
+        if (playing) {
+          await go(wanted + 1);
+        }
+      }
+      stop();
+    }
+
+    function obeyMotion() {
+      button.hidden = still.matches;
+      if (still.matches) {
+        stop();
+      }
+    }
+
+    button.addEventListener("click", () => playing ? stop() : play());
+    slider.addEventListener("input", () => {
+      stop();
+      go(Number(slider.value));
+    });
+    still.addEventListener("change", obeyMotion);
+    obeyMotion();
+    slider.value = last;
+    controls.hidden = false;
+  }
+
   // Twice the same id means twice the same chart, saved by two sessions: each is drawn.
   const undrawn = id => document.querySelectorAll(`[id="${id}"]:not([data-state])`);
 
-  for (const [id, figure] of figures) {
+  for (const [id, figure, animation] of figures) {
     for (const plot of undrawn(id)) {
       plot.dataset.state = "waiting";
       plotly()
-        .then(Plotly => keepDrawn(Plotly, plot, figure))
+        .then(Plotly => keepDrawn(Plotly, plot, figure).then(() => animation && animate(Plotly, plot, figure, animation)))
         .then(() => { plot.dataset.state = "drawn"; })
         .catch(error => {
           plot.dataset.state = "failed";

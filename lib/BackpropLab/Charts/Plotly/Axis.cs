@@ -24,11 +24,21 @@ sealed class Axis
     /// <summary>On a logarithmic axis: 1 for a tick each decade, "D2" for 1, 2, 5, 10, ...</summary>
     public object? Dtick { get; init; }
 
+    /// <summary>False for a plane whose coordinates mean nothing.</summary>
+    public bool? Visible { get; init; }
+
+    /// <summary>About how many tick labels there are at most.</summary>
+    public int? Nticks { get; init; }
+
+    public Font? Tickfont { get; init; }
+
     public bool? Showgrid { get; init; }
 
     public bool Automargin { get; init; } = true;
 
     public bool Zeroline { get; init; }
+
+    public string? Zerolinecolor => Zeroline ? Palette.Axis : null;
 
     public string Gridcolor { get; init; } = Palette.Grid;
 

@@ -9,5 +9,8 @@ sealed class ContourLevels
 
     public required double Size { get; init; }
 
+    /// <summary>False for the colours alone.</summary>
+    public bool? Showlines { get; init; }
+
     public required string Coloring { get; init; }
 }

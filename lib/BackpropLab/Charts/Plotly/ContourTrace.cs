@@ -18,9 +18,12 @@ sealed class ContourTrace : Trace
 
     public required ContourLevels Contours { get; init; }
 
-    public required Line Line { get; init; }
+    public Line? Line { get; init; }
 
     public Colorbar? Colorbar { get; init; }
+
+    /// <summary>False where another panel has the scale.</summary>
+    public bool? Showscale { get; init; }
 
     public bool? Autocontour { get; init; }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace BackpropLab.Plotly;
 
 /// <summary>Everything of a figure that is not data.</summary>
-sealed class Layout
+sealed record Layout
 {
     /// <summary>For hosts that draw the figure alone; in our HTML the caption above the plot says it.</summary>
     public required Title Title { get; init; }
@@ -31,4 +31,14 @@ sealed class Layout
     public string PlotBackground { get; init; } = Palette.Paper;
 
     public string Hovermode { get; init; } = "closest";
+
+    public IReadOnlyList<Annotation>? Annotations { get; init; }
+
+    public SubplotGrid? Grid { get; init; }
+
+    public LayoutMeta? Meta { get; init; }
+
+    /// <summary>The axes of further panels by name: xaxis2, yaxis2, xaxis3, ...</summary>
+    [JsonExtensionData]
+    public Dictionary<string, object>? MoreAxes { get; set; }
 }

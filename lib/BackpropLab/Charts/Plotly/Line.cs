@@ -9,4 +9,7 @@ sealed class Line
     public required double Width { get; init; }
 
     public string? Dash { get; init; }
+
+    /// <summary>False where every point is to be drawn, even one that is nearly on the line between its neighbours.</summary>
+    public bool? Simplify { get; init; }
 }

@@ -10,5 +10,7 @@ sealed class Marker
     /// <summary>The diameter in pixels.</summary>
     public required double Size { get; init; }
 
+    public double? Opacity { get; init; }
+
     public Line? Line { get; init; }
 }

@@ -13,6 +13,7 @@ namespace BackpropLab.Plotly;
 [JsonSerializable(typeof(int))]
 [JsonSerializable(typeof(double))]
 [JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(Axis))]
 sealed partial class PlotlyJson : JsonSerializerContext
 {
     public static string Serialize(PlotlyFigure figure) => JsonSerializer.Serialize(figure, Default.PlotlyFigure);

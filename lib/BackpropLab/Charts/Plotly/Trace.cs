@@ -11,4 +11,17 @@ abstract class Trace
     public string? Name { get; init; }
 
     public string? Hovertemplate { get; init; }
+
+    /// <summary>"skip" for what is not to be pointed at.</summary>
+    public string? Hoverinfo { get; init; }
+
+    /// <summary>Traces of one group have one legend entry's click.</summary>
+    public string? Legendgroup { get; init; }
+
+    public bool? Showlegend { get; init; }
+
+    /// <summary>The panel's axis: "x2", or null for the first.</summary>
+    public string? Xaxis { get; set; }
+
+    public string? Yaxis { get; set; }
 }

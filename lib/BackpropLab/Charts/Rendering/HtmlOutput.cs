@@ -18,8 +18,8 @@ sealed class HtmlOutput
         return this;
     }
 
-    /// <summary>Has the script draw a plot into the element of that id.</summary>
-    public void Draw(string elementId, string plotlyJson) => plots.Add(new(elementId, plotlyJson));
+    /// <summary>Has the script draw a plot.</summary>
+    public void Draw(Plot plot) => plots.Add(plot);
 
     /// <summary>The text with the characters escaped that mean something in HTML, quotes included.</summary>
     public static string Encode(string text) => WebUtility.HtmlEncode(text);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace BackpropLab;
 
 /// <summary>
@@ -14,7 +12,7 @@ static class PlotScript
 
     public static string For(IEnumerable<Plot> plots)
     {
-        var figures = string.Join(",\n", plots.Select(plot => $"[{JsonSerializer.Serialize(plot.ElementId)}, {plot.PlotlyJson}]"));
+        var figures = string.Join(",\n", plots.Select(plot => plot.ToScript()));
         return $"({draw})([\n{figures}\n], {Palette.DarkForLightJson}, {Source()});";
     }
 

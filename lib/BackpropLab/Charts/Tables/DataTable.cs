@@ -3,7 +3,8 @@ namespace BackpropLab;
 /// <summary>Columns of equal length as an HTML table that scrolls in its own box.</summary>
 /// <param name="Columns">The columns; the first one names the rows.</param>
 /// <param name="Note">What is left out, if anything is.</param>
-sealed record DataTable(IReadOnlyList<TableColumn> Columns, string? Note = null)
+/// <param name="MarkedRows">The numbers of the rows that stand out; a cell of each says why, for not all see it.</param>
+sealed record DataTable(IReadOnlyList<TableColumn> Columns, string? Note = null, IReadOnlyCollection<int>? MarkedRows = null)
 {
     public void WriteHtml(HtmlOutput html, string label, string? caption = null)
     {
@@ -18,7 +19,7 @@ sealed record DataTable(IReadOnlyList<TableColumn> Columns, string? Note = null)
         html.Add("</tr></thead>\n<tbody>\n");
         for (var row = 0; row < Columns[0].Cells.Count; row++)
         {
-            html.Add("<tr>");
+            html.Add(MarkedRows?.Contains(row) == true ? "<tr class=\"bl-marked\">" : "<tr>");
             html.Add($"<th scope=\"row\"{Columns[0].Alignment}>{HtmlOutput.Encode(Columns[0].Cells[row])}</th>");
             foreach (var column in Columns.Skip(1))
                 html.Add($"<td{column.Alignment}>{HtmlOutput.Encode(column.Cells[row])}</td>");

@@ -7,7 +7,8 @@ static class NumberText
 {
     /// <summary>One number in a sentence: four significant digits.</summary>
     public static string Short(double value) =>
-        value.ToString(value != 0 && Math.Abs(value) is < 1e-4 or >= 1e6 ? "0.###e+0" : "G4", CultureInfo.InvariantCulture);
+        // Adding 0 takes the sign from -0.
+        (value + 0.0).ToString(value != 0 && Math.Abs(value) is < 1e-4 or >= 1e6 ? "0.###e+0" : "G4", CultureInfo.InvariantCulture);
 
     /// <summary>
     /// Numbers that stand below each other: whole ones as they are, others with the same number of decimals, five
@@ -17,7 +18,7 @@ static class NumberText
     {
         var largest = values.Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
         if (largest < 1e15 && values.All(value => !double.IsFinite(value) || value == Math.Round(value)))
-            return [.. values.Select(value => value.ToString("0", CultureInfo.InvariantCulture))];
+            return [.. values.Select(value => (value + 0.0).ToString("0", CultureInfo.InvariantCulture))];
 
         var decimals = Math.Clamp(4 - (int)Math.Floor(Math.Log10(largest)), 0, 6);
         while (decimals > 0 && values.All(value => !double.IsFinite(value) || Math.Round(value, decimals) == Math.Round(value, decimals - 1)))

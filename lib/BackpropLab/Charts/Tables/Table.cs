@@ -40,6 +40,8 @@ public sealed class Table : Renderable
             rows.Count > RowLimit ? $"The first {RowLimit} of {rows.Count} rows; {rows.Count - RowLimit} more are left out." : null);
     }
 
+    internal Table(string caption, DataTable content) => (this.caption, this.content) = (caption, content);
+
     /// <summary>Caption, headers and rows in aligned text.</summary>
     public override string ToString() => $"{caption}\n{content.ToText()}";
 

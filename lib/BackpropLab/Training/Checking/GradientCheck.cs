@@ -68,12 +68,29 @@ public static class GradientCheck
         return Matrix<double>.Build.Dense(at.RowCount, at.ColumnCount, (i, j) => Quotient(point, i, j, loss));
     }
 
+    /// <summary>Compares two gradients of one parameter, element by element; where their shapes differ nothing else is compared.</summary>
+    internal static GradientCheckRow Compare(string name, Matrix<double> analytic, Matrix<double> reference, double tolerance)
+    {
+        var (expected, shape) = ((reference.RowCount, reference.ColumnCount), (analytic.RowCount, analytic.ColumnCount));
+        if (expected != shape)
+            return ShapesDiffer(name, expected, shape);
+        var (row, column, error) = reference.EnumerateIndexed()
+            .Select(entry => (entry.Item1, entry.Item2, Error: RelativeError(analytic[entry.Item1, entry.Item2], entry.Item3)))
+            .MaxBy(entry => entry.Error);
+        return new(
+            name, expected, shape, row, column, analytic[row, column], reference[row, column], error, [],
+            error > tolerance ? GradientVerdict.Differs : GradientVerdict.Agrees);
+    }
+
+    static GradientCheckRow ShapesDiffer(string name, (int, int) expected, (int, int) shape) =>
+        new(name, expected, shape, -1, -1, double.NaN, double.NaN, double.NaN, [], GradientVerdict.ShapeDiffers);
+
     static GradientCheckRow Compare(
         string name, Matrix<double> at, Matrix<double> analytic, Func<Matrix<double>, double> loss, Func<int, int, string?> kinkBetween)
     {
         var (expected, shape) = ((at.RowCount, at.ColumnCount), (analytic.RowCount, analytic.ColumnCount));
         if (expected != shape)
-            return new(name, expected, shape, -1, -1, double.NaN, double.NaN, double.NaN, [], GradientVerdict.ShapeDiffers);
+            return ShapesDiffer(name, expected, shape);
         var point = at.Clone();
         var kinks = new List<string>();
         var worst = new GradientCheckRow(name, expected, shape, 0, 0, analytic[0, 0], double.NaN, 0, kinks, GradientVerdict.Agrees);

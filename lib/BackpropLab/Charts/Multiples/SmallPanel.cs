@@ -1,0 +1,6 @@
+using BackpropLab.Plotly;
+
+namespace BackpropLab;
+
+/// <summary>One of several plots in a figure.</summary>
+sealed record SmallPanel(string Title, Axis Xaxis, Axis Yaxis, IReadOnlyList<Trace> Traces, string? Subtitle = null);

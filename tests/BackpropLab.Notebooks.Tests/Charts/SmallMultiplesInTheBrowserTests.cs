@@ -1,0 +1,69 @@
+using System.Text.Json;
+using BackpropLab.Notebooks.Tests.Browser;
+
+namespace BackpropLab.Notebooks.Tests.Charts;
+
+[Collection(BrowserCollection.Name)]
+public sealed class SmallMultiplesInTheBrowserTests(BrowserFixture browser)
+{
+    [SkippableTheory]
+    [InlineData("boundaries", 1200, 4)]
+    [InlineData("boundaries", 400, 2)]
+    [InlineData("hidden units", 400, 2)]
+    [InlineData("activations", 400, 2)]
+    [InlineData("runs", 400, 1)]
+    public async Task As_many_panels_stand_in_a_row_as_the_page_is_wide(string item, int width, int columns)
+    {
+        await using var page = await browser.OpenAsync(width: width);
+        await page.ShowChartsAsync(CourseGallery.Items[item]().ToHtml());
+
+        var middles = (await PlacesAsync(page, ".annotation-text")).Select(place => place.X + place.Width / 2).Order().ToArray();
+        Assert.Equal(columns, 1 + middles.Skip(1).Zip(middles, (right, left) => right - left).Count(gap => gap > 50));
+    }
+
+    [SkippableTheory]
+    [InlineData("boundaries", 1200)]
+    [InlineData("boundaries", 400)]
+    [InlineData("boundaries", 320)]
+    [InlineData("hidden units", 320)]
+    [InlineData("runs", 320)]
+    public async Task No_title_covers_another_or_the_legend(string item, int width)
+    {
+        await using var page = await browser.OpenAsync(width: width);
+        await page.ShowChartsAsync(CourseGallery.Items[item]().ToHtml());
+
+        var texts = await PlacesAsync(page, ".annotation-text, .legendtext");
+
+        foreach (var (one, i) in texts.Select((text, i) => (text, i)))
+            Assert.All(texts.Skip(i + 1), other => Assert.False(
+                one.X < other.X + other.Width && other.X < one.X + one.Width && one.Y < other.Y + other.Height && other.Y < one.Y + one.Height,
+                $"{one} covers {other}"));
+    }
+
+    [SkippableFact]
+    public async Task Where_panels_share_a_window_the_outer_ones_are_labelled()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.ShowChartsAsync(CourseGallery.Items["boundaries"]().ToHtml());
+
+        // Ten panels, four in a row: three rows begin, four columns end.
+        Assert.Equal(3, await TitlesAsync('y'));
+        Assert.Equal(4, await TitlesAsync('x'));
+
+        Task<int> TitlesAsync(char axis) => page.Page.EvaluateAsync<int>(
+            "axis => [...document.querySelectorAll('.bl-plot text')].filter(text => new RegExp(`^${axis}[0-9]*title$`).test(text.classList[0])).length", axis.ToString());
+    }
+
+    sealed record Place(string Text, double X, double Y, double Width, double Height);
+
+    static async Task<Place[]> PlacesAsync(BrowserPage page, string selector) => JsonSerializer.Deserialize<Place[]>(
+        await page.Page.EvaluateAsync<string>(
+            """
+            selector => JSON.stringify([...document.querySelectorAll(selector)].map(element => {
+              const { x, y, width, height } = element.getBoundingClientRect();
+              return { text: element.textContent, x, y, width, height };
+            }))
+            """,
+            selector),
+        JsonSerializerOptions.Web)!;
+}
