@@ -49,7 +49,9 @@ public static partial class Chart
         return new(
             $"{judged.Length} decision boundaries, each the line where the probability of {PlaneSamples.ClassName(train, 1)} is 0.5. "
             + panels.Describe() + string.Join(" ", judged.Select(model => model.Describe())),
-            panels.Figure(title, [.. judged.Select((model, i) => panels.Panel(model.Title, $"{model.Train.PercentRight} %", i == 0, model.Field.Rounded().Trace(train.ClassNames, withScale: i == 0)))], columns),
+            panels.Figure(title, [.. judged.Select((model, i) => panels.Panel(
+                model.Title, $"{model.Train.PercentRight} %", i == 0,
+                model.Field.Rounded().Trace(train.ClassNames, withScale: i == 0)))], columns),
             JudgedModel.Table(judged));
     }
 

@@ -12,7 +12,9 @@ public static partial class Chart
     /// </summary>
     /// <param name="nodes">At most 60 nodes, each after its inputs.</param>
     /// <param name="title">The caption.</param>
-    /// <exception cref="ArgumentException">There is none or too many, a number is not the node's place, or an input does not come before its user.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is none or too many, a number is not the node's place, or an input does not come before its user.
+    /// </exception>
     /// <example><code>Chart.ComputationGraph(loss.Graph())</code></example>
     public static Figure ComputationGraph(IReadOnlyList<GraphNode> nodes, string title = "Computation graph")
     {

@@ -32,7 +32,8 @@ public static partial class Chart
         return new(
             $"The activations of {units.Length} hidden units ({network.HiddenActivations[0]}). " + panels.Describe()
             + string.Join(" ", units.Select(unit => unit.Describe())),
-            panels.Figure(title, [.. units.Select(unit => panels.Panel(unit.Name, unit.Subtitle(network), unit.Number == 1, unit.Traces(grid, highest)))], columns),
+            panels.Figure(title, [.. units.Select(unit => panels.Panel(
+                unit.Name, unit.Subtitle(network), unit.Number == 1, unit.Traces(grid, highest)))], columns),
             HiddenUnit.Table(units, network));
     }
 }

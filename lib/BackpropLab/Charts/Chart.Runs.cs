@@ -94,7 +94,8 @@ public static partial class Chart
 
     static string RunCourse(Curve loss, Curve accuracy) =>
         $"{loss.Name}: {loss.Y.Count} epochs, loss from {NumberText.Short(loss.Y[0])} to {NumberText.Short(loss.Y[^1])}, "
-        + $"lowest {NumberText.Short(loss.Y.Min())}; accuracy from {Percent(accuracy.Y[0])} to {Percent(accuracy.Y[^1])}, highest {Percent(accuracy.Y.Max())}.";
+        + $"lowest {NumberText.Short(loss.Y.Min())}; "
+        + $"accuracy from {Percent(accuracy.Y[0])} to {Percent(accuracy.Y[^1])}, highest {Percent(accuracy.Y.Max())}.";
 
     static string Percent(double share) => FormattableString.Invariant($"{100 * share:0.0} %");
 

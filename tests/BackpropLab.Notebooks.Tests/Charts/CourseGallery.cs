@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Notebooks.Tests.Charts;
@@ -7,33 +8,33 @@ static class CourseGallery
 {
     static readonly DatasetSplit moons = Datasets.MakeMoons(samples: 400, noise: 0.08, seed: 42).Split(testFraction: 0.3, seed: 42).Standardized();
 
-    static readonly Lazy<(Mlp Network, TrainingHistory History)> trained = new(() => Train(8, Activation.Tanh));
+    static readonly ConcurrentDictionary<(int, Activation), (Mlp Network, TrainingHistory History)> trained = new();
 
     public static readonly IReadOnlyDictionary<string, Func<Renderable>> Items = new Dictionary<string, Func<Renderable>>
     {
         ["activations"] = () => Chart.Activations(),
         ["boundary animation"] = Animation,
         ["runs"] = () => Chart.Runs(
-            [("H = 2", Train(2, Activation.Tanh).History), ("H = 8", trained.Value.History), ("H = 8, ReLU", Train(8, Activation.Relu).History)]),
-        ["gradient norms"] = () => Chart.GradientNorms(trained.Value.History),
+            [("H = 2", Train(2, Activation.Tanh).History), ("H = 8", Train(8, Activation.Tanh).History), ("H = 8, ReLU", Train(8, Activation.Relu).History)]),
+        ["gradient norms"] = () => Chart.GradientNorms(Train(8, Activation.Tanh).History),
         ["boundaries"] = () => Chart.Boundaries(
-            [.. new[] { 2, 4, 8, 16, 32 }.SelectMany(h => new[] { ($"tanh, H = {h}", Train(h, Activation.Tanh).Network), ($"ReLU, H = {h}", Train(h, Activation.Relu).Network) })],
+            [.. new[] { 2, 3, 4, 6, 8, 12, 16, 32 }.SelectMany(h => new[] { ($"tanh, H = {h}", Train(h, Activation.Tanh).Network), ($"ReLU, H = {h}", Train(h, Activation.Relu).Network) })],
             moons.Train, moons.Test, columns: 4),
-        ["hidden units"] = () => Chart.HiddenUnits(trained.Value.Network, moons.Train),
-        ["network"] = () => Chart.Network(trained.Value.Network),
+        ["hidden units"] = () => Chart.HiddenUnits(Train(8, Activation.Tanh).Network, moons.Train),
+        ["network"] = () => Chart.Network(Train(8, Activation.Tanh).Network),
         ["gradient table"] = () => Chart.GradientTable(
             [("W1", Matrix<double>.Build.Dense(2, 8, 0.25), Matrix<double>.Build.Dense(2, 8, 0.25)), ("b1", Matrix<double>.Build.Dense(1, 8, 1), Matrix<double>.Build.Dense(1, 8, 2))]),
         ["prediction table"] = () => Chart.PredictionTable(Train(2, Activation.Tanh).Network, moons.Test),
         ["computation graph"] = Graph,
     };
 
-    public static Figure Animation() => Chart.BoundaryAnimation(trained.Value.History, moons.Train, moons.Test);
+    public static Figure Animation() => Chart.BoundaryAnimation(Train(8, Activation.Tanh).History, moons.Train, moons.Test);
 
-    static (Mlp Network, TrainingHistory History) Train(int hidden, Activation activation)
+    static (Mlp Network, TrainingHistory History) Train(int hidden, Activation activation) => trained.GetOrAdd((hidden, activation), _ =>
     {
         var network = Mlp.Create([2, hidden, 1], activation, Loss.BinaryCrossEntropy, seed: 1);
         return (network, network.Train(moons.Train, new() { LearningRate = 0.5, Epochs = 2000, SnapshotEvery = 40, RecordGradientNorms = true }));
-    }
+    });
 
     static Figure Graph()
     {

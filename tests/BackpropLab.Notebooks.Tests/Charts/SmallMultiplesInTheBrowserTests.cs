@@ -46,8 +46,8 @@ public sealed class SmallMultiplesInTheBrowserTests(BrowserFixture browser)
         await using var page = await browser.OpenAsync();
         await page.ShowChartsAsync(CourseGallery.Items["boundaries"]().ToHtml());
 
-        // Ten panels, four in a row: three rows begin, four columns end.
-        Assert.Equal(3, await TitlesAsync('y'));
+        // Sixteen panels, four in a row: four rows begin, four columns end.
+        Assert.Equal(4, await TitlesAsync('y'));
         Assert.Equal(4, await TitlesAsync('x'));
 
         Task<int> TitlesAsync(char axis) => page.Page.EvaluateAsync<int>(

@@ -76,8 +76,8 @@ public class CourseChartTests
         var data = Samples.Many(1_000);
         var figure = Chart.Boundaries([.. Enumerable.Range(0, 10).Select(i => ($"{i}", (Func<Matrix<double>, Matrix<double>>)Samples.RightOfOne))], data);
 
-        Assert.Equal(1_500, Data(figure).Where(trace => trace.GetProperty("type").GetString() == "scatter").Sum(trace => trace.GetProperty("x").GetArrayLength()));
-        Assert.Contains("150 of 1000 in each panel", figure.Description);
+        Assert.Equal(1_000, Data(figure).Where(trace => trace.GetProperty("type").GetString() == "scatter").Sum(trace => trace.GetProperty("x").GetArrayLength()));
+        Assert.Contains("100 of 1000 in each panel", figure.Description);
         Assert.InRange(figure.PlotlyJson.Length, 10_000, 300_000);
     }
 

@@ -91,6 +91,16 @@ public partial class RenderingTests
                 Chart.Row(
                     Chart.DecisionBoundary(Samples.RightOfOne, Samples.Six, Samples.Six),
                     Chart.Line([-1, 0.5], [0.5, -1.25]),
+                    Chart.Activations(from: -1.5, to: 1.5),
+                    Chart.Runs([("η = 0.5", [0.75, 0.5], [0.25, 0.875])], logarithmic: true),
+                    Chart.GradientNorms([("W1", [0.5, 0.25])]),
+                    Chart.Boundaries([("line", Samples.RightOfOne)], Samples.Six),
+                    Chart.BoundaryAnimation([new(0, SmallNetwork.ByHand())], Samples.Six),
+                    Chart.HiddenUnits(SmallNetwork.ByHand(), Samples.Six),
+                    Chart.Network(SmallNetwork.ByHand()),
+                    Chart.ComputationGraph([new(0, "w", Samples.Six.X - 1, Samples.Six.X / -2, [])]),
+                    Chart.GradientTable([("W1", Samples.Six.X - 1, Samples.Six.X * -1.5)]),
+                    Chart.PredictionTable(SmallNetwork.ByHand(), Samples.Six),
                     new Table("T", ["a"], [[-1.5], [2]]),
                     new MatrixView(Samples.Six.X - 1)).ToHtml(), "").Split("<script>")[0];
         }

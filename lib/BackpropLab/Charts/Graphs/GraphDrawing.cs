@@ -131,5 +131,6 @@ sealed class GraphDrawing(IReadOnlyList<GraphNode> nodes)
         matrix.RowCount * matrix.ColumnCount == 1 ? NumberText.Short(matrix[0, 0])
         : matrix.RowCount * matrix.ColumnCount <= 4
             ? $"[{string.Join("; ", matrix.EnumerateRows().Select(row => string.Join(", ", row.Select(NumberText.Short))))}]"
-            : $"{NumberText.Short(matrix.Enumerate().Min())} to {NumberText.Short(matrix.Enumerate().Max())}, norm {NumberText.Short(matrix.FrobeniusNorm())}";
+            : $"{NumberText.Short(matrix.Enumerate().Min())} to {NumberText.Short(matrix.Enumerate().Max())}, "
+                + $"norm {NumberText.Short(matrix.FrobeniusNorm())}";
 }

@@ -48,7 +48,8 @@ sealed class LayeredPlaces
             rows[node] = inputs[node].Select(input => rows[input] + 1).DefaultIfEmpty(0).Max();
         for (var leaf = 0; leaf < rows.Length; leaf++)
             if (inputs[leaf].Count == 0)
-                rows[leaf] = Enumerable.Range(0, rows.Length).Where(node => inputs[node].Contains(leaf)).Select(node => rows[node] - 1).DefaultIfEmpty(0).Min();
+                rows[leaf] = Enumerable.Range(0, rows.Length)
+                    .Where(node => inputs[node].Contains(leaf)).Select(node => rows[node] - 1).DefaultIfEmpty(0).Min();
         return rows;
     }
 

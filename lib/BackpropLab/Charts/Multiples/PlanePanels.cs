@@ -6,7 +6,7 @@ namespace BackpropLab;
 sealed class PlanePanels
 {
     // Points of all panels together that a page draws in a blink.
-    const int Points = 1500;
+    const int Points = 1000;
     const int MostPanels = 16;
 
     readonly Dataset data;

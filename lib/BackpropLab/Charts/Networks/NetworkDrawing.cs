@@ -91,7 +91,8 @@ sealed class NetworkDrawing
             Size = 28,
             Line = new() { Color = Palette.Ink, Width = 1.5 },
         },
-        Hovertext = [.. Units(layer).Select(unit => Label(layer, unit) + (layer == 0 ? "" : $", {BiasName(layer, unit)} = {NumberText.Short(Bias(layer, unit))}"))],
+        Hovertext = [.. Units(layer).Select(unit => Label(layer, unit)
+            + (layer == 0 ? "" : $", {BiasName(layer, unit)} = {NumberText.Short(Bias(layer, unit))}"))],
         Hovertemplate = "%{hovertext}<extra></extra>",
     });
 
@@ -109,8 +110,10 @@ sealed class NetworkDrawing
     public string Describe()
     {
         var strongest = edges.MaxBy(edge => Math.Abs(edge.Weight))!;
-        return $"Drawing of a {network}. {edges.Count(edge => edge.Weight > 0)} weights are positive, {edges.Count(edge => edge.Weight < 0)} negative, "
-            + $"{edges.Count(edge => edge.Weight == 0)} zero and not drawn; the largest is {strongest.Name} = {NumberText.Short(strongest.Weight)}. Positive weights are solid lines, negative ones dashed; "
+        return $"Drawing of a {network}. {edges.Count(edge => edge.Weight > 0)} weights are positive, "
+            + $"{edges.Count(edge => edge.Weight < 0)} negative, {edges.Count(edge => edge.Weight == 0)} zero and not drawn; "
+            + $"the largest is {strongest.Name} = {NumberText.Short(strongest.Weight)}. "
+            + "Positive weights are solid lines, negative ones dashed; "
             + "the width of a line grows with the weight.";
     }
 

@@ -29,7 +29,9 @@ static class Predictions
                 .. Enumerable.Range(0, Math.Min(data.Features, MostFeatures)).Select(j =>
                     TableColumn.Numbers(data.FeatureNames[j], [.. shown.Select(row => data.X[row, j])])),
                 TableColumn.Numbers("logit", [.. shown.Select(row => logits[row, Judge(row)])]),
-                TableColumn.Numbers(outputs == 1 ? $"p({PlaneSamples.ClassName(data, 1)})" : "p(prediction)", [.. shown.Select(row => probabilities[row, Judge(row)])]),
+                TableColumn.Numbers(
+                    outputs == 1 ? $"p({PlaneSamples.ClassName(data, 1)})" : "p(prediction)",
+                    [.. shown.Select(row => probabilities[row, Judge(row)])]),
                 TableColumn.Text("prediction", shown.Select(row => PlaneSamples.ClassName(data, predicted[row]))),
                 TableColumn.Text("truth", shown.Select(row => data.ClassNames[data.Labels[row]])),
                 TableColumn.Text("", shown.Select(row => IsWrong(row) ? "✗ wrong" : "✓")),

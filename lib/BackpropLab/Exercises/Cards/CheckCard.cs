@@ -17,15 +17,19 @@ static class CheckCard
 
     public static string Title(FunctionExercise exercise) => $"{exercise.Id} {exercise.Title} ({PointsText.Of(exercise.Points)})";
 
-    static TableBlock ComparisonTable(IReadOnlyList<Comparison> comparisons) => new("Compared with the right result", new(
-    [
-        TableColumn.Text("input", comparisons.Select(item => item.Case)),
-        TableColumn.Text("result", comparisons.Select(item => item.Result)),
-        TableColumn.Text("expected shape", comparisons.Select(item => item.ExpectedShape)),
-        TableColumn.Text("your shape", comparisons.Select(item => item.Shape)),
-        new("max relative error", [.. comparisons.Select(item => item.RelativeError is { } error ? ErrorText(error) : "–")], IsNumeric: true),
-        TableColumn.Text("verdict", comparisons.Select(item => Verdict(item.Agrees))),
-    ]));
+    static TableBlock ComparisonTable(IReadOnlyList<Comparison> comparisons)
+    {
+        string[] results = [.. comparisons.Select(item => item.Result).Distinct()];
+        return new(results.Length == 1 ? $"{results[0]}, compared with the right one" : "Compared with the right results", new(
+        [
+            TableColumn.Text("input", comparisons.Select(item => item.Case)),
+            .. results.Length == 1 ? Array.Empty<TableColumn>() : [TableColumn.Text("result", comparisons.Select(item => item.Result))],
+            TableColumn.Text("expected shape", comparisons.Select(item => item.ExpectedShape)),
+            TableColumn.Text("your shape", comparisons.Select(item => item.Shape)),
+            new("max relative error", [.. comparisons.Select(item => item.RelativeError is { } error ? ErrorText(error) : "–")], IsNumeric: true),
+            TableColumn.Text("verdict", comparisons.Select(item => Verdict(item.Agrees))),
+        ]));
+    }
 
     static TableBlock GradientBlock(GradientTable gradient) => new($"{gradient.Name} by central differences, {gradient.Case}", new(
         [

@@ -21,8 +21,10 @@ public sealed class ExerciseCard : Renderable
 
     internal override void WriteHtml(HtmlOutput html)
     {
-        html.Add($"<style>{styles}</style>\n<div class=\"bl-card bl-card-{state.Style}\" role=\"group\" aria-label=\"{HtmlOutput.Encode($"{title}: {state.Word}")}\">\n");
-        html.Add($"<p class=\"bl-card-head\"><span class=\"bl-badge\"><span aria-hidden=\"true\">{state.Sign}</span> {state.Word}</span> <strong>{HtmlOutput.Encode(title)}</strong></p>\n");
+        var label = HtmlOutput.Encode($"{title}: {state.Word}");
+        html.Add($"<style>{styles}</style>\n<div class=\"bl-card bl-card-{state.Style}\" role=\"group\" aria-label=\"{label}\">\n");
+        html.Add($"<p><span class=\"bl-badge\"><span aria-hidden=\"true\">{state.Sign}</span> {state.Word}</span> ");
+        html.Add($"<strong>{HtmlOutput.Encode(title)}</strong></p>\n");
         foreach (var block in blocks)
             block.WriteHtml(html);
         html.Add("</div>\n");

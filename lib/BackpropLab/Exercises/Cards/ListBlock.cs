@@ -5,7 +5,7 @@ sealed record ListBlock(IReadOnlyList<(string Mark, string Text)> Items) : CardB
 {
     public override void WriteHtml(HtmlOutput html)
     {
-        html.Add("<ul class=\"bl-marked\">\n");
+        html.Add("<ul class=\"bl-lettered\">\n");
         foreach (var (mark, text) in Items)
             html.Add($"<li><strong>{HtmlOutput.Encode(mark)}</strong> {ParagraphBlock.Inline(text)}</li>\n");
         html.Add("</ul>\n");

@@ -27,8 +27,10 @@ sealed record Comparison(string Case, string Result, Matrix<double> Expected, Ma
     public bool Agrees => RelativeError <= Agreement.Tolerance;
 
     /// <summary>The first element that is no finite number where it should be one.</summary>
-    public (int Row, int Column)? NotFinite =>
-        HasShape ? Places().Where(place => !double.IsFinite(At(place)) && double.IsFinite(Expected[place.Row, place.Column])).Select(place => ((int, int)?)place).FirstOrDefault() : null;
+    public (int Row, int Column)? NotFinite => HasShape
+        ? Places().Where(place => !double.IsFinite(At(place)) && double.IsFinite(Expected[place.Row, place.Column]))
+            .Select(place => ((int, int)?)place).FirstOrDefault()
+        : null;
 
     /// <summary>The element that is farthest off.</summary>
     public (int Row, int Column) Worst => Places().MaxBy(place => Math.Abs(At(place) - Expected[place.Row, place.Column]));

@@ -31,23 +31,28 @@ static class InitialParameters
             + "about as large as the inputs, where the tanh is not flat. The random weights make the units different; the biases may then be 0.",
         misconceptions:
         [
-            ((normal1, normal2) => (normal1.Clone(), Zeros(normal1), normal2.Clone(), Zeros(normal2)),
+            ((normal1, normal2) => Scaled(normal1, normal2, _ => 1),
                 "The weights are not scaled: with many inputs the pre-activations would grow large and the tanh would be flat there."),
-            ((normal1, normal2) => (normal1 / normal1.RowCount, Zeros(normal1), normal2 / normal2.RowCount, Zeros(normal2)),
+            ((normal1, normal2) => Scaled(normal1, normal2, normal => 1.0 / normal.RowCount),
                 "You scaled by 1/n. It is the variance that shall be 1/n, so the numbers are scaled by its root, √(1/n)."),
-            ((normal1, normal2) => (normal1 * Math.Sqrt(2.0 / normal1.RowCount), Zeros(normal1), normal2 * Math.Sqrt(2.0 / normal2.RowCount), Zeros(normal2)),
+            ((normal1, normal2) => Scaled(normal1, normal2, normal => Math.Sqrt(2.0 / normal.RowCount)),
                 "√(2/n) is He's rule, made for ReLU, which cuts half of the signal away. For tanh it is √(1/n) here."),
-            ((normal1, normal2) => (normal1 * Math.Sqrt(1.0 / normal1.ColumnCount), Zeros(normal1), normal2 * Math.Sqrt(1.0 / normal2.ColumnCount), Zeros(normal2)),
+            ((normal1, normal2) => Scaled(normal1, normal2, normal => Math.Sqrt(1.0 / normal.ColumnCount)),
                 "You counted the outputs of each layer. What a unit adds up are its inputs: the rows of W."),
-            ((normal1, normal2) => (normal1 * Math.Sqrt(1.0 / normal1.RowCount), Zeros(normal1).Transpose(), normal2 * Math.Sqrt(1.0 / normal2.RowCount), Zeros(normal2)),
+            ((normal1, normal2) => Scaled(normal1, normal2, Right) is var (W1, b1, W2, b2) ? (W1, b1.Transpose(), W2, b2) : default,
                 "b¹ stands in a column. It is added to the rows of X W¹, so it is a row, shape (1, H)."),
-            ((normal1, normal2) => (normal1 * 0, Zeros(normal1), normal2 * 0, Zeros(normal2)),
+            ((normal1, normal2) => Scaled(normal1, normal2, _ => 0),
                 "With all weights 0 every hidden unit computes the same, gets the same gradient and stays the same for ever."),
-            ((normal1, normal2) => (normal1 * Math.Sqrt(1.0 / normal1.RowCount), Zeros(normal1) + 1, normal2 * Math.Sqrt(1.0 / normal2.RowCount), Zeros(normal2) + 1),
+            ((normal1, normal2) => Scaled(normal1, normal2, Right) is var (W1, b1, W2, b2) ? (W1, b1 + 1, W2, b2 + 1) : default,
                 "The biases begin at 0: nothing says yet which way to shift."),
-            ((normal1, normal2) => (normal1 * Math.Sqrt(1.0 / normal1.RowCount), Zeros(normal1), normal2 * Math.Sqrt(1.0 / normal1.RowCount), Zeros(normal2)),
+            ((normal1, normal2) => Scaled(normal1, normal2, _ => Right(normal1)),
                 "W² was scaled by the number of features D. Its inputs are the H hidden units."),
         ]);
+
+    static double Right(Matrix normal) => Math.Sqrt(1.0 / normal.RowCount);
+
+    static (Matrix, Matrix, Matrix, Matrix) Scaled(Matrix normal1, Matrix normal2, Func<Matrix, double> scale) =>
+        (normal1 * scale(normal1), Zeros(normal1), normal2 * scale(normal2), Zeros(normal2));
 
     static Matrix Zeros(Matrix weights) => Matrix<double>.Build.Dense(1, weights.ColumnCount);
 }

@@ -42,9 +42,11 @@ static class DeadUnits
     // Alive units are 0 for some samples too, the first among them for the first unit.
     static ExerciseCase Case(int samples, int units, int dead)
     {
-        var a = new Draw(samples).Normal(samples, units);
-        return new(
-            FormattableString.Invariant($"N = {samples}, H = {units}"),
-            [Matrix<double>.Build.Dense(samples, units, (n, h) => h >= units - dead ? 0 : samples > 1 && n == 0 && h == 0 ? 0 : n == samples - 1 ? 1 : Math.Max(a[n, h], 0))]);
+        var z = new Draw(samples).Normal(samples, units).Map(v => Math.Max(v, 0));
+        z[0, 0] = 0;
+        z.SetRow(samples - 1, Vector<double>.Build.Dense(units, 1));
+        for (var unit = units - dead; unit < units; unit++)
+            z.ClearColumn(unit);
+        return new(FormattableString.Invariant($"N = {samples}, H = {units}"), [z]);
     }
 }

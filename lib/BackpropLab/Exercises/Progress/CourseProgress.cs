@@ -14,8 +14,8 @@ public sealed class CourseProgress : Renderable
         this.note = note;
     }
 
-    string Summary => FormattableString.Invariant(
-        $"{lessons.Sum(lesson => lesson.Solved)} of {lessons.Sum(lesson => lesson.Entries.Count)} solved, {lessons.Sum(lesson => lesson.Points)} of {lessons.Sum(lesson => lesson.PointsToGet)} points");
+    string Summary => FormattableString.Invariant($"{lessons.Sum(lesson => lesson.Solved)} of {lessons.Sum(lesson => lesson.Entries.Count)} solved, ")
+        + FormattableString.Invariant($"{lessons.Sum(lesson => lesson.Points)} of {lessons.Sum(lesson => lesson.PointsToGet)} points");
 
     /// <summary>A line for each lesson.</summary>
     public override string ToString() => string.Join('\n', lessons.Select(lesson => lesson.ToString()).Prepend(Summary)) + (note is null ? "" : "\n" + note);

@@ -17,7 +17,9 @@ sealed record LessonProgress(int Lesson, IReadOnlyList<ProgressEntry> Entries)
         foreach (var entry in Entries)
         {
             var (sign, word, style) = Shown(entry.State);
-            html.Add($"<li class=\"bl-step-{style}\" title=\"{HtmlOutput.Encode(entry.Title)}\"><span aria-hidden=\"true\">{sign}</span> {entry.Id}<span class=\"bl-hidden\">, {HtmlOutput.Encode(entry.Title)}: {word}</span></li>\n");
+            var title = HtmlOutput.Encode(entry.Title);
+            html.Add($"<li class=\"bl-step-{style}\" title=\"{title}\"><span aria-hidden=\"true\">{sign}</span> ");
+            html.Add($"{entry.Id}<span class=\"bl-hidden\">, {title}: {word}</span></li>\n");
         }
 
         html.Add("</ul>\n");

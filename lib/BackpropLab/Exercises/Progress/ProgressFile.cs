@@ -30,7 +30,8 @@ sealed class ProgressFile(string path)
     public (IReadOnlyList<ProgressEntry> Entries, string? Note) Read()
     {
         var (known, note) = Known();
-        return ([.. Catalogue.Entries.Select(entry => known.TryGetValue(entry.Id, out var old) ? entry with { Tries = old.Tries, Solved = old.Solved } : entry)], note);
+        return ([.. Catalogue.Entries.Select(entry =>
+            known.TryGetValue(entry.Id, out var old) ? entry with { Tries = old.Tries, Solved = old.Solved } : entry)], note);
     }
 
     /// <summary>Counts a try.</summary>

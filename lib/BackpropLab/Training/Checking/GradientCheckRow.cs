@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace BackpropLab;
 
 /// <summary>One parameter's analytic gradient beside the numeric one, at the element where they differ most.</summary>
@@ -31,11 +29,6 @@ public sealed record GradientCheckRow(
         : FormattableString.Invariant($"{Name} {ExpectedShape}   {Text}   relative error {RelativeError:E1}")
             + FormattableString.Invariant($" at [{Row}, {Column}]: analytic {Analytic:G9}, numeric {Numeric:G9}")
             + string.Concat(Kinks.Select(kink => "\n    " + kink));
-
-    /// <summary>Name, shape, the two gradients where they differ most, the error and the verdict.</summary>
-    internal object?[] Cells => Verdict == GradientVerdict.ShapeDiffers
-        ? [Name, ExpectedShape, "", "", "", Text]
-        : [Name, ExpectedShape, Analytic, Numeric, RelativeError.ToString("E1", CultureInfo.InvariantCulture), Text];
 
     string Text => Verdict switch
     {

@@ -19,10 +19,9 @@ public sealed class GradientReport : Renderable
 
     internal override void WriteHtml(HtmlOutput html)
     {
-        new Table(
-            Passed ? "Gradient check: analytic and numeric gradients agree" : "Gradient check: not all gradients agree",
-            ["parameter", "shape", "analytic", "numeric", "relative error", "verdict"],
-            [.. Rows.Select(row => row.Cells)]).WriteHtml(html);
+        Chart.GradientTable(this, Passed
+            ? "Gradient check: analytic and numeric gradients agree"
+            : "Gradient check: not all gradients agree").WriteHtml(html);
         foreach (var kink in Rows.SelectMany(row => row.Kinks))
             html.Add($"<p>{HtmlOutput.Encode(kink)}</p>");
     }
