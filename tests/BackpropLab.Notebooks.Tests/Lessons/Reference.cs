@@ -20,6 +20,14 @@ internal sealed class Reference(string name)
     public double[] Matrix(params string[] path) =>
         [.. this[path].EnumerateArray().SelectMany(row => row.EnumerateArray()).Select(item => item.GetDouble())];
 
+    /// <summary>A history of which some epochs and the sum of all are known.</summary>
+    public void NearHistory(double[] losses, string name)
+    {
+        Assert.Equal(Number(name, "length"), losses.Length);
+        Near(Numbers(name, "value"), [.. Numbers(name, "index").Select(epoch => losses[(int)epoch])]);
+        Near(Number(name, "sum"), losses.Sum());
+    }
+
     public static void Near(double expected, double actual) =>
         Assert.InRange(Math.Abs(actual - expected), 0, Tolerance * Math.Max(1, Math.Abs(expected)));
 
