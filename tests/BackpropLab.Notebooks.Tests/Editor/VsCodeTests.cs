@@ -20,9 +20,9 @@ public sealed class VsCodeTests
     public void Every_file_for_VS_Code_is_JSON_with_comments(string file) => Assert.IsType<JsonObject>(Read(file));
 
     [Fact]
-    public void A_student_finds_watching_and_running_under_Run_Task() =>
+    public void A_student_finds_watching_running_and_progress_under_Run_Task() =>
         Assert.Equal(
-            ["Watch this notebook", "Run all notebooks"],
+            ["Watch this notebook", "Run all notebooks", "Check my progress"],
             Tasks.Where(task => (bool?)task["hide"] != true).Select(task => (string)task["label"]!));
 
     [Fact]
@@ -36,6 +36,7 @@ public sealed class VsCodeTests
     [Theory]
     [InlineData("lab watch")]
     [InlineData("Run all notebooks")]
+    [InlineData("Check my progress")]
     public void A_task_runs_a_command_line_that_lab_takes(string label)
     {
         var words = Tasks.Single(task => (string)task["label"]! == label)["args"]!.AsArray().Select(word => (string)word!).ToArray();
