@@ -5,8 +5,6 @@ namespace BackpropLab.Notebooks.Tests.Watching;
 
 public sealed class WatchCommandTests : IDisposable
 {
-    const string TellProcessId = WorkerNote.Cell;
-
     readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
@@ -17,7 +15,7 @@ public sealed class WatchCommandTests : IDisposable
     public async Task Ctrl_C_ends_it_with_exit_code_0_and_leaves_no_worker_even_while_a_cell_loops(string signal)
     {
         Skip.If(OperatingSystem.IsWindows(), "A console signal cannot be sent to another process on Windows.");
-        folder.Notebook("n.dib", TellProcessId, "while (true) { }");
+        folder.Notebook("n.dib", WorkerNote.Cell, "while (true) { }");
         using var lab = Lab.Start(folder.Path, "watch", "n.dib", "--no-open");
         var worker = await WorkerNote.ReadAsync(folder.Path);
 
@@ -32,7 +30,7 @@ public sealed class WatchCommandTests : IDisposable
     [Fact]
     public async Task Killed_it_takes_its_worker_with_it()
     {
-        folder.Notebook("n.dib", TellProcessId, "while (true) { }");
+        folder.Notebook("n.dib", WorkerNote.Cell, "while (true) { }");
         using var lab = Lab.Start(folder.Path, "watch", "n.dib", "--no-open");
         var worker = await WorkerNote.ReadAsync(folder.Path);
 

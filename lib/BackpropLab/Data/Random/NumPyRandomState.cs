@@ -145,13 +145,7 @@ public sealed class NumPyRandomState
 
     /// <summary><c>permutation(count)</c>: the numbers 0..count-1 in random order.</summary>
     /// <param name="count">How many numbers.</param>
-    public int[] Permutation(int count)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(count);
-        int[] order = [.. Enumerable.Range(0, count)];
-        Shuffle<int>(order);
-        return order;
-    }
+    public int[] Permutation(int count) => RandomFill.Permutation(count, nextWord);
 
     /// <summary><c>shuffle(items)</c>: reorders in place (Fisher, Yates), each index by masking words and rejecting.</summary>
     /// <param name="items">What is reordered.</param>

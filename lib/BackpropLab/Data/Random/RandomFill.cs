@@ -26,6 +26,15 @@ static class RandomFill
         return Matrix<double>.Build.Dense(rows, columns, columnMajor);
     }
 
+    /// <summary>The numbers 0..count-1, shuffled.</summary>
+    public static int[] Permutation(int count, Func<uint> nextWord)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        int[] order = [.. Enumerable.Range(0, count)];
+        Shuffle<int>(order, nextWord);
+        return order;
+    }
+
     /// <summary>Swaps from the last place down (Fisher, Yates; Durstenfeld 1964).</summary>
     public static void Shuffle<T>(Span<T> items, Func<uint> nextWord)
     {
