@@ -29,5 +29,5 @@ public sealed partial class Mlp
     /// <exception cref="ArgumentException">Inputs or targets do not fit the network, or an option makes no sense.</exception>
     public TrainingHistory Train(
         Matrix<double> x, Matrix<double> t, TrainingOptions? options = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default) =>
-        new TrainingRun(this, new(this, x, t), options ?? new(), Kernels.Best).Run(progress, cancellation);
+        new TrainingRun(this, new(this, x, t), options ?? new(), Kernels<double>.Best).Run(progress, cancellation);
 }

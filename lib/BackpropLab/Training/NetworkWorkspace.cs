@@ -2,25 +2,25 @@ namespace BackpropLab;
 
 /// <summary>
 /// The buffers of a network for batches of up to some number of rows, made once, and the step of training on them:
-/// nothing is allocated after construction. Columns are padded to whole vectors (see <see cref="OutputBatch"/>).
+/// nothing is allocated after construction. Columns are padded to whole vectors (see <see cref="OutputBatch{T}"/>).
 /// </summary>
 sealed unsafe class NetworkWorkspace
 {
     readonly Mlp net;
-    readonly Kernels kernels;
-    readonly AlignedBuffer[] activations;
-    readonly AlignedBuffer[] deltas;
-    readonly AlignedBuffer targets;
-    readonly AlignedBuffer valid;
+    readonly Kernels<double> kernels;
+    readonly AlignedBuffer<double>[] activations;
+    readonly AlignedBuffer<double>[] deltas;
+    readonly AlignedBuffer<double> targets;
+    readonly AlignedBuffer<double> valid;
     int rows;
     int stride;
 
-    public NetworkWorkspace(Mlp net, int capacity, Kernels kernels)
+    public NetworkWorkspace(Mlp net, int capacity, Kernels<double> kernels)
     {
         (this.net, this.kernels) = (net, kernels);
-        var padded = OutputBatch.Padded(capacity);
-        activations = [.. net.LayerSizes.Select(size => new AlignedBuffer(checked(padded * size)))];
-        deltas = [.. net.LayerSizes.Select((size, layer) => new AlignedBuffer(layer == 0 ? 0 : padded * size))];
+        var padded = OutputBatch<double>.Padded(capacity);
+        activations = [.. net.LayerSizes.Select(size => new AlignedBuffer<double>(checked(padded * size)))];
+        deltas = [.. net.LayerSizes.Select((size, layer) => new AlignedBuffer<double>(layer == 0 ? 0 : padded * size))];
         targets = new(padded * net.Outputs);
         valid = new(padded);
         Gradient = new([.. net.LayerSizes]);
@@ -37,7 +37,7 @@ sealed unsafe class NetworkWorkspace
     {
         if (count != rows)
         {
-            (rows, stride) = (count, OutputBatch.Padded(count));
+            (rows, stride) = (count, OutputBatch<double>.Padded(count));
             valid.Span.Clear();
             valid.Span[..count].Fill(1);
         }

@@ -21,7 +21,7 @@ sealed class SampleEvaluator
     public SampleEvaluator(Mlp net, SampleSource samples)
     {
         (this.net, this.samples) = (net, samples);
-        workspace = new(net, Math.Min(samples.Samples, BlockRows), Kernels.Best);
+        workspace = new(net, Math.Min(samples.Samples, BlockRows), Kernels<double>.Best);
     }
 
     public Scores Run()

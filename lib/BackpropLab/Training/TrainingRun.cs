@@ -19,7 +19,7 @@ sealed class TrainingRun
     readonly double l2;
     readonly long began = Stopwatch.GetTimestamp();
 
-    public TrainingRun(Mlp net, SampleSource samples, TrainingOptions options, Kernels kernels)
+    public TrainingRun(Mlp net, SampleSource samples, TrainingOptions options, Kernels<double> kernels)
     {
         options.Check(samples.Samples);
         (this.net, this.samples, this.options) = (net, samples, options);

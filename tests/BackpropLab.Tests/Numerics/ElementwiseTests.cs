@@ -11,7 +11,7 @@ public unsafe class ElementwiseTests
     [MemberData(nameof(Widths))]
     public void Arithmetic_is_that_of_single_numbers(int width)
     {
-        var kernels = Kernels.All[width];
+        var kernels = Kernels<double>.All[width];
         for (var count = 1; count <= 19; count++)
         {
             var (x, y, result) = (Numbers(count, 1), Numbers(count, 2), new double[count]);
@@ -72,7 +72,7 @@ public unsafe class ElementwiseTests
     {
         var z = new double[a.Length];
         fixed (double* pa = a, pz = z)
-            Kernels.All[width].Activate(activation, pa, pz, a.Length);
+            Kernels<double>.All[width].Activate(activation, pa, pz, a.Length);
         return z;
     }
 

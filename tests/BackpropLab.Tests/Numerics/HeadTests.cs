@@ -71,20 +71,20 @@ public unsafe class HeadTests
     static (double[][] Y, double[][] Delta, BatchScore Score) Run(int width, Loss loss, double[][] logits, double[][] targets)
     {
         var (rows, columns) = (logits.Length, logits[0].Length);
-        var stride = OutputBatch.Padded(rows);
-        AlignedBuffer a = new(stride * columns), t = new(stride * columns), y = new(stride * columns), delta = new(stride * columns), valid = new(stride);
+        var stride = OutputBatch<double>.Padded(rows);
+        AlignedBuffer<double> a = new(stride * columns), t = new(stride * columns), y = new(stride * columns), delta = new(stride * columns), valid = new(stride);
         valid.Span[..rows].Fill(1);
         for (var i = 0; i < rows; i++)
             for (var k = 0; k < columns; k++)
                 (a.Span[i + k * stride], t.Span[i + k * stride]) = (logits[i][k], targets[i][k]);
-        var score = Kernels.All[width].Head(loss, new()
+        var score = Kernels<double>.All[width].Head(loss, new()
         {
             A = a.Pointer, T = t.Pointer, Y = y.Pointer, Delta = delta.Pointer, Valid = valid.Pointer, Stride = stride, Outputs = columns,
         });
         Assert.All(Enumerable.Range(rows, stride - rows), i => Assert.Equal(0, delta.Span[i]));
         return (Read(y), Read(delta), score);
 
-        double[][] Read(AlignedBuffer buffer) =>
+        double[][] Read(AlignedBuffer<double> buffer) =>
             [.. Enumerable.Range(0, rows).Select(i => Enumerable.Range(0, columns).Select(k => buffer.Span[i + k * stride]).ToArray())];
     }
 

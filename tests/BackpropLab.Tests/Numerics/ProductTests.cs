@@ -42,7 +42,7 @@ public class ProductTests
     [InlineData(300, 7, 300)]
     public void Products_deeper_than_a_block_equal_the_sums_written_out(int m, int n, int k)
     {
-        for (var width = 0; width < Kernels.All.Length; width++)
+        for (var width = 0; width < Kernels<double>.All.Length; width++)
         {
             Assert.True(Same(Written(Random(m, k), Random(k, n)), Product(width, Random(m, k), Random(k, n), false, false)));
             Assert.True(Same(Written(Random(k, m).Transpose(), Random(k, n)), Product(width, Random(k, m), Random(k, n), true, false)));
@@ -53,7 +53,7 @@ public class ProductTests
     [Fact]
     public void Both_transposed_scaled_or_added_to_goes_the_managed_way()
     {
-        var provider = new VectorizedProvider(Kernels.Best);
+        var provider = new VectorizedProvider(Kernels<double>.Best);
         var (a, b, c) = (Random(3, 2), Random(4, 3), new double[8]);
         Array.Fill(c, 1);
         provider.MatrixMultiplyWithUpdate(Transpose.Transpose, Transpose.Transpose, 2, a.ToColumnMajorArray(), 3, 2, b.ToColumnMajorArray(), 4, 3, 3, c);
@@ -65,14 +65,14 @@ public class ProductTests
     {
         var (a, b) = (Random(5, 5), Random(5, 5));
         var values = a.ToColumnMajorArray();
-        new VectorizedProvider(Kernels.Best).MatrixMultiply(values, 5, 5, b.ToColumnMajorArray(), 5, 5, values);
+        new VectorizedProvider(Kernels<double>.Best).MatrixMultiply(values, 5, 5, b.ToColumnMajorArray(), 5, 5, values);
         Assert.True(Same(Written(a, b), Matrix<double>.Build.Dense(5, 5, values)));
     }
 
     [Fact]
     public void Arrays_too_short_for_their_shape_are_refused()
     {
-        var provider = new VectorizedProvider(Kernels.Best);
+        var provider = new VectorizedProvider(Kernels<double>.Best);
         var problem = Assert.Throws<ArgumentException>(() => provider.MatrixMultiply(new double[3], 2, 2, new double[4], 2, 2, new double[4]));
         Assert.Contains("3 elements: a (2, 2) matrix has 4", problem.Message);
         problem = Assert.Throws<ArgumentException>(() => provider.MatrixMultiply(new double[6], 2, 3, new double[4], 2, 2, new double[4]));
@@ -93,7 +93,7 @@ public class ProductTests
         var (rows, columns) = (left ? a.ColumnCount : a.RowCount, right ? b.RowCount : b.ColumnCount);
         var result = new double[rows * columns];
         Array.Fill(result, double.NaN);
-        new VectorizedProvider(Kernels.All[width]).MatrixMultiplyWithUpdate(
+        new VectorizedProvider(Kernels<double>.All[width]).MatrixMultiplyWithUpdate(
             left ? Transpose.Transpose : Transpose.DontTranspose, right ? Transpose.Transpose : Transpose.DontTranspose,
             1, a.ToColumnMajorArray(), a.RowCount, a.ColumnCount, b.ToColumnMajorArray(), b.RowCount, b.ColumnCount, 0, result);
         return Matrix<double>.Build.Dense(rows, columns, result);

@@ -14,7 +14,7 @@ public class AllocationTests
         var order = new NumPyGenerator(2).Permutation(280);
         foreach (var batch in new[] { 280, 16 })
         {
-            var workspace = new NetworkWorkspace(net, batch, Kernels.Best);
+            var workspace = new NetworkWorkspace(net, batch, Kernels<double>.Best);
             Step(workspace, samples, order, 0, batch);
             Assert.Equal(0, Allocated(() =>
             {

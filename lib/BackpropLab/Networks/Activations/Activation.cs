@@ -55,7 +55,7 @@ public sealed class Activation
         var values = ColumnMajor.ValuesOf(a);
         var result = new double[values.Length];
         fixed (double* pa = values, pz = result)
-            Kernels.Best.Activate(this, pa, pz, values.Length);
+            Kernels<double>.Best.Activate(this, pa, pz, values.Length);
         return ColumnMajor.Matrix(a.RowCount, a.ColumnCount, result);
     }
 
@@ -71,7 +71,7 @@ public sealed class Activation
         var result = new double[values.Length];
         Array.Fill(result, 1);
         fixed (double* pz = values, pr = result)
-            Kernels.Best.MultiplyByDerivative(this, pz, pr, pr, values.Length);
+            Kernels<double>.Best.MultiplyByDerivative(this, pz, pr, pr, values.Length);
         return ColumnMajor.Matrix(z.RowCount, z.ColumnCount, result);
     }
 
@@ -79,7 +79,7 @@ public sealed class Activation
     public unsafe double Apply(double a)
     {
         double z;
-        Kernels.Best.Activate(this, &a, &z, 1);
+        Kernels<double>.Best.Activate(this, &a, &z, 1);
         return z;
     }
 
@@ -87,7 +87,7 @@ public sealed class Activation
     public unsafe double Derivative(double a)
     {
         var (z, slope) = (Apply(a), 1.0);
-        Kernels.Best.MultiplyByDerivative(this, &z, &slope, &slope, 1);
+        Kernels<double>.Best.MultiplyByDerivative(this, &z, &slope, &slope, 1);
         return slope;
     }
 

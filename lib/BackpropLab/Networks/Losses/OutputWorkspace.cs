@@ -8,13 +8,13 @@ sealed unsafe class OutputWorkspace
     readonly int rows;
     readonly int columns;
     readonly int stride;
-    readonly AlignedBuffer a, t, y, delta, valid;
+    readonly AlignedBuffer<double> a, t, y, delta, valid;
 
     public OutputWorkspace(Matrix<double> preActivations, Matrix<double> targets)
     {
         ArgumentNullException.ThrowIfNull(preActivations);
         (rows, columns) = (preActivations.RowCount, preActivations.ColumnCount);
-        stride = OutputBatch.Padded(rows);
+        stride = OutputBatch<double>.Padded(rows);
         a = Copy(preActivations);
         t = Copy(targets);
         y = new(stride * columns);
@@ -31,24 +31,24 @@ sealed unsafe class OutputWorkspace
 
     public OutputWorkspace Run(Loss loss)
     {
-        var batch = new OutputBatch
+        var batch = new OutputBatch<double>
         {
             A = a.Pointer, T = t.Pointer, Y = y.Pointer, Delta = delta.Pointer, Valid = valid.Pointer, Stride = stride, Outputs = columns,
         };
-        LossSum = Kernels.Best.Head(loss, batch).LossSum;
+        LossSum = Kernels<double>.Best.Head(loss, batch).LossSum;
         return this;
     }
 
-    AlignedBuffer Copy(Matrix<double> matrix)
+    AlignedBuffer<double> Copy(Matrix<double> matrix)
     {
-        var buffer = new AlignedBuffer(stride * columns);
+        var buffer = new AlignedBuffer<double>(stride * columns);
         var values = ColumnMajor.ValuesOf(matrix).AsSpan();
         for (var column = 0; column < columns; column++)
             values.Slice(column * rows, rows).CopyTo(buffer.Span[(column * stride)..]);
         return buffer;
     }
 
-    Matrix<double> Copy(AlignedBuffer buffer)
+    Matrix<double> Copy(AlignedBuffer<double> buffer)
     {
         var values = new double[rows * columns];
         for (var column = 0; column < columns; column++)

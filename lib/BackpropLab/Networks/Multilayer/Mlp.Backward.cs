@@ -69,11 +69,11 @@ public sealed partial class Mlp
         var (weights, biases) = (new double[inputs * outputs], new double[outputs]);
         fixed (double* pz = ColumnMajor.ValuesOf(z), pd = ColumnMajor.ValuesOf(delta), pw = weights, pb = biases)
         {
-            Kernels.Best.MultiplyTransposed(inputs, outputs, samples, pz, samples, pd, samples, pw, inputs);
-            Kernels.Best.Scale(1.0 / samples, pw, pw, weights.Length);
-            Kernels.Best.AddScaled(l2, pw, Parameters.WeightPointer(layer), pw, weights.Length);
-            Kernels.Best.SumColumns(samples, outputs, pd, samples, pb);
-            Kernels.Best.Scale(1.0 / samples, pb, pb, outputs);
+            Kernels<double>.Best.MultiplyTransposed(inputs, outputs, samples, pz, samples, pd, samples, pw, inputs);
+            Kernels<double>.Best.Scale(1.0 / samples, pw, pw, weights.Length);
+            Kernels<double>.Best.AddScaled(l2, pw, Parameters.WeightPointer(layer), pw, weights.Length);
+            Kernels<double>.Best.SumColumns(samples, outputs, pd, samples, pb);
+            Kernels<double>.Best.Scale(1.0 / samples, pb, pb, outputs);
         }
 
         GC.KeepAlive(this);
@@ -86,8 +86,8 @@ public sealed partial class Mlp
         var result = new double[samples * inputs];
         fixed (double* pd = ColumnMajor.ValuesOf(delta), pz = ColumnMajor.ValuesOf(z), pr = result)
         {
-            Kernels.Best.Multiply(samples, inputs, outputs, pd, samples, Parameters.WeightPointer(layer), inputs, 1, null, pr, samples);
-            Kernels.Best.MultiplyByDerivative(hiddenActivations[layer - 2], pz, pr, pr, result.Length);
+            Kernels<double>.Best.Multiply(samples, inputs, outputs, pd, samples, Parameters.WeightPointer(layer), inputs, 1, null, pr, samples);
+            Kernels<double>.Best.MultiplyByDerivative(hiddenActivations[layer - 2], pz, pr, pr, result.Length);
         }
 
         GC.KeepAlive(this);

@@ -59,7 +59,7 @@ public sealed partial class Mlp
         var (samples, inputs, outputs) = (z.RowCount, layerSizes[layer - 1], layerSizes[layer]);
         var (values, result) = (ColumnMajor.ValuesOf(z), new double[checked(samples * outputs)]);
         fixed (double* pz = values, pa = result)
-            Kernels.Best.Multiply(
+            Kernels<double>.Best.Multiply(
                 samples, outputs, inputs, pz, samples, Parameters.WeightPointer(layer), 1, inputs, Parameters.BiasPointer(layer), pa, samples);
         GC.KeepAlive(this);
         return ColumnMajor.Matrix(samples, outputs, result);

@@ -7,7 +7,7 @@ namespace BackpropLab;
 sealed unsafe class ParameterStore
 {
     readonly int[] layerSizes;
-    readonly AlignedBuffer buffer;
+    readonly AlignedBuffer<double> buffer;
     readonly int[] weightStarts;
     readonly int[] biasStarts;
 
@@ -19,8 +19,8 @@ sealed unsafe class ParameterStore
         for (var layer = 1; layer < layerSizes.Length; layer++)
         {
             weightStarts[layer] = length;
-            biasStarts[layer] = length += OutputBatch.Padded(checked(layerSizes[layer - 1] * layerSizes[layer]));
-            length += OutputBatch.Padded(layerSizes[layer]);
+            biasStarts[layer] = length += OutputBatch<double>.Padded(checked(layerSizes[layer - 1] * layerSizes[layer]));
+            length += OutputBatch<double>.Padded(layerSizes[layer]);
         }
 
         buffer = new(length);

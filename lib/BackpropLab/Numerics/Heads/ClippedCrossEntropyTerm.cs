@@ -15,7 +15,10 @@ readonly struct ClippedCrossEntropyTerm : IElementwiseLoss
     {
         var (low, high, one) = (V.Of(Epsilon), V.Of(1 - Epsilon), V.Of(1));
         var q = V.Select(V.LessThan(y, low), low, V.Select(V.LessThan(high, y), high, y));
-        return V.Of(0) - t * VectorMath.Log(q) - (one - t) * VectorMath.Log(one - q);
+        // In double precision the rest is never smaller; in single precision 1 - 1e-8 is 1 and it could be 0.
+        var (rest, smallest) = (one - q, V.Of(1 - (1 - Epsilon)));
+        rest = V.Select(V.LessThan(rest, smallest), smallest, rest);
+        return V.Of(0) - t * VectorMath.Log(q) - (one - t) * VectorMath.Log(rest);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

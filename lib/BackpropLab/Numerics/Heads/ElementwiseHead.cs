@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace BackpropLab;
@@ -6,8 +7,9 @@ namespace BackpropLab;
 static unsafe class ElementwiseHead
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static BatchScore Run<V, TLoss>(in OutputBatch batch)
-        where V : struct, ILanes<V>
+    public static BatchScore Run<V, T, TLoss>(in OutputBatch<T> batch)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TLoss : struct, IElementwiseLoss
     {
         var (loss, correct) = (V.Of(0), V.Of(0));
@@ -30,6 +32,6 @@ static unsafe class ElementwiseHead
             }
         }
 
-        return new(V.Sum(loss), V.Sum(correct));
+        return new(double.CreateTruncating(V.Sum(loss)), double.CreateTruncating(V.Sum(correct)));
     }
 }

@@ -1,28 +1,29 @@
 namespace BackpropLab;
 
 /// <summary>
-/// What the end of the network works on. Columns are <see cref="Stride"/> doubles apart, a multiple of
+/// What the end of the network works on. Columns are <see cref="Stride"/> numbers apart, a multiple of
 /// <see cref="RowPadding"/>, and the rows past the last sample hold finite numbers, so that no kernel has a remainder.
 /// </summary>
-unsafe struct OutputBatch
+unsafe struct OutputBatch<TNumber>
+    where TNumber : unmanaged
 {
-    /// <summary>Columns are padded to a multiple of this, the widest vector.</summary>
-    public const int RowPadding = 8;
+    /// <summary>Columns are padded to a multiple of this, the widest vector: 8 doubles or 16 floats.</summary>
+    public static int RowPadding => 64 / sizeof(TNumber);
 
     /// <summary>Pre-activations of the output layer (N, K).</summary>
-    public double* A;
+    public TNumber* A;
 
     /// <summary>Targets (N, K).</summary>
-    public double* T;
+    public TNumber* T;
 
     /// <summary>Receives the outputs (N, K): probabilities, or the pre-activations themselves.</summary>
-    public double* Y;
+    public TNumber* Y;
 
     /// <summary>Receives δ (N, K), N times the loss's gradient by A; 0 in the padding.</summary>
-    public double* Delta;
+    public TNumber* Delta;
 
     /// <summary>1 in the rows of samples, 0 in the padding.</summary>
-    public double* Valid;
+    public TNumber* Valid;
 
     public int Stride;
 

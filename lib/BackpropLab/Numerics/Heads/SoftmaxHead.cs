@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace BackpropLab;
@@ -11,15 +12,17 @@ static unsafe class SoftmaxHead
     const double Epsilon = 1e-15;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static BatchScore Run<V>(in OutputBatch batch, bool withEpsilon) where V : struct, ILanes<V>
+    public static BatchScore Run<V, T>(in OutputBatch<T> batch, bool withEpsilon)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var (loss, correct) = (V.Of(0), V.Of(0));
         for (var i = 0; i < batch.Stride; i += V.Count)
         {
-            double* a = batch.A + i, t = batch.T + i, y = batch.Y + i, delta = batch.Delta + i;
+            T* a = batch.A + i, t = batch.T + i, y = batch.Y + i, delta = batch.Delta + i;
             var valid = V.Load(batch.Valid + i);
-            var (largest, answer) = Largest<V>(a, batch);
-            var (_, target) = Largest<V>(t, batch);
+            var (largest, answer) = Largest<V, T>(a, batch);
+            var (_, target) = Largest<V, T>(t, batch);
             var (sum, overlap) = (V.Of(0), V.Of(0));
             for (var k = 0; k < batch.Outputs; k++)
             {
@@ -50,12 +53,14 @@ static unsafe class SoftmaxHead
             correct += V.Select(differs, V.Of(0), valid);
         }
 
-        return new(V.Sum(loss), V.Sum(correct));
+        return new(double.CreateTruncating(V.Sum(loss)), double.CreateTruncating(V.Sum(correct)));
     }
 
     /// <summary>The largest number of each row and the number of the first column that holds it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static (V Value, V Column) Largest<V>(double* row, in OutputBatch batch) where V : struct, ILanes<V>
+    static (V Value, V Column) Largest<V, T>(T* row, in OutputBatch<T> batch)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var (value, column) = (V.Load(row), V.Of(0));
         for (var k = 1; k < batch.Outputs; k++)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace BackpropLab;
@@ -6,7 +7,9 @@ namespace BackpropLab;
 static unsafe class Columns
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double Sum<V>(int count, double* x) where V : struct, ILanes<V>
+    public static T Sum<V, T>(int count, T* x)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var lanes = V.Of(0);
         var i = 0;

@@ -1,84 +1,88 @@
+using System.Numerics;
+
 namespace BackpropLab;
 
 /// <summary>The kernels compiled for one kind of lanes.</summary>
-sealed unsafe class Kernels<V> : Kernels where V : struct, ILanes<V>
+sealed unsafe class Kernels<V, T> : Kernels<T>
+    where V : struct, ILanes<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     public override void Multiply(
-        int m, int n, int k, double* a, int lda, double* b, int bRow, int bColumn, double* bias, double* c, int ldc)
+        int m, int n, int k, T* a, int lda, T* b, int bRow, int bColumn, T* bias, T* c, int ldc)
     {
         if (m >= V.Count && PackedProduct.Pays(n, k))
-            PackedProduct.Run<V>(m, n, k, a, 1, lda, b, bRow, bColumn, bias, c, ldc);
+            PackedProduct.Run<V, T>(m, n, k, a, 1, lda, b, bRow, bColumn, bias, c, ldc);
         else
-            MatrixProduct.Run<V>(m, n, k, a, lda, b, bRow, bColumn, bias, c, ldc);
+            MatrixProduct.Run<V, T>(m, n, k, a, lda, b, bRow, bColumn, bias, c, ldc);
     }
 
-    public override void MultiplyTransposed(int m, int n, int k, double* a, int lda, double* b, int ldb, double* c, int ldc)
+    public override void MultiplyTransposed(int m, int n, int k, T* a, int lda, T* b, int ldb, T* c, int ldc)
     {
         if (m >= V.Count && PackedProduct.Pays(n, k))
-            PackedProduct.Run<V>(m, n, k, a, lda, 1, b, 1, ldb, null, c, ldc);
+            PackedProduct.Run<V, T>(m, n, k, a, lda, 1, b, 1, ldb, null, c, ldc);
         else
-            TransposedProduct.Run<V>(m, n, k, a, lda, b, ldb, c, ldc);
+            TransposedProduct.Run<V, T>(m, n, k, a, lda, b, ldb, c, ldc);
     }
 
-    public override double Dot(double* x, double* y, int count) => TransposedProduct.Dot<V>(count, x, y);
+    public override T Dot(T* x, T* y, int count) => TransposedProduct.Dot<V, T>(count, x, y);
 
-    public override void AddScaled(double factor, double* x, double* y, double* result, int count) =>
-        Elementwise.Zip<V, AddScaledOperation>(new(factor), x, y, result, count);
+    public override void AddScaled(double factor, T* x, T* y, T* result, int count) =>
+        Elementwise.Zip<V, T, AddScaledOperation>(new(factor), x, y, result, count);
 
-    public override void Add(double* x, double* y, double* result, int count) =>
-        Elementwise.Zip<V, AddOperation>(default, x, y, result, count);
+    public override void Add(T* x, T* y, T* result, int count) =>
+        Elementwise.Zip<V, T, AddOperation>(default, x, y, result, count);
 
-    public override void Subtract(double* x, double* y, double* result, int count) =>
-        Elementwise.Zip<V, SubtractOperation>(default, x, y, result, count);
+    public override void Subtract(T* x, T* y, T* result, int count) =>
+        Elementwise.Zip<V, T, SubtractOperation>(default, x, y, result, count);
 
-    public override void Multiply(double* x, double* y, double* result, int count) =>
-        Elementwise.Zip<V, MultiplyOperation>(default, x, y, result, count);
+    public override void Multiply(T* x, T* y, T* result, int count) =>
+        Elementwise.Zip<V, T, MultiplyOperation>(default, x, y, result, count);
 
-    public override void Divide(double* x, double* y, double* result, int count) =>
-        Elementwise.Zip<V, DivideOperation>(default, x, y, result, count);
+    public override void Divide(T* x, T* y, T* result, int count) =>
+        Elementwise.Zip<V, T, DivideOperation>(default, x, y, result, count);
 
-    public override void Scale(double factor, double* x, double* result, int count) =>
-        Elementwise.Map<V, ScaleOperation>(new(factor), x, result, count);
+    public override void Scale(double factor, T* x, T* result, int count) =>
+        Elementwise.Map<V, T, ScaleOperation>(new(factor), x, result, count);
 
-    public override void Activate(Activation activation, double* a, double* z, int count)
+    public override void Activate(Activation activation, T* a, T* z, int count)
     {
         switch (activation.Kind)
         {
-            case ActivationKind.Identity: Elementwise.Map<V, ScaleOperation>(new(1), a, z, count); break;
-            case ActivationKind.Sigmoid: Elementwise.Map<V, SigmoidOperation>(default, a, z, count); break;
-            case ActivationKind.Tanh: Elementwise.Map<V, TanhOperation>(default, a, z, count); break;
-            default: Elementwise.Map<V, LeakyReluOperation>(new(activation.Slope), a, z, count); break;
+            case ActivationKind.Identity: Elementwise.Map<V, T, ScaleOperation>(new(1), a, z, count); break;
+            case ActivationKind.Sigmoid: Elementwise.Map<V, T, SigmoidOperation>(default, a, z, count); break;
+            case ActivationKind.Tanh: Elementwise.Map<V, T, TanhOperation>(default, a, z, count); break;
+            default: Elementwise.Map<V, T, LeakyReluOperation>(new(activation.Slope), a, z, count); break;
         }
     }
 
-    public override void MultiplyByDerivative(Activation activation, double* z, double* delta, double* result, int count)
+    public override void MultiplyByDerivative(Activation activation, T* z, T* delta, T* result, int count)
     {
         switch (activation.Kind)
         {
-            case ActivationKind.Identity: Elementwise.Map<V, ScaleOperation>(new(1), delta, result, count); break;
-            case ActivationKind.Sigmoid: Elementwise.Zip<V, SigmoidDerivativeOperation>(default, z, delta, result, count); break;
-            case ActivationKind.Tanh: Elementwise.Zip<V, TanhDerivativeOperation>(default, z, delta, result, count); break;
-            default: Elementwise.Zip<V, LeakyReluDerivativeOperation>(new(activation.Slope), z, delta, result, count); break;
+            case ActivationKind.Identity: Elementwise.Map<V, T, ScaleOperation>(new(1), delta, result, count); break;
+            case ActivationKind.Sigmoid: Elementwise.Zip<V, T, SigmoidDerivativeOperation>(default, z, delta, result, count); break;
+            case ActivationKind.Tanh: Elementwise.Zip<V, T, TanhDerivativeOperation>(default, z, delta, result, count); break;
+            default: Elementwise.Zip<V, T, LeakyReluDerivativeOperation>(new(activation.Slope), z, delta, result, count); break;
         }
     }
 
-    public override BatchScore Head(Loss loss, in OutputBatch batch) => loss.Kind switch
+    public override BatchScore Head(Loss loss, in OutputBatch<T> batch) => loss.Kind switch
     {
-        LossKind.BinaryCrossEntropy => ElementwiseHead.Run<V, ClippedCrossEntropyTerm>(batch),
-        LossKind.BinaryCrossEntropyWithEpsilon => ElementwiseHead.Run<V, CrossEntropyWithEpsilonTerm>(batch),
-        LossKind.BinaryCrossEntropyOnLogits => ElementwiseHead.Run<V, CrossEntropyOnLogitsTerm>(batch),
-        LossKind.SoftmaxCrossEntropy => SoftmaxHead.Run<V>(batch, withEpsilon: false),
-        LossKind.SoftmaxCrossEntropyWithEpsilon => SoftmaxHead.Run<V>(batch, withEpsilon: true),
-        LossKind.SquaredErrorOfSigmoid => ElementwiseHead.Run<V, SquaredErrorOfSigmoidTerm>(batch),
-        _ => ElementwiseHead.Run<V, SquaredErrorTerm>(batch),
+        LossKind.BinaryCrossEntropy => ElementwiseHead.Run<V, T, ClippedCrossEntropyTerm>(batch),
+        LossKind.BinaryCrossEntropyWithEpsilon => ElementwiseHead.Run<V, T, CrossEntropyWithEpsilonTerm>(batch),
+        LossKind.BinaryCrossEntropyOnLogits => ElementwiseHead.Run<V, T, CrossEntropyOnLogitsTerm>(batch),
+        LossKind.SoftmaxCrossEntropy => SoftmaxHead.Run<V, T>(batch, withEpsilon: false),
+        LossKind.SoftmaxCrossEntropyWithEpsilon => SoftmaxHead.Run<V, T>(batch, withEpsilon: true),
+        LossKind.SquaredErrorOfSigmoid => ElementwiseHead.Run<V, T, SquaredErrorOfSigmoidTerm>(batch),
+        _ => ElementwiseHead.Run<V, T, SquaredErrorTerm>(batch),
     };
 
-    public override void SumColumns(int rows, int columns, double* a, int lda, double* sums)
+    public override void SumColumns(int rows, int columns, T* a, int lda, T* sums)
     {
         for (var j = 0; j < columns; j++)
-            sums[j] = Columns.Sum<V>(rows, a + (long)j * lda);
+            sums[j] = Columns.Sum<V, T>(rows, a + (long)j * lda);
     }
 
-    public override void Descend(double step, double scale, double decay, double* parameters, double* gradient, int count) =>
-        Elementwise.Zip<V, DescendOperation>(new(step, scale, decay), parameters, gradient, parameters, count);
+    public override void Descend(double step, double scale, double decay, T* parameters, T* gradient, int count) =>
+        Elementwise.Zip<V, T, DescendOperation>(new(step, scale, decay), parameters, gradient, parameters, count);
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace BackpropLab;
@@ -16,9 +17,10 @@ static unsafe class MatrixProduct
     const int DepthBlock = 256;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<V>(
-        int m, int n, int k, double* a, int lda, double* b, int bRow, int bColumn, double* bias, double* c, int ldc)
-        where V : struct, ILanes<V>
+    public static void Run<V, T>(
+        int m, int n, int k, T* a, int lda, T* b, int bRow, int bColumn, T* bias, T* c, int ldc)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var pair = 2 * V.Count;
         var paired = m - m % pair;
@@ -30,39 +32,41 @@ static unsafe class MatrixProduct
                 var strip = a + i + (long)p * lda;
                 var j = 0;
                 for (; j <= n - 4; j += 4)
-                    Block2x4<V>(depth, strip, lda, b + (long)p * bRow + (long)j * bColumn, bRow, bColumn, bias == null ? null : bias + j, c + i + (long)j * ldc, ldc, p > 0);
+                    Block2x4<V, T>(depth, strip, lda, b + (long)p * bRow + (long)j * bColumn, bRow, bColumn, bias == null ? null : bias + j, c + i + (long)j * ldc, ldc, p > 0);
                 for (; j < n; j++)
-                    Block2x1<V>(depth, strip, lda, b + (long)p * bRow + (long)j * bColumn, bRow, bias == null ? null : bias + j, c + i + (long)j * ldc, p > 0);
+                    Block2x1<V, T>(depth, strip, lda, b + (long)p * bRow + (long)j * bColumn, bRow, bias == null ? null : bias + j, c + i + (long)j * ldc, p > 0);
             }
         }
 
         // The last rows take the whole depth at once, so a vector may overlap rows that are already done.
         var row = paired;
         for (; row < m && m >= V.Count; row += V.Count)
-            Rows<V>(n, k, a + Math.Min(row, m - V.Count), lda, b, bRow, bColumn, bias, c + Math.Min(row, m - V.Count), ldc);
+            Rows<V, T>(n, k, a + Math.Min(row, m - V.Count), lda, b, bRow, bColumn, bias, c + Math.Min(row, m - V.Count), ldc);
         for (; row < m; row++)
-            Rows<Lanes1>(n, k, a + row, lda, b, bRow, bColumn, bias, c + row, ldc);
+            Rows<Lanes1<T>, T>(n, k, a + row, lda, b, bRow, bColumn, bias, c + row, ldc);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Rows<V>(
-        int n, int k, double* a, int lda, double* b, int bRow, int bColumn, double* bias, double* c, int ldc)
-        where V : struct, ILanes<V>
+    static void Rows<V, T>(
+        int n, int k, T* a, int lda, T* b, int bRow, int bColumn, T* bias, T* c, int ldc)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var j = 0;
         for (; j <= n - 4; j += 4)
-            Block1x4<V>(k, a, lda, b + (long)j * bColumn, bRow, bColumn, bias == null ? null : bias + j, c + (long)j * ldc, ldc);
+            Block1x4<V, T>(k, a, lda, b + (long)j * bColumn, bRow, bColumn, bias == null ? null : bias + j, c + (long)j * ldc, ldc);
         for (; j < n; j++)
-            Block1x1<V>(k, a, lda, b + (long)j * bColumn, bRow, bias == null ? null : bias + j, c + (long)j * ldc);
+            Block1x1<V, T>(k, a, lda, b + (long)j * bColumn, bRow, bias == null ? null : bias + j, c + (long)j * ldc);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Block2x4<V>(
-        int k, double* a, int lda, double* b, int bRow, int bColumn, double* bias, double* c, int ldc, bool accumulate)
-        where V : struct, ILanes<V>
+    public static void Block2x4<V, T>(
+        int k, T* a, int lda, T* b, int bRow, int bColumn, T* bias, T* c, int ldc, bool accumulate)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         V c00, c01, c02, c03, c10, c11, c12, c13;
-        double* column1 = c + ldc, column2 = c + 2L * ldc, column3 = c + 3L * ldc;
+        T* column1 = c + ldc, column2 = c + 2L * ldc, column3 = c + 3L * ldc;
         if (accumulate)
         {
             (c00, c01, c02, c03) = (V.Load(c), V.Load(column1), V.Load(column2), V.Load(column3));
@@ -71,27 +75,27 @@ static unsafe class MatrixProduct
         }
         else
         {
-            c00 = c10 = V.Of(bias == null ? 0 : bias[0]);
-            c01 = c11 = V.Of(bias == null ? 0 : bias[1]);
-            c02 = c12 = V.Of(bias == null ? 0 : bias[2]);
-            c03 = c13 = V.Of(bias == null ? 0 : bias[3]);
+            c00 = c10 = bias == null ? V.Of(0) : V.Broadcast(bias + 0);
+            c01 = c11 = bias == null ? V.Of(0) : V.Broadcast(bias + 1);
+            c02 = c12 = bias == null ? V.Of(0) : V.Broadcast(bias + 2);
+            c03 = c13 = bias == null ? V.Of(0) : V.Broadcast(bias + 3);
         }
 
-        double* b1 = b + bColumn, b2 = b + 2L * bColumn, b3 = b + 3L * bColumn;
+        T* b1 = b + bColumn, b2 = b + 2L * bColumn, b3 = b + 3L * bColumn;
         for (; k > 0; k--)
         {
             var a0 = V.Load(a);
             var a1 = V.Load(a + V.Count);
-            var b0 = V.Of(*b);
+            var b0 = V.Broadcast(b);
             c00 = V.MultiplyAdd(a0, b0, c00);
             c10 = V.MultiplyAdd(a1, b0, c10);
-            b0 = V.Of(*b1);
+            b0 = V.Broadcast(b1);
             c01 = V.MultiplyAdd(a0, b0, c01);
             c11 = V.MultiplyAdd(a1, b0, c11);
-            b0 = V.Of(*b2);
+            b0 = V.Broadcast(b2);
             c02 = V.MultiplyAdd(a0, b0, c02);
             c12 = V.MultiplyAdd(a1, b0, c12);
-            b0 = V.Of(*b3);
+            b0 = V.Broadcast(b3);
             c03 = V.MultiplyAdd(a0, b0, c03);
             c13 = V.MultiplyAdd(a1, b0, c13);
             a += lda;
@@ -112,14 +116,15 @@ static unsafe class MatrixProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Block2x1<V>(int k, double* a, int lda, double* b, int bRow, double* bias, double* c, bool accumulate)
-        where V : struct, ILanes<V>
+    public static void Block2x1<V, T>(int k, T* a, int lda, T* b, int bRow, T* bias, T* c, bool accumulate)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var c0 = accumulate ? V.Load(c) : V.Of(bias == null ? 0 : *bias);
-        var c1 = accumulate ? V.Load(c + V.Count) : V.Of(bias == null ? 0 : *bias);
+        var c0 = accumulate ? V.Load(c) : (bias == null ? V.Of(0) : V.Broadcast(bias));
+        var c1 = accumulate ? V.Load(c + V.Count) : (bias == null ? V.Of(0) : V.Broadcast(bias));
         for (; k > 0; k--)
         {
-            var b0 = V.Of(*b);
+            var b0 = V.Broadcast(b);
             c0 = V.MultiplyAdd(V.Load(a), b0, c0);
             c1 = V.MultiplyAdd(V.Load(a + V.Count), b0, c1);
             a += lda;
@@ -131,22 +136,23 @@ static unsafe class MatrixProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Block1x4<V>(
-        int k, double* a, int lda, double* b, int bRow, int bColumn, double* bias, double* c, int ldc)
-        where V : struct, ILanes<V>
+    static void Block1x4<V, T>(
+        int k, T* a, int lda, T* b, int bRow, int bColumn, T* bias, T* c, int ldc)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var c0 = V.Of(bias == null ? 0 : bias[0]);
-        var c1 = V.Of(bias == null ? 0 : bias[1]);
-        var c2 = V.Of(bias == null ? 0 : bias[2]);
-        var c3 = V.Of(bias == null ? 0 : bias[3]);
-        double* b1 = b + bColumn, b2 = b + 2L * bColumn, b3 = b + 3L * bColumn;
+        var c0 = bias == null ? V.Of(0) : V.Broadcast(bias + 0);
+        var c1 = bias == null ? V.Of(0) : V.Broadcast(bias + 1);
+        var c2 = bias == null ? V.Of(0) : V.Broadcast(bias + 2);
+        var c3 = bias == null ? V.Of(0) : V.Broadcast(bias + 3);
+        T* b1 = b + bColumn, b2 = b + 2L * bColumn, b3 = b + 3L * bColumn;
         for (; k > 0; k--)
         {
             var a0 = V.Load(a);
-            c0 = V.MultiplyAdd(a0, V.Of(*b), c0);
-            c1 = V.MultiplyAdd(a0, V.Of(*b1), c1);
-            c2 = V.MultiplyAdd(a0, V.Of(*b2), c2);
-            c3 = V.MultiplyAdd(a0, V.Of(*b3), c3);
+            c0 = V.MultiplyAdd(a0, V.Broadcast(b), c0);
+            c1 = V.MultiplyAdd(a0, V.Broadcast(b1), c1);
+            c2 = V.MultiplyAdd(a0, V.Broadcast(b2), c2);
+            c3 = V.MultiplyAdd(a0, V.Broadcast(b3), c3);
             a += lda;
             b += bRow;
             b1 += bRow;
@@ -161,13 +167,14 @@ static unsafe class MatrixProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Block1x1<V>(int k, double* a, int lda, double* b, int bRow, double* bias, double* c)
-        where V : struct, ILanes<V>
+    static void Block1x1<V, T>(int k, T* a, int lda, T* b, int bRow, T* bias, T* c)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var sum = V.Of(bias == null ? 0 : *bias);
+        var sum = (bias == null ? V.Of(0) : V.Broadcast(bias));
         for (; k > 0; k--)
         {
-            sum = V.MultiplyAdd(V.Load(a), V.Of(*b), sum);
+            sum = V.MultiplyAdd(V.Load(a), V.Broadcast(b), sum);
             a += lda;
             b += bRow;
         }

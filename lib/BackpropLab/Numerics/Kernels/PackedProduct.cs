@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace BackpropLab;
@@ -21,13 +22,14 @@ static unsafe class PackedProduct
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     [SkipLocalsInit]
-    public static void Run<V>(
-        int m, int n, int k, double* a, long aRow, long aColumn, double* b, int bRow, int bColumn, double* bias, double* c, int ldc)
-        where V : struct, ILanes<V>
+    public static void Run<V, T>(
+        int m, int n, int k, T* a, long aRow, long aColumn, T* b, int bRow, int bColumn, T* bias, T* c, int ldc)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var height = 2 * V.Count;
-        var room = stackalloc byte[(height * (DepthBlock + Columns)) * sizeof(double) + 64];
-        var strip = (double*)(((nint)room + 63) & ~63);
+        var room = stackalloc byte[(height * (DepthBlock + Columns)) * sizeof(T) + 64];
+        var strip = (T*)(((nint)room + 63) & ~63);
         var tile = strip + height * DepthBlock;
         for (var p = 0; p < k; p += DepthBlock)
         {
@@ -43,22 +45,23 @@ static unsafe class PackedProduct
                     var target = c + i + (long)j * ldc;
                     var firstBias = bias == null ? null : bias + j;
                     if (rows == height && columns == Columns)
-                        MatrixProduct.Block2x4<V>(depth, strip, height, source, bRow, bColumn, firstBias, target, ldc, p > 0);
+                        MatrixProduct.Block2x4<V, T>(depth, strip, height, source, bRow, bColumn, firstBias, target, ldc, p > 0);
                     else
-                        Edge<V>(rows, columns, depth, strip, source, bRow, bColumn, firstBias, target, ldc, p > 0, tile);
+                        Edge<V, T>(rows, columns, depth, strip, source, bRow, bColumn, firstBias, target, ldc, p > 0, tile);
                 }
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Pack(int rows, int height, int depth, double* a, long aRow, long aColumn, double* strip)
+    static void Pack<T>(int rows, int height, int depth, T* a, long aRow, long aColumn, T* strip)
+        where T : unmanaged
     {
         if (rows < height)
-            new Span<double>(strip, height * depth).Clear();
+            new Span<T>(strip, height * depth).Clear();
         if (aRow == 1)
             for (var p = 0; p < depth; p++, a += aColumn, strip += height)
-                Unsafe.CopyBlockUnaligned(strip, a, (uint)(rows * sizeof(double)));
+                Unsafe.CopyBlockUnaligned(strip, a, (uint)(rows * sizeof(T)));
         else
             for (var i = 0; i < rows; i++)
                 for (var p = 0; p < depth; p++)
@@ -67,13 +70,14 @@ static unsafe class PackedProduct
 
     /// <summary>A block at the rim: whole columns into a tile, of which the part that exists is copied out.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Edge<V>(
-        int rows, int columns, int depth, double* strip, double* b, int bRow, int bColumn, double* bias, double* c, int ldc, bool accumulate, double* tile)
-        where V : struct, ILanes<V>
+    static void Edge<V, T>(
+        int rows, int columns, int depth, T* strip, T* b, int bRow, int bColumn, T* bias, T* c, int ldc, bool accumulate, T* tile)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         for (var j = 0; j < columns; j++)
         {
-            MatrixProduct.Block2x1<V>(depth, strip, 2 * V.Count, b + (long)j * bColumn, bRow, bias == null || accumulate ? null : bias + j, tile, false);
+            MatrixProduct.Block2x1<V, T>(depth, strip, 2 * V.Count, b + (long)j * bColumn, bRow, bias == null || accumulate ? null : bias + j, tile, false);
             var column = c + (long)j * ldc;
             for (var i = 0; i < rows; i++)
                 column[i] = accumulate ? column[i] + tile[i] : tile[i];

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace BackpropLab;
@@ -10,32 +11,35 @@ namespace BackpropLab;
 static unsafe class TransposedProduct
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<V>(int m, int n, int k, double* a, int lda, double* b, int ldb, double* c, int ldc)
-        where V : struct, ILanes<V>
+    public static void Run<V, T>(int m, int n, int k, T* a, int lda, T* b, int ldb, T* c, int ldc)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var j = 0;
         for (; j <= n - 4; j += 4)
         {
             var i = 0;
             for (; i <= m - 2; i += 2)
-                Block2x4<V>(k, a + (long)i * lda, lda, b + (long)j * ldb, ldb, c + i + (long)j * ldc, ldc);
+                Block2x4<V, T>(k, a + (long)i * lda, lda, b + (long)j * ldb, ldb, c + i + (long)j * ldc, ldc);
             if (i < m)
-                Block4x1<V>(k, b + (long)j * ldb, ldb, a + (long)i * lda, c + i + (long)j * ldc, ldc);
+                Block4x1<V, T>(k, b + (long)j * ldb, ldb, a + (long)i * lda, c + i + (long)j * ldc, ldc);
         }
 
         for (; j < n; j++)
         {
             var i = 0;
             for (; i <= m - 4; i += 4)
-                Block4x1<V>(k, a + (long)i * lda, lda, b + (long)j * ldb, c + i + (long)j * ldc, 1);
+                Block4x1<V, T>(k, a + (long)i * lda, lda, b + (long)j * ldb, c + i + (long)j * ldc, 1);
             for (; i < m; i++)
-                c[i + (long)j * ldc] = Dot<V>(k, a + (long)i * lda, b + (long)j * ldb);
+                c[i + (long)j * ldc] = Dot<V, T>(k, a + (long)i * lda, b + (long)j * ldb);
         }
     }
 
     /// <summary>The inner product of two arrays.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double Dot<V>(int k, double* a, double* b) where V : struct, ILanes<V>
+    public static T Dot<V, T>(int k, T* a, T* b)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var (sum0, sum1) = (V.Of(0), V.Of(0));
         var p = 0;
@@ -54,14 +58,15 @@ static unsafe class TransposedProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Block2x4<V>(int k, double* a, int lda, double* b, int ldb, double* c, int ldc)
-        where V : struct, ILanes<V>
+    static void Block2x4<V, T>(int k, T* a, int lda, T* b, int ldb, T* c, int ldc)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var zero = V.Of(0);
         var (c00, c01, c02, c03) = (zero, zero, zero, zero);
         var (c10, c11, c12, c13) = (zero, zero, zero, zero);
         var a1 = a + lda;
-        double* b1 = b + ldb, b2 = b + 2L * ldb, b3 = b + 3L * ldb;
+        T* b1 = b + ldb, b2 = b + 2L * ldb, b3 = b + 3L * ldb;
         var p = 0;
         for (; p <= k - V.Count; p += V.Count)
         {
@@ -102,12 +107,13 @@ static unsafe class TransposedProduct
 
     /// <summary>Four columns with one; the results stand <paramref name="step"/> apart.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Block4x1<V>(int k, double* four, int stride, double* one, double* c, int step)
-        where V : struct, ILanes<V>
+    static void Block4x1<V, T>(int k, T* four, int stride, T* one, T* c, int step)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var zero = V.Of(0);
         var (c0, c1, c2, c3) = (zero, zero, zero, zero);
-        double* f1 = four + stride, f2 = four + 2L * stride, f3 = four + 3L * stride;
+        T* f1 = four + stride, f2 = four + 2L * stride, f3 = four + 3L * stride;
         var p = 0;
         for (; p <= k - V.Count; p += V.Count)
         {
@@ -126,9 +132,10 @@ static unsafe class TransposedProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static double Rest(int count, double* a, double* b)
+    static T Rest<T>(int count, T* a, T* b)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var sum = 0.0;
+        var sum = T.Zero;
         for (var i = 0; i < count; i++)
             sum += a[i] * b[i];
         return sum;

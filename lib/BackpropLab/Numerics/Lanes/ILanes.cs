@@ -3,8 +3,8 @@ using System.Numerics;
 namespace BackpropLab;
 
 /// <summary>
-/// Some doubles worked on at once. Every kernel is written once against this interface and compiled for each width
-/// (1, 2, 4 and 8 lanes), so the paths of all processors can be run, and tested, on any of them.
+/// Some numbers worked on at once, double or single precision alike. Functions are written once against this interface
+/// and compiled for each width and precision, so the paths of all processors can be run, and tested, on any of them.
 /// </summary>
 interface ILanes<TSelf> :
     IAdditionOperators<TSelf, TSelf, TSelf>,
@@ -13,17 +13,14 @@ interface ILanes<TSelf> :
     IDivisionOperators<TSelf, TSelf, TSelf>
     where TSelf : struct, ILanes<TSelf>
 {
-    /// <summary>How many doubles one value holds.</summary>
+    /// <summary>How many numbers one value holds.</summary>
     static abstract int Count { get; }
 
-    /// <summary>The same number in every lane.</summary>
+    /// <summary>How many bits of a number are its fraction: 52 in double precision, 23 in single.</summary>
+    static abstract int FractionBits { get; }
+
+    /// <summary>The same number in every lane, rounded to the lanes' precision.</summary>
     static abstract TSelf Of(double value);
-
-    /// <summary>The <see cref="Count"/> doubles at an address, which needs no alignment.</summary>
-    static abstract unsafe TSelf Load(double* source);
-
-    /// <summary>Writes the lanes to an address, which needs no alignment.</summary>
-    unsafe void Store(double* target);
 
     /// <summary>x y + z, rounded once where the processor can.</summary>
     static abstract TSelf MultiplyAdd(TSelf x, TSelf y, TSelf z);
@@ -46,12 +43,9 @@ interface ILanes<TSelf> :
     /// <summary>The lanes' bits as integers, moved down, zeros coming in from the top.</summary>
     static abstract TSelf ShiftRight(TSelf x, int bits);
 
-    /// <summary>The lanes' bits added as 64-bit integers.</summary>
+    /// <summary>The lanes' bits added as integers of the numbers' size.</summary>
     static abstract TSelf AddBits(TSelf x, TSelf y);
 
-    /// <summary>The lanes' bits subtracted as 64-bit integers.</summary>
+    /// <summary>The lanes' bits subtracted as integers of the numbers' size.</summary>
     static abstract TSelf SubtractBits(TSelf x, TSelf y);
-
-    /// <summary>The sum of all lanes.</summary>
-    static abstract double Sum(TSelf x);
 }

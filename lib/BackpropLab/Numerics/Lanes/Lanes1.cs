@@ -1,75 +1,87 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace BackpropLab;
 
-/// <summary>One double: the portable path, and the last few elements of the wider ones.</summary>
-readonly struct Lanes1(double value) : ILanes<Lanes1>
+/// <summary>One number: the portable path, and the last few elements of the wider ones.</summary>
+readonly struct Lanes1<T>(T value) : ILanes<Lanes1<T>, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    readonly double value = value;
+    readonly T value = value;
 
     public static int Count => 1;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Of(double value) => new(value);
+    public static int FractionBits => typeof(T) == typeof(double) ? 52 : 23;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe Lanes1 Load(double* source) => new(*source);
+    public static Lanes1<T> Of(double value) => new(T.CreateTruncating(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Store(double* target) => *target = value;
+    public static unsafe Lanes1<T> Load(T* source) => new(*source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 operator +(Lanes1 x, Lanes1 y) => new(x.value + y.value);
+    public static unsafe Lanes1<T> Broadcast(T* source) => new(*source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 operator -(Lanes1 x, Lanes1 y) => new(x.value - y.value);
+    public unsafe void Store(T* target) => *target = value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 operator *(Lanes1 x, Lanes1 y) => new(x.value * y.value);
+    public static Lanes1<T> operator +(Lanes1<T> x, Lanes1<T> y) => new(x.value + y.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 operator /(Lanes1 x, Lanes1 y) => new(x.value / y.value);
-
-    // Math.FusedMultiplyAdd is a slow emulation where the processor has no such instruction.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 MultiplyAdd(Lanes1 x, Lanes1 y, Lanes1 z) =>
-        new(System.Runtime.Intrinsics.X86.Fma.IsSupported || System.Runtime.Intrinsics.Arm.AdvSimd.IsSupported
-            ? Math.FusedMultiplyAdd(x.value, y.value, z.value)
-            : x.value * y.value + z.value);
+    public static Lanes1<T> operator -(Lanes1<T> x, Lanes1<T> y) => new(x.value - y.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Abs(Lanes1 x) => new(Math.Abs(x.value));
+    public static Lanes1<T> operator *(Lanes1<T> x, Lanes1<T> y) => new(x.value * y.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 CopySign(Lanes1 magnitude, Lanes1 sign) => new(Math.CopySign(magnitude.value, sign.value));
+    public static Lanes1<T> operator /(Lanes1<T> x, Lanes1<T> y) => new(x.value / y.value);
+
+    // The method is a slow emulation where the processor has no such instruction.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> MultiplyAdd(Lanes1<T> x, Lanes1<T> y, Lanes1<T> z) =>
+        new(Fma.IsSupported || AdvSimd.IsSupported ? T.FusedMultiplyAdd(x.value, y.value, z.value) : x.value * y.value + z.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 LessThan(Lanes1 x, Lanes1 y) => FromBits(x.value < y.value ? -1 : 0);
+    public static Lanes1<T> Abs(Lanes1<T> x) => new(T.Abs(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 Select(Lanes1 mask, Lanes1 whenSet, Lanes1 whenNot) => mask.Bits != 0 ? whenSet : whenNot;
+    public static Lanes1<T> CopySign(Lanes1<T> magnitude, Lanes1<T> sign) => new(T.CopySign(magnitude.value, sign.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 ShiftLeft(Lanes1 x, int bits) => FromBits(x.Bits << bits);
+    public static Lanes1<T> LessThan(Lanes1<T> x, Lanes1<T> y) => x.value < y.value ? new(T.AllBitsSet) : default;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 ShiftRight(Lanes1 x, int bits) => FromBits(x.Bits >>> bits);
+    public static Lanes1<T> Select(Lanes1<T> mask, Lanes1<T> whenSet, Lanes1<T> whenNot) =>
+        IsDouble ? (mask.Bits64 != 0 ? whenSet : whenNot) : (mask.Bits32 != 0 ? whenSet : whenNot);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 AddBits(Lanes1 x, Lanes1 y) => FromBits(x.Bits + y.Bits);
+    public static Lanes1<T> ShiftLeft(Lanes1<T> x, int bits) => IsDouble ? FromBits(x.Bits64 << bits) : FromBits(x.Bits32 << bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1 SubtractBits(Lanes1 x, Lanes1 y) => FromBits(x.Bits - y.Bits);
+    public static Lanes1<T> ShiftRight(Lanes1<T> x, int bits) => IsDouble ? FromBits(x.Bits64 >>> bits) : FromBits(x.Bits32 >>> bits);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Sum(Lanes1 x) => x.value;
-
-    long Bits
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => BitConverter.DoubleToInt64Bits(value);
-    }
+    public static Lanes1<T> AddBits(Lanes1<T> x, Lanes1<T> y) => IsDouble ? FromBits(x.Bits64 + y.Bits64) : FromBits(x.Bits32 + y.Bits32);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static Lanes1 FromBits(long bits) => new(BitConverter.Int64BitsToDouble(bits));
+    public static Lanes1<T> SubtractBits(Lanes1<T> x, Lanes1<T> y) => IsDouble ? FromBits(x.Bits64 - y.Bits64) : FromBits(x.Bits32 - y.Bits32);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum(Lanes1<T> x) => x.value;
+
+    static bool IsDouble => typeof(T) == typeof(double);
+
+    // Read only where T has that size: the other branch is gone before it is compiled.
+    long Bits64 => Unsafe.BitCast<T, long>(value);
+
+    int Bits32 => Unsafe.BitCast<T, int>(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes1<T> FromBits(long bits) => new(Unsafe.BitCast<long, T>(bits));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Lanes1<T> FromBits(int bits) => new(Unsafe.BitCast<int, T>(bits));
 }

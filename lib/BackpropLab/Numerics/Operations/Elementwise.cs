@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace BackpropLab;
@@ -6,26 +7,28 @@ namespace BackpropLab;
 static unsafe class Elementwise
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Map<V, TOperation>(TOperation operation, double* x, double* result, int count)
-        where V : struct, ILanes<V>
+    public static void Map<V, T, TOperation>(TOperation operation, T* x, T* result, int count)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOperation : struct, IUnaryOperation
     {
         var i = 0;
         for (; i <= count - V.Count; i += V.Count)
             operation.Invoke(V.Load(x + i)).Store(result + i);
         for (; i < count; i++)
-            operation.Invoke(Lanes1.Load(x + i)).Store(result + i);
+            operation.Invoke(Lanes1<T>.Load(x + i)).Store(result + i);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Zip<V, TOperation>(TOperation operation, double* x, double* y, double* result, int count)
-        where V : struct, ILanes<V>
+    public static void Zip<V, T, TOperation>(TOperation operation, T* x, T* y, T* result, int count)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOperation : struct, IBinaryOperation
     {
         var i = 0;
         for (; i <= count - V.Count; i += V.Count)
             operation.Invoke(V.Load(x + i), V.Load(y + i)).Store(result + i);
         for (; i < count; i++)
-            operation.Invoke(Lanes1.Load(x + i), Lanes1.Load(y + i)).Store(result + i);
+            operation.Invoke(Lanes1<T>.Load(x + i), Lanes1<T>.Load(y + i)).Store(result + i);
     }
 }

@@ -2,7 +2,7 @@ namespace BackpropLab;
 
 /// <summary>A product of which any range of the result's columns can be calculated alone; the arrays stay pinned meanwhile.</summary>
 readonly unsafe struct ColumnProduct(
-    Kernels kernels, bool leftTransposed, bool rightTransposed, int m, int k, int rowsA, int rowsB, double* a, double* b, double* c)
+    Kernels<double> kernels, bool leftTransposed, bool rightTransposed, int m, int k, int rowsA, int rowsB, double* a, double* b, double* c)
 {
     public void Run(int first, int columns)
     {

@@ -15,7 +15,7 @@ namespace BackpropLab;
 /// </remarks>
 public static class FastLinearAlgebra
 {
-    static readonly VectorizedProvider Provider = new(Kernels.Best);
+    static readonly VectorizedProvider Provider = new(Kernels<double>.Best);
 
     /// <summary>Whether MathNet calculates with this library's code now.</summary>
     public static bool IsOn => LinearAlgebraControl.Provider is VectorizedProvider;

@@ -6,7 +6,7 @@ namespace BackpropLab;
 /// MathNet's linear algebra with the library's kernels behind products and element-wise operations in double
 /// precision; all else is passed on to MathNet's managed provider.
 /// </summary>
-sealed unsafe partial class VectorizedProvider(Kernels kernels) : ILinearAlgebraProvider
+sealed unsafe partial class VectorizedProvider(Kernels<double> kernels) : ILinearAlgebraProvider
 {
     readonly ManagedLinearAlgebraProvider managed = ManagedLinearAlgebraProvider.Instance;
 

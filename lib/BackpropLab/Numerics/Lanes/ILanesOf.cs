@@ -1,0 +1,19 @@
+namespace BackpropLab;
+
+/// <summary>Lanes of <typeparamref name="T"/> (<c>double</c> or <c>float</c>) and the way between them and memory.</summary>
+interface ILanes<TSelf, T> : ILanes<TSelf>
+    where TSelf : struct, ILanes<TSelf, T>
+    where T : unmanaged
+{
+    /// <summary>The numbers at an address, which needs no alignment.</summary>
+    static abstract unsafe TSelf Load(T* source);
+
+    /// <summary>The one number at an address, in every lane.</summary>
+    static abstract unsafe TSelf Broadcast(T* source);
+
+    /// <summary>Writes the lanes to an address, which needs no alignment.</summary>
+    unsafe void Store(T* target);
+
+    /// <summary>The sum of all lanes.</summary>
+    static abstract T Sum(TSelf x);
+}

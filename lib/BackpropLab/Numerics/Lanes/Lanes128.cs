@@ -1,0 +1,93 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+
+namespace BackpropLab;
+
+/// <summary>Two doubles or four floats: SSE2 and Arm's Advanced SIMD.</summary>
+readonly struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    readonly Vector128<T> value = value;
+
+    public static int Count => Vector128<T>.Count;
+
+    public static int FractionBits => typeof(T) == typeof(double) ? 52 : 23;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Of(double value) => new(Vector128.Create(T.CreateTruncating(value)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lanes128<T> Load(T* source) => new(Vector128.Load(source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lanes128<T> Broadcast(T* source) => new(Vector128.Create(*source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Store(T* target) => value.Store(target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> operator +(Lanes128<T> x, Lanes128<T> y) => new(x.value + y.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> operator -(Lanes128<T> x, Lanes128<T> y) => new(x.value - y.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> operator *(Lanes128<T> x, Lanes128<T> y) => new(x.value * y.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> operator /(Lanes128<T> x, Lanes128<T> y) => new(x.value / y.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> MultiplyAdd(Lanes128<T> x, Lanes128<T> y, Lanes128<T> z)
+    {
+        if (Fma.IsSupported)
+            return typeof(T) == typeof(double)
+                ? new(Fma.MultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
+                : new(Fma.MultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+        if (AdvSimd.Arm64.IsSupported)
+            return typeof(T) == typeof(double)
+                ? new(AdvSimd.Arm64.FusedMultiplyAdd(z.value.AsDouble(), x.value.AsDouble(), y.value.AsDouble()).As<double, T>())
+                : new(AdvSimd.FusedMultiplyAdd(z.value.AsSingle(), x.value.AsSingle(), y.value.AsSingle()).As<float, T>());
+        return new(x.value * y.value + z.value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Abs(Lanes128<T> x) => new(Vector128.Abs(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> CopySign(Lanes128<T> magnitude, Lanes128<T> sign) =>
+        new(Vector128.ConditionalSelect(Vector128.Create(T.NegativeZero), sign.value, magnitude.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> LessThan(Lanes128<T> x, Lanes128<T> y) => new(Vector128.LessThan(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> Select(Lanes128<T> mask, Lanes128<T> whenSet, Lanes128<T> whenNot) =>
+        new(Vector128.ConditionalSelect(mask.value, whenSet.value, whenNot.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> ShiftLeft(Lanes128<T> x, int bits) => new(typeof(T) == typeof(double)
+        ? Vector128.ShiftLeft(x.value.AsInt64(), bits).As<long, T>()
+        : Vector128.ShiftLeft(x.value.AsInt32(), bits).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> ShiftRight(Lanes128<T> x, int bits) => new(typeof(T) == typeof(double)
+        ? Vector128.ShiftRightLogical(x.value.AsInt64(), bits).As<long, T>()
+        : Vector128.ShiftRightLogical(x.value.AsInt32(), bits).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> AddBits(Lanes128<T> x, Lanes128<T> y) => new(typeof(T) == typeof(double)
+        ? (x.value.AsInt64() + y.value.AsInt64()).As<long, T>()
+        : (x.value.AsInt32() + y.value.AsInt32()).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> SubtractBits(Lanes128<T> x, Lanes128<T> y) => new(typeof(T) == typeof(double)
+        ? (x.value.AsInt64() - y.value.AsInt64()).As<long, T>()
+        : (x.value.AsInt32() - y.value.AsInt32()).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum(Lanes128<T> x) => Vector128.Sum(x.value);
+}

@@ -1,0 +1,88 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace BackpropLab;
+
+/// <summary>Four doubles or eight floats: AVX2.</summary>
+readonly struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    readonly Vector256<T> value = value;
+
+    public static int Count => Vector256<T>.Count;
+
+    public static int FractionBits => typeof(T) == typeof(double) ? 52 : 23;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Of(double value) => new(Vector256.Create(T.CreateTruncating(value)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lanes256<T> Load(T* source) => new(Vector256.Load(source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lanes256<T> Broadcast(T* source) => new(Vector256.Create(*source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Store(T* target) => value.Store(target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> operator +(Lanes256<T> x, Lanes256<T> y) => new(x.value + y.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> operator -(Lanes256<T> x, Lanes256<T> y) => new(x.value - y.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> operator *(Lanes256<T> x, Lanes256<T> y) => new(x.value * y.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> operator /(Lanes256<T> x, Lanes256<T> y) => new(x.value / y.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> MultiplyAdd(Lanes256<T> x, Lanes256<T> y, Lanes256<T> z)
+    {
+        if (!Fma.IsSupported)
+            return new(x.value * y.value + z.value);
+        return typeof(T) == typeof(double)
+            ? new(Fma.MultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
+            : new(Fma.MultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Abs(Lanes256<T> x) => new(Vector256.Abs(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> CopySign(Lanes256<T> magnitude, Lanes256<T> sign) =>
+        new(Vector256.ConditionalSelect(Vector256.Create(T.NegativeZero), sign.value, magnitude.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> LessThan(Lanes256<T> x, Lanes256<T> y) => new(Vector256.LessThan(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> Select(Lanes256<T> mask, Lanes256<T> whenSet, Lanes256<T> whenNot) =>
+        new(Vector256.ConditionalSelect(mask.value, whenSet.value, whenNot.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> ShiftLeft(Lanes256<T> x, int bits) => new(typeof(T) == typeof(double)
+        ? Vector256.ShiftLeft(x.value.AsInt64(), bits).As<long, T>()
+        : Vector256.ShiftLeft(x.value.AsInt32(), bits).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> ShiftRight(Lanes256<T> x, int bits) => new(typeof(T) == typeof(double)
+        ? Vector256.ShiftRightLogical(x.value.AsInt64(), bits).As<long, T>()
+        : Vector256.ShiftRightLogical(x.value.AsInt32(), bits).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> AddBits(Lanes256<T> x, Lanes256<T> y) => new(typeof(T) == typeof(double)
+        ? (x.value.AsInt64() + y.value.AsInt64()).As<long, T>()
+        : (x.value.AsInt32() + y.value.AsInt32()).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> SubtractBits(Lanes256<T> x, Lanes256<T> y) => new(typeof(T) == typeof(double)
+        ? (x.value.AsInt64() - y.value.AsInt64()).As<long, T>()
+        : (x.value.AsInt32() - y.value.AsInt32()).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum(Lanes256<T> x) => Vector256.Sum(x.value);
+}

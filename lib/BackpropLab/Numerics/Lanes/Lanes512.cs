@@ -1,0 +1,88 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace BackpropLab;
+
+/// <summary>Eight doubles or sixteen floats: AVX-512.</summary>
+readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    readonly Vector512<T> value = value;
+
+    public static int Count => Vector512<T>.Count;
+
+    public static int FractionBits => typeof(T) == typeof(double) ? 52 : 23;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Of(double value) => new(Vector512.Create(T.CreateTruncating(value)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lanes512<T> Load(T* source) => new(Vector512.Load(source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lanes512<T> Broadcast(T* source) => new(Vector512.Create(*source));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public unsafe void Store(T* target) => value.Store(target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> operator +(Lanes512<T> x, Lanes512<T> y) => new(x.value + y.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> operator -(Lanes512<T> x, Lanes512<T> y) => new(x.value - y.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> operator *(Lanes512<T> x, Lanes512<T> y) => new(x.value * y.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> operator /(Lanes512<T> x, Lanes512<T> y) => new(x.value / y.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> MultiplyAdd(Lanes512<T> x, Lanes512<T> y, Lanes512<T> z)
+    {
+        if (!Avx512F.IsSupported)
+            return new(x.value * y.value + z.value);
+        return typeof(T) == typeof(double)
+            ? new(Avx512F.FusedMultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
+            : new(Avx512F.FusedMultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Abs(Lanes512<T> x) => new(Vector512.Abs(x.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> CopySign(Lanes512<T> magnitude, Lanes512<T> sign) =>
+        new(Vector512.ConditionalSelect(Vector512.Create(T.NegativeZero), sign.value, magnitude.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> LessThan(Lanes512<T> x, Lanes512<T> y) => new(Vector512.LessThan(x.value, y.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Select(Lanes512<T> mask, Lanes512<T> whenSet, Lanes512<T> whenNot) =>
+        new(Vector512.ConditionalSelect(mask.value, whenSet.value, whenNot.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> ShiftLeft(Lanes512<T> x, int bits) => new(typeof(T) == typeof(double)
+        ? Vector512.ShiftLeft(x.value.AsInt64(), bits).As<long, T>()
+        : Vector512.ShiftLeft(x.value.AsInt32(), bits).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> ShiftRight(Lanes512<T> x, int bits) => new(typeof(T) == typeof(double)
+        ? Vector512.ShiftRightLogical(x.value.AsInt64(), bits).As<long, T>()
+        : Vector512.ShiftRightLogical(x.value.AsInt32(), bits).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> AddBits(Lanes512<T> x, Lanes512<T> y) => new(typeof(T) == typeof(double)
+        ? (x.value.AsInt64() + y.value.AsInt64()).As<long, T>()
+        : (x.value.AsInt32() + y.value.AsInt32()).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> SubtractBits(Lanes512<T> x, Lanes512<T> y) => new(typeof(T) == typeof(double)
+        ? (x.value.AsInt64() - y.value.AsInt64()).As<long, T>()
+        : (x.value.AsInt32() - y.value.AsInt32()).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum(Lanes512<T> x) => Vector512.Sum(x.value);
+}
