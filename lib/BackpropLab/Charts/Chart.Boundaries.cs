@@ -5,8 +5,8 @@ namespace BackpropLab;
 public static partial class Chart
 {
     /// <summary>The decision boundaries of several networks on the same samples, side by side.</summary>
-    /// <param name="networks">For each its title, such as "H = 8", and the network: two inputs, one output or two classes.</param>
-    /// <param name="train">The samples that the networks have learnt from, two features, at most two classes.</param>
+    /// <param name="networks">For each its title, such as "H = 8", and the network: two inputs, and one output or one for each of up to ten classes.</param>
+    /// <param name="train">The samples that the networks have learnt from, two features, at most ten classes.</param>
     /// <param name="test">The samples kept aside; they are judged in the table, not drawn.</param>
     /// <param name="columns">How many stand side by side where the page is wide enough.</param>
     /// <param name="title">The caption.</param>
@@ -16,14 +16,15 @@ public static partial class Chart
         IReadOnlyList<(string Title, Mlp Network)> networks, Dataset train, Dataset? test = null, int columns = 3, string title = "Decision boundaries")
     {
         ArgumentNullException.ThrowIfNull(networks);
-        return Boundaries([.. networks.Select(item => (item.Title, ProbabilityOf(item.Network, nameof(networks))))], train, test, columns, title);
+        return Boundaries([.. networks.Select(item => (item.Title, ModelOf(item.Network, nameof(networks))))], train, test, columns, title);
     }
 
-    /// <summary>The decision boundaries of several classifiers of two classes on the same samples, side by side.</summary>
+    /// <summary>The decision boundaries of several classifiers on the same samples, side by side.</summary>
     /// <param name="models">
-    /// For each its title and the model: takes points (M, 2) and returns the probability of class 1 for each, (M, 1).
+    /// For each its title and the model: takes points (M, 2) and returns for each the probability of class 1, (M, 1), or the
+    /// probabilities of all classes, (M, K).
     /// </param>
-    /// <param name="train">The samples that the models have learnt from, two features, at most two classes.</param>
+    /// <param name="train">The samples that the models have learnt from, two features, at most ten classes.</param>
     /// <param name="test">The samples kept aside; they are judged in the table, not drawn.</param>
     /// <param name="columns">How many stand side by side where the page is wide enough.</param>
     /// <param name="title">The caption.</param>
@@ -39,29 +40,29 @@ public static partial class Chart
         ChartGuard.NotEmpty(models.Count, nameof(models), nameof(models));
         PlanePanels.Check(models.Count, "models", nameof(models));
         ChartGuard.Columns(columns, nameof(columns));
-        ChartGuard.TwoClassPlane(train, nameof(train));
+        ChartGuard.Plane(train, nameof(train));
         if (test is not null)
-            ChartGuard.TwoClassPlane(test, nameof(test));
+            ChartGuard.Plane(test, nameof(test));
 
         var grid = PlaneGrid.Over([train.X], PlanePanels.Columns);
         var panels = new PlanePanels(train, grid, models.Count);
         var judged = models.Select(model => JudgedModel.Of(model.Title, model.Probability, grid, train, test)).ToArray();
         return new(
-            $"{judged.Length} decision boundaries, each the line where the probability of {PlaneSamples.ClassName(train, 1)} is 0.5. "
+            $"{judged.Length} decision boundaries, each the {judged[0].Field.Border(train)}. "
             + panels.Describe() + string.Join(" ", judged.Select(model => model.Describe())),
             panels.Figure(title, [.. judged.Select((model, i) => panels.Panel(
                 model.Title, $"{model.Train.PercentRight} %", i == 0,
-                model.Field.Rounded().Trace(train.ClassNames, withScale: i == 0)))], columns),
+                [.. model.Field.Traces(train, isSmall: true, withScale: i == 0)]))], columns, judged[0].Field.ScaleRoom),
             JudgedModel.Table(judged));
     }
 
-    static Func<Matrix<double>, Matrix<double>> ProbabilityOf(Mlp network, string parameter)
+    static Func<Matrix<double>, Matrix<double>> ModelOf(Mlp network, string parameter)
     {
         ArgumentNullException.ThrowIfNull(network, parameter);
-        if (network.Inputs != 2 || network.Outputs > 2)
-            throw new ArgumentException(
+        return network.Inputs == 2 && network.Outputs <= Palette.RegionCount
+            ? network.Predict
+            : throw new ArgumentException(
                 $"The network has {network.Inputs} inputs and {network.Outputs} outputs: "
-                + "a decision boundary is drawn for 2 inputs, and 1 output or 2 classes.", parameter);
-        return network.Outputs == 1 ? network.Predict : points => network.Predict(points).Column(1).ToColumnMatrix();
+                + $"a decision boundary is drawn for 2 inputs, and up to {Palette.RegionCount} outputs.", parameter);
     }
 }

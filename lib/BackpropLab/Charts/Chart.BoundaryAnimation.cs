@@ -1,3 +1,5 @@
+using MathNet.Numerics.LinearAlgebra;
+
 namespace BackpropLab;
 
 public static partial class Chart
@@ -54,5 +56,15 @@ public static partial class Chart
                 BoundaryLayout(title, frames[^1].Field, train)),
             BoundaryFrame.Table(frames),
             new([.. frames.Select(frame => frame.Field.Values)], [.. frames.Select(frame => frame.Label)]));
+    }
+
+    static Func<Matrix<double>, Matrix<double>> ProbabilityOf(Mlp network, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(network, parameter);
+        if (network.Inputs != 2 || network.Outputs > 2)
+            throw new ArgumentException(
+                $"The network has {network.Inputs} inputs and {network.Outputs} outputs: "
+                + "an animation is drawn for 2 inputs, and 1 output or 2 classes.", parameter);
+        return network.Outputs == 1 ? network.Predict : points => network.Predict(points).Column(1).ToColumnMatrix();
     }
 }

@@ -26,8 +26,8 @@ public static partial class Chart
         {
             Title = Title.Of(title),
             // Labels stand to the right of their nodes.
-            Xaxis = Hidden([-drawing.Places.HalfWidth - 0.35, drawing.Places.HalfWidth + 0.9]),
-            Yaxis = Hidden([0.5 - drawing.Places.RowCount, 0.5]),
+            Xaxis = Axis.Hidden([-drawing.Places.HalfWidth - 0.35, drawing.Places.HalfWidth + 0.9]),
+            Yaxis = Axis.Hidden([0.5 - drawing.Places.RowCount, 0.5]),
             Showlegend = true,
             Legend = Legend.AtTop,
             Height = 40 + GraphRow * drawing.Places.RowCount,

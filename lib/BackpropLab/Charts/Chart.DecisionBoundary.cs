@@ -8,17 +8,19 @@ public static partial class Chart
     const int FieldColumns = 110;
 
     /// <summary>
-    /// What a classifier of two classes thinks of the whole plane: the probability of class 1 as a field of colour, the
-    /// line where it is 0.5, and the samples: training points filled, test points open.
+    /// What a classifier thinks of the whole plane. Of two classes: the probability of class 1 as a field of colour and the
+    /// line where it is 0.5. Of more: the region of each class, in stronger colour where it is more probable. And the
+    /// samples: training points filled, test points open.
     /// </summary>
     /// <param name="probability">
-    /// The model: takes points (M, 2) in the scale of the data and returns the probability of class 1 for each, (M, 1).
+    /// The model: takes points (M, 2) in the scale of the data and returns for each the probability of class 1, (M, 1), or
+    /// the probabilities of all classes, (M, K).
     /// </param>
-    /// <param name="train">The samples that the model has learnt from, two features, at most two classes.</param>
+    /// <param name="train">The samples that the model has learnt from, two features, at most ten classes.</param>
     /// <param name="test">The samples kept aside, if they are to be shown.</param>
     /// <param name="title">The caption.</param>
     /// <exception cref="ArgumentException">
-    /// The data have not two features or more than two classes, or the function returns another shape or a value that is no probability.
+    /// The data have not two features or more than ten classes, or the function returns another shape or a value that is no probability.
     /// </exception>
     /// <example><code>Chart.DecisionBoundary(points => net.Predict(points), train, test)</code></example>
     public static Figure DecisionBoundary(
@@ -26,20 +28,21 @@ public static partial class Chart
     {
         ArgumentNullException.ThrowIfNull(probability);
         ArgumentNullException.ThrowIfNull(train);
-        ChartGuard.TwoClassPlane(train, nameof(train));
+        ChartGuard.Plane(train, nameof(train));
         if (test is not null)
-            ChartGuard.TwoClassPlane(test, nameof(test));
+            ChartGuard.Plane(test, nameof(test));
 
         var sets = test is null ? [new PlaneSamples("train", train)] : new[] { new PlaneSamples("train", train), new PlaneSamples("test", test) };
-        var field = ProbabilityField.Over(PlaneGrid.Over([.. sets.Select(set => set.Data.X)], FieldColumns), probability);
+        var grid = PlaneGrid.Over([.. sets.Select(set => set.Data.X)], train.ClassCount > 2 ? ClassRegions.Columns : FieldColumns);
+        var field = PlaneField.Over(grid, probability, train.ClassCount);
         var judged = sets.Select(set => set.JudgedBy(probability)).ToArray();
         return new(
             BoundaryDescription(field, judged, train),
-            new([field.Trace(train.ClassNames), .. judged.SelectMany(set => set.Traces())], BoundaryLayout(title, field, train)),
+            new([.. field.Traces(train), .. judged.SelectMany(set => set.Traces())], BoundaryLayout(title, field, train)),
             PlaneSamples.Table(judged));
     }
 
-    static Layout BoundaryLayout(string title, ProbabilityField field, Dataset train) => new()
+    static Layout BoundaryLayout(string title, PlaneField field, Dataset train) => new()
     {
         Title = Title.Of(title),
         Xaxis = FieldAxis(train.FeatureNames[0], field.Grid.X, anchor: null),
@@ -48,7 +51,7 @@ public static partial class Chart
         Legend = Legend.AtTop,
         Height = 80 + 590 * Math.Clamp(field.Grid.Aspect, 0.45, 1),
         // Axes of a fixed scale that also measured their own margins would be laid out over and over: twice the time.
-        Margin = new() { L = 36 + 7 * LabelLength(field.Grid.Y), R = 80, T = 46, B = 46 },
+        Margin = new() { L = 36 + 7 * LabelLength(field.Grid.Y), R = 26 + field.ScaleRoom, T = 46, B = 46 },
     };
 
     static Axis FieldAxis(string name, double[] grid, string? anchor) => new()
@@ -65,9 +68,8 @@ public static partial class Chart
     static int LabelLength(double[] grid) =>
         3 + Math.Max(1, 1 + (int)Math.Floor(Math.Log10(Math.Max(Math.Abs(grid[0]), Math.Abs(grid[^1])))));
 
-    static string BoundaryDescription(ProbabilityField field, PlaneSamples[] sets, Dataset train) =>
+    static string BoundaryDescription(PlaneField field, PlaneSamples[] sets, Dataset train) =>
         $"Decision boundary over {Range(train.FeatureNames[0], field.Grid.X)} and {Range(train.FeatureNames[1], field.Grid.Y)}. "
-        + $"The probability of {PlaneSamples.ClassName(train, 1)} goes from {NumberText.Short(field.Lowest)} to {NumberText.Short(field.Highest)}; "
-        + (field.Lowest < 0.5 && field.Highest > 0.5 ? "the line where it is 0.5 parts the plane. " : "it is nowhere 0.5, so the plane is not parted. ")
+        + field.Describe(train)
         + string.Join(" ", sets.Select(set => set.Describe()));
 }

@@ -20,8 +20,8 @@ public static partial class Chart
         var layout = new Layout
         {
             Title = Title.Of(title),
-            Xaxis = Hidden([-0.25, network.Layers + 0.25]),
-            Yaxis = Hidden([-0.5 * drawing.Tallest - 0.3, 0.5 * drawing.Tallest + 0.3]),
+            Xaxis = Axis.Hidden([-0.25, network.Layers + 0.25]),
+            Yaxis = Axis.Hidden([-0.5 * drawing.Tallest - 0.3, 0.5 * drawing.Tallest + 0.3]),
             Showlegend = true,
             Legend = Legend.AtTop,
             Height = 130 + NetworkDrawing.Spacing * drawing.Tallest,
@@ -31,6 +31,4 @@ public static partial class Chart
         };
         return new(drawing.Describe(), new([.. drawing.Edges(), drawing.EdgeHovers(), .. drawing.Nodes()], layout), drawing.Table());
     }
-
-    static Axis Hidden(double[] range) => new() { Title = new() { Text = "" }, Range = range, Visible = false, Automargin = false };
 }

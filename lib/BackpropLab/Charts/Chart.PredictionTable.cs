@@ -18,7 +18,7 @@ public static partial class Chart
         ArgumentNullException.ThrowIfNull(data);
         if (!network.Loss.IsClassification)
             throw new ArgumentException($"A network with the loss {network.Loss} predicts numbers: there are no classes to compare.", nameof(network));
-        return Predictions.Of(data, network.Logits(data.X), network.Predict(data.X), rows, title);
+        return BackpropLab.Predictions.Of(data, network.Logits(data.X), network.Predict(data.X), rows, title);
     }
 
     /// <summary>What logits say of the first samples, whatever they come from; see the overload that takes a network.</summary>
@@ -36,7 +36,7 @@ public static partial class Chart
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(logits);
         DataGuard.Finite(logits, nameof(logits));
-        return Predictions.Of(
+        return BackpropLab.Predictions.Of(
             data, logits, logits.ColumnCount == 1 ? Activation.Sigmoid.Apply(logits) : BackpropLab.Loss.SoftmaxCrossEntropy.Output(logits), rows, title);
     }
 }

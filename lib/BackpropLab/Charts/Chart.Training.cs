@@ -17,13 +17,13 @@ public static partial class Chart
     }
 
     /// <summary>What a network thinks of the whole plane; see the overload that takes a function.</summary>
-    /// <param name="network">Two inputs, and one output or one for each of two classes.</param>
-    /// <param name="train">The samples that the network has learnt from, two features, at most two classes.</param>
+    /// <param name="network">Two inputs, and one output or one for each of up to ten classes.</param>
+    /// <param name="train">The samples that the network has learnt from, two features, at most ten classes.</param>
     /// <param name="test">The samples kept aside, if they are to be shown.</param>
     /// <param name="title">The caption.</param>
     /// <exception cref="ArgumentException">
-    /// The network has other inputs or outputs, the data have not two features or more than two classes, or an output is no probability.
+    /// The network has other inputs or outputs, the data have not two features or more than ten classes, or an output is no probability.
     /// </exception>
     public static Figure DecisionBoundary(Mlp network, Dataset train, Dataset? test = null, string title = "Decision boundary") =>
-        DecisionBoundary(ProbabilityOf(network, nameof(network)), train, test, title);
+        DecisionBoundary(ModelOf(network, nameof(network)), train, test, title);
 }

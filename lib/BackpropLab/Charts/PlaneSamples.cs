@@ -6,18 +6,21 @@ namespace BackpropLab;
 /// <summary>A set of samples in the plane of a decision boundary, with what the model says of each.</summary>
 sealed record PlaneSamples(string Name, Dataset Data)
 {
-    double[] probabilities = [];
+    // Of two classes the probability of class 1, of more that of each.
+    Matrix<double>? probabilities;
 
     bool IsTest => Name == "test";
 
-    int Right => Data.Labels.Where((label, row) => label == (probabilities[row] >= 0.5 ? 1 : 0)).Count();
+    bool HasRegions => probabilities?.ColumnCount > 2;
 
-    public PlaneSamples JudgedBy(Func<Matrix<double>, Matrix<double>> probability) =>
-        this with { probabilities = ChartGuard.Probabilities(probability(Data.X), Data.Samples, nameof(probability)) };
+    int Right => Data.Labels.Where((label, row) => label == Answer(row)).Count();
+
+    public PlaneSamples JudgedBy(Func<Matrix<double>, Matrix<double>> model) =>
+        this with { probabilities = ChartGuard.Probabilities(model(Data.X), Data.Samples, Data.ClassCount, nameof(model)) };
 
     /// <summary>One trace a class; open markers for test samples.</summary>
     public IEnumerable<ScatterTrace> Traces() =>
-        from k in Enumerable.Range(0, 2)
+        from k in Enumerable.Range(0, Data.ClassCount)
         let rows = Enumerable.Range(0, Data.Samples).Where(row => Data.Labels[row] == k).ToArray()
         where rows.Length > 0
         select new ScatterTrace
@@ -28,13 +31,14 @@ sealed record PlaneSamples(string Name, Dataset Data)
             Y = [.. rows.Select(row => Data.X[row, 1])],
             Marker = IsTest
                 ? new() { Color = Palette.Series(k), Symbol = Palette.Symbol(k) + "-open", Size = 8, Line = new() { Color = Palette.Series(k), Width = 1.75 } }
-                : new() { Color = Palette.Series(k), Symbol = Palette.Symbol(k), Size = 7, Line = new() { Color = Palette.Halo, Width = 0.75 } },
+                : new() { Color = Palette.Series(k), Symbol = Palette.Symbol(k), Size = Data.ClassCount > 2 ? 8 : 7, Line = new() { Color = Palette.Halo, Width = 0.75 } },
             Hovertemplate = $"{PlotlyText.Escape(Data.FeatureNames[0])} = %{{x:.4g}}<br>{PlotlyText.Escape(Data.FeatureNames[1])} = %{{y:.4g}}",
         };
 
     public string PercentRight => FormattableString.Invariant($"{100.0 * Right / Data.Samples:0.0}");
 
-    public string Describe() => $"{Right} of {Data.Samples} {Name} points ({PercentRight} %) lie on their side of it.";
+    public string Describe() =>
+        $"{Right} of {Data.Samples} {Name} points ({PercentRight} %) lie {(HasRegions ? "in the region of their class" : "on their side of it")}.";
 
     public static string ClassName(Dataset data, int k) => k < data.ClassCount ? data.ClassNames[k] : $"class {k}";
 
@@ -50,8 +54,18 @@ sealed record PlaneSamples(string Name, Dataset Data)
                 TableColumn.Numbers(first.FeatureNames[0], [.. shown.Select(sample => sample.Set.Data.X[sample.Row, 0])]),
                 TableColumn.Numbers(first.FeatureNames[1], [.. shown.Select(sample => sample.Set.Data.X[sample.Row, 1])]),
                 TableColumn.Text("class", shown.Select(sample => ClassName(sample.Set.Data, sample.Set.Data.Labels[sample.Row]))),
-                TableColumn.Numbers($"p({ClassName(first, 1)})", [.. shown.Select(sample => sample.Set.probabilities[sample.Row])]),
+                .. sets[0].HasRegions
+                    ? (TableColumn[])
+                    [
+                        TableColumn.Text("prediction", shown.Select(sample => ClassName(first, sample.Set.Answer(sample.Row)))),
+                        TableColumn.Numbers("p(prediction)", [.. shown.Select(sample => sample.Set.probabilities![sample.Row, sample.Set.Answer(sample.Row)])]),
+                    ]
+                    : [TableColumn.Numbers($"p({ClassName(first, 1)})", [.. shown.Select(sample => sample.Set.OfClass1(sample.Row))])],
             ],
             shown.Length < count ? $"The first rows of each set; {count - shown.Length} of {count} samples are left out." : null);
     }
+
+    double OfClass1(int row) => probabilities![row, probabilities.ColumnCount - 1];
+
+    int Answer(int row) => HasRegions ? probabilities!.Row(row).MaximumIndex() : OfClass1(row) >= 0.5 ? 1 : 0;
 }

@@ -9,7 +9,7 @@ static class Gallery
 
     static readonly double[] losses = [.. Enumerable.Range(0, 5000).Select(epoch => 0.02 + 0.68 * Math.Exp(-epoch / 300.0))];
 
-    public static readonly IReadOnlyDictionary<string, Func<Renderable>> Items = new Dictionary<string, Func<Renderable>>(CourseGallery.Items)
+    public static readonly IReadOnlyDictionary<string, Func<Renderable>> Items = new Dictionary<string, Func<Renderable>>(CourseGallery.Items.Concat(SecondHalfGallery.Items))
     {
         ["scatter"] = () => Chart.Scatter(moons, "Two moons"),
         ["ten classes"] = () => Chart.Scatter(Datasets.MakeBlobs(200, centers: 10, seed: 3)),

@@ -63,21 +63,21 @@ public class BadChartInputTests
     public void A_boundary_needs_a_plane() =>
         Refused(
             () => Chart.DecisionBoundary(Samples.RightOfOne, threeFeatures),
-            "Cubes has 3 features and 2 classes: a decision boundary is drawn for 2 features and 2 classes.");
+            "Cubes has 3 features and 2 classes: a decision boundary is drawn for 2 features and up to 10 classes.");
 
     [Fact]
     public void A_model_that_returns_another_shape_is_told_the_right_one()
     {
-        var refusal = Assert.Throws<ArgumentException>(() => Chart.DecisionBoundary(points => points, Samples.Six));
+        var refusal = Assert.Throws<ArgumentException>(() => Chart.DecisionBoundary(points => points.SubMatrix(0, 3, 0, 1), Samples.Six));
 
-        Assert.Matches(@"^The function returned \((\d+), 2\) for points \(\1, 2\): one probability for each, \(\1, 1\), is expected\.", refusal.Message);
+        Assert.Matches(@"^The function returned \(3, 1\) for points \((\d+), 2\): the probability of class 1 for each, \(\1, 1\), or one for each class, \(\1, 2\), is expected\.", refusal.Message);
     }
 
     [Fact]
     public void A_network_with_other_inputs_is_refused() =>
         Refused(
             () => Chart.DecisionBoundary(Mlp.Create([4, 3], Activation.Tanh, Loss.SoftmaxCrossEntropy, seed: 1), Samples.Six),
-            "The network has 4 inputs and 3 outputs: a decision boundary is drawn for 2 inputs, and 1 output or 2 classes.");
+            "The network has 4 inputs and 3 outputs: a decision boundary is drawn for 2 inputs, and up to 10 outputs.");
 
     [Theory]
     [InlineData(1.5, "1.5")]

@@ -68,7 +68,7 @@ public class BadCourseChartInputTests
     public void A_boundary_of_a_network_with_three_inputs_is_refused() =>
         Refused(
             () => Chart.Boundaries([("H", Mlp.LogisticRegression(3))], six),
-            "The network has 3 inputs and 1 outputs: a decision boundary is drawn for 2 inputs, and 1 output or 2 classes.");
+            "The network has 3 inputs and 1 outputs: a decision boundary is drawn for 2 inputs, and up to 10 outputs.");
 
     [Fact]
     public void Boundaries_need_a_column() => Refused(() => Chart.Boundaries([("H", SmallNetwork.ByHand())], six, columns: 0), "At least 1 column is needed.");

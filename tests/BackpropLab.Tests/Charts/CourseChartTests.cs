@@ -86,6 +86,17 @@ public class CourseChartTests
         Snapshot.Match("hidden-units", FigureText.Shortened(Chart.HiddenUnits(SmallNetwork.ByHand(), six)));
 
     [Fact]
+    public void Where_no_activation_is_negative_the_whole_scale_is_used()
+    {
+        var network = Mlp.Create([2, 3, 1], Activation.Relu, Loss.BinaryCrossEntropy, seed: 1);
+
+        var field = Data(Chart.HiddenUnits(network, six))[0];
+
+        Assert.Equal(0, field.GetProperty("zmin").GetDouble());
+        Assert.Equal("0", field.GetProperty("colorbar").GetProperty("ticktext")[0].GetString());
+    }
+
+    [Fact]
     public void The_line_of_a_unit_is_where_its_pre_activation_is_zero()
     {
         var (network, _) = SmallNetwork.Trained(epochs: 50);

@@ -19,12 +19,30 @@ public class PaletteTests
         Assert.All(Palette.SeriesColours, colour => Assert.True(Contrast(colour.Dark, ground) >= 3, $"{colour.Dark} on {ground}: {Contrast(colour.Dark, ground):F2}"));
 
     [Fact]
-    public void The_two_classes_stand_out_anywhere_on_the_probability_field() =>
-        Assert.All(Palette.SeriesColours.Take(2), colour => Assert.All(Palette.FieldColours, field =>
+    public void Every_class_stands_out_on_the_region_of_every_class() =>
+        Assert.All(Palette.SeriesColours, colour => Assert.All(Palette.FieldColours, field =>
         {
             Assert.True(Contrast(colour.Light, field.Light) >= 3, $"{colour.Light} on {field.Light}: {Contrast(colour.Light, field.Light):F2}");
             Assert.True(Contrast(colour.Dark, field.Dark) >= 3, $"{colour.Dark} on {field.Dark}: {Contrast(colour.Dark, field.Dark):F2}");
         }));
+
+    // The text of hosts: this project's pages and VS Code's.
+    [Fact]
+    public void Counts_can_be_read_on_every_cell() =>
+        Assert.All(Palette.CountColours, cell =>
+        {
+            Assert.All(new[] { "#1f2328", "#3b3b3b" }, text => Assert.InRange(Contrast(text, cell.Light), 4.5, 21));
+            Assert.All(new[] { "#e6e8eb", "#cccccc" }, text => Assert.InRange(Contrast(text, cell.Dark), 4.5, 21));
+        });
+
+    [Fact]
+    public void Ink_stands_out_from_paper_and_weights_from_none() =>
+        Assert.All(new[] { (0, 1), (2, 3), (3, 4) }, pair =>
+        {
+            var (one, other) = (Palette.PictureColours[pair.Item1], Palette.PictureColours[pair.Item2]);
+            Assert.InRange(Contrast(one.Light, other.Light), 3, 21);
+            Assert.InRange(Contrast(one.Dark, other.Dark), 3, 21);
+        });
 
     [Fact]
     public void The_page_can_tell_every_colour_by_its_text()
@@ -33,6 +51,7 @@ public class PaletteTests
         [
             Palette.Ink, Palette.Axis, Palette.Grid, Palette.Paper, Palette.Halo,
             .. Palette.SeriesColours.Select(colour => colour.Light), .. Palette.FieldColours.Select(colour => colour.Light),
+            .. Palette.PictureColours.Select(colour => colour.Light), .. Palette.CountColours.Select(colour => colour.Light),
         ];
 
         Assert.Distinct(all);

@@ -20,7 +20,7 @@ sealed record HiddenUnit(int Number, double W1, double W2, double B, double[] Z,
             j + 1, w[0, j], w[1, j], b[0, j], z.Column(j).ToArray(), a.Column(j).Count(value => value > 0), data.Samples))];
     }
 
-    public Trace[] Traces(PlaneGrid grid, double highest)
+    public Trace[] Traces(PlaneGrid grid, double lowest, double highest)
     {
         var border = Border(grid);
         return
@@ -31,15 +31,11 @@ sealed record HiddenUnit(int Number, double W1, double W2, double B, double[] Z,
                 X = grid.X,
                 Y = grid.Y,
                 Z = grid.Field([.. Z.Select(value => Math.Round(value, 4))]),
-                Zmin = -highest,
+                Zmin = lowest,
                 Zmax = highest,
-                Colorscale = Palette.Signed,
+                Colorscale = lowest < 0 ? Palette.Signed : Palette.Amounts,
                 Contours = new() { Start = 0, End = 0, Size = 1, Coloring = "heatmap", Showlines = false },
-                Colorbar = Number > 1 ? null : new()
-                {
-                    Title = new() { Text = "z", Side = "right", Font = new() { Size = 14 } },
-                    Tickvals = [Math.Round(-highest, 2), 0, Math.Round(highest, 2)],
-                },
+                Colorbar = Number > 1 ? null : Scale(lowest, highest),
                 Showscale = Number > 1 ? false : null,
                 Hovertemplate = "z = %{z:.3f}<extra></extra>",
             },
@@ -56,6 +52,10 @@ sealed record HiddenUnit(int Number, double W1, double W2, double B, double[] Z,
             },
         ];
     }
+
+    static Colorbar Scale(double lowest, double highest) => lowest < 0
+        ? Colorbar.Between("z", (lowest, NumberText.Rough(lowest)), (0, "0"), (highest, NumberText.Rough(highest)))
+        : Colorbar.Between("z", (0, "0"), (highest, NumberText.Rough(highest)));
 
     public string Describe() =>
         $"Unit {Number}: z from {NumberText.Short(Z.Min())} to {NumberText.Short(Z.Max())}, a above 0 on {ActiveSamples} of {Samples} samples.";

@@ -3,17 +3,17 @@ using MathNet.Numerics.LinearAlgebra;
 namespace BackpropLab;
 
 /// <summary>A classifier's field over the plane, and how many samples lie on their side of its boundary.</summary>
-sealed record JudgedModel(string Title, ProbabilityField Field, PlaneSamples Train, PlaneSamples? Test)
+sealed record JudgedModel(string Title, PlaneField Field, PlaneSamples Train, PlaneSamples? Test)
 {
     public static JudgedModel Of(
-        string title, Func<Matrix<double>, Matrix<double>> probability, PlaneGrid grid, Dataset train, Dataset? test)
+        string title, Func<Matrix<double>, Matrix<double>> model, PlaneGrid grid, Dataset train, Dataset? test)
     {
-        ArgumentNullException.ThrowIfNull(probability);
+        ArgumentNullException.ThrowIfNull(model);
         return new(
             title,
-            ProbabilityField.Over(grid, probability),
-            new PlaneSamples("train", train).JudgedBy(probability),
-            test is null ? null : new PlaneSamples("test", test).JudgedBy(probability));
+            PlaneField.Over(grid, model, train.ClassCount),
+            new PlaneSamples("train", train).JudgedBy(model),
+            test is null ? null : new PlaneSamples("test", test).JudgedBy(model));
     }
 
     public string Describe() => $"{Title}: {Train.Describe()}{(Test is null ? "" : " " + Test.Describe())}";
@@ -25,7 +25,7 @@ sealed record JudgedModel(string Title, ProbabilityField Field, PlaneSamples Tra
         .. models[0].Test is null
             ? (TableColumn[])[]
             : [new("test right, %", [.. models.Select(model => model.Test!.PercentRight)], IsNumeric: true)],
-        TableColumn.Numbers("lowest p", [.. models.Select(model => model.Field.Lowest)]),
-        TableColumn.Numbers("highest p", [.. models.Select(model => model.Field.Highest)]),
+        TableColumn.Numbers($"lowest {models[0].Field.Measure}", [.. models.Select(model => model.Field.Lowest)]),
+        TableColumn.Numbers($"highest {models[0].Field.Measure}", [.. models.Select(model => model.Field.Highest)]),
     ]);
 }

@@ -39,25 +39,25 @@ sealed class PlanePanels
         [.. under, .. Samples(isFirst)],
         subtitle);
 
-    public PlotlyFigure Figure(string title, IReadOnlyList<SmallPanel> all, int columns) => new SmallMultiples
+    public PlotlyFigure Figure(string title, IReadOnlyList<SmallPanel> all, int columns, double scaleRoom) => new SmallMultiples
     {
         Title = title,
         Panels = all,
         Columns = columns,
         Aspect = Math.Clamp(grid.Aspect, 0.5, 1.2),
-        Margin = new() { L = 48, R = 70, T = 74, B = 46 },
+        Margin = new() { L = 48, R = 16 + scaleRoom, T = 74, B = 46 },
     }.ToPlotly();
 
     /// <summary>What is left out, and how classes are told apart.</summary>
     public string Describe()
     {
-        var classes = Enumerable.Range(0, 2).Select(k => $"{PlaneSamples.ClassName(data, k)} ({Palette.SymbolName(k)})");
+        var classes = Enumerable.Range(0, data.ClassCount).Select(k => $"{data.ClassNames[k]} ({Palette.SymbolName(k)})");
         return $"Over the plane of {data.FeatureNames[0]} and {data.FeatureNames[1]} stand the samples of {string.Join(" and ", classes)}"
             + (rows.Length < data.Samples ? $", {rows.Length} of {data.Samples} in each panel. " : ". ");
     }
 
     IEnumerable<Trace> Samples(bool isFirst) =>
-        from k in Enumerable.Range(0, 2)
+        from k in Enumerable.Range(0, data.ClassCount)
         let own = rows.Where(row => data.Labels[row] == k).ToArray()
         where own.Length > 0
         select new ScatterTrace

@@ -130,9 +130,40 @@ function (figures, darkForLight, source) {
     return t + b + rows * panelHeight + (rows - 1) * rowGap;
   }
 
+  // As many pictures hang side by side as the width has room for: each is cut out of the field and hung at its new place.
+  function hang([field, captions], layout, width) {
+    const { pictures, side, gap, columns, below, most, narrowest, widest, caption, captionGap } = layout.meta.gallery;
+    const { l, r, t, b } = layout.margin;
+    const room = width - l - r;
+    const across = Math.max(1, Math.min(most, Math.floor(room / narrowest)));
+    const pixel = Math.min(widest, room / across) / (side + gap);
+    const under = caption ? Math.ceil(caption / pixel) : gap;
+    const rows = Math.ceil(pictures / across) * (side + under);
+    const z = Array.from({ length: rows }, () => Array(Math.min(across, pictures) * (side + gap)).fill(null));
+    const place = (i, inRow, room) => [Math.floor(i / inRow) * (side + room), (i % inRow) * (side + gap)];
+    for (let i = 0; i < pictures; i++) {
+      const [row, column] = place(i, columns, below);
+      const [newRow, newColumn] = place(i, across, under);
+      for (let y = 0; y < side; y++) {
+        for (let x = 0; x < side; x++) {
+          z[newRow + y][newColumn + x] = field.z[row + y][column + x];
+        }
+      }
+      if (captions) {
+        captions.x[i] = newColumn + (side - 1) / 2;
+        captions.y[i] = newRow + side - 0.5 + captionGap / pixel;
+      }
+    }
+    field.z = z;
+    layout.xaxis.range = [-0.5, room / pixel - 0.5];
+    layout.yaxis.range = [rows - 0.5, -0.5];
+    return t + b + rows * pixel;
+  }
+
   // The height is meant for the full width of 736 pixels. What surrounds the axes, about 150 by 80, keeps its size.
-  function heightAt(layout, width) {
+  function heightAt(data, layout, width) {
     return layout.meta?.panels ? arrange(layout, width)
+      : layout.meta?.gallery ? hang(data, layout, width)
       : layout.meta?.keepHeight ? layout.height
       : Math.max(260, 80 + (layout.height - 80) * Math.min(1, (width - 150) / 586));
   }
@@ -158,7 +189,7 @@ function (figures, darkForLight, source) {
       }
       painted = look;
       const { data, layout } = recoloured(figure, colours);
-      const height = Math.round(heightAt(layout, width));
+      const height = Math.round(heightAt(data, layout, width));
       plot.style.height = height + "px";
       Object.assign(layout, { width, height, title: undefined, uirevision: "kept" });
       layout.font.family = getComputedStyle(plot).fontFamily;

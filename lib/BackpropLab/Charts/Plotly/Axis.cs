@@ -30,6 +30,11 @@ sealed class Axis
     /// <summary>About how many tick labels there are at most.</summary>
     public int? Nticks { get; init; }
 
+    /// <summary>Where ticks stand, if plotly.js is not to choose, and what they say.</summary>
+    public IReadOnlyList<double>? Tickvals { get; init; }
+
+    public IReadOnlyList<string>? Ticktext { get; init; }
+
     public Font? Tickfont { get; init; }
 
     public bool? Showgrid { get; init; }
@@ -51,4 +56,7 @@ sealed class Axis
     public double Ticklen { get; init; } = 4;
 
     public string Tickcolor { get; init; } = Palette.Axis;
+
+    /// <summary>The axis of a plane whose coordinates mean nothing.</summary>
+    public static Axis Hidden(double[] range) => new() { Title = new() { Text = "" }, Range = range, Visible = false, Automargin = false };
 }

@@ -20,6 +20,9 @@ sealed class LayoutMeta
     /// <summary>Whether the panels show the same window, so that the outer ones alone are labelled.</summary>
     public bool? Shared { get; init; }
 
+    /// <summary>Set where pictures hang in rows.</summary>
+    public GalleryMeta? Gallery { get; init; }
+
     /// <summary>Whether the height stays as it is on a narrow page.</summary>
     public bool? KeepHeight { get; init; }
 }

@@ -5,7 +5,7 @@ namespace BackpropLab.Plotly;
 /// <summary>Points, or a line through points.</summary>
 sealed class ScatterTrace : Trace
 {
-    /// <summary>"markers", "lines", "lines+markers", "markers+text".</summary>
+    /// <summary>"markers", "lines", "lines+markers", "markers+text", "text".</summary>
     public required string Mode { get; init; }
 
     [JsonConverter(typeof(GappedNumbers))]
@@ -18,6 +18,8 @@ sealed class ScatterTrace : Trace
     public IReadOnlyList<string>? Text { get; init; }
 
     public string? Textposition { get; init; }
+
+    public Font? Textfont { get; init; }
 
     /// <summary>What each point says when it is pointed at.</summary>
     public IReadOnlyList<string>? Hovertext { get; init; }

@@ -6,6 +6,7 @@ namespace BackpropLab.Plotly;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(ScatterTrace), "scatter")]
 [JsonDerivedType(typeof(ContourTrace), "contour")]
+[JsonDerivedType(typeof(HeatmapTrace), "heatmap")]
 abstract class Trace
 {
     public string? Name { get; init; }

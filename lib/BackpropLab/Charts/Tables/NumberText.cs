@@ -10,6 +10,9 @@ static class NumberText
         // Adding 0 takes the sign from -0.
         (value + 0.0).ToString(value != 0 && Math.Abs(value) is < 1e-4 or >= 1e6 ? "0.###e+0" : "G4", CultureInfo.InvariantCulture);
 
+    /// <summary>A number beside a scale: two significant digits.</summary>
+    public static string Rough(double value) => value.ToString("G2", CultureInfo.InvariantCulture).Replace('-', '\u2212');
+
     /// <summary>
     /// Numbers that stand below each other: whole ones as they are, others with the same number of decimals, five
     /// significant digits for the largest; a number that would lose its digits by that is written with an exponent.
