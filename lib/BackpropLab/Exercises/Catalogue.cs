@@ -35,6 +35,17 @@ static class Catalogue
         LogitsLoss.Exercise,
         WithoutZeroGrad.Exercise,
         LogitsGradient.Exercise,
+        LeakyRelu.Exercise,
+        HeWeights.Exercise,
+        DecayedGradient.Exercise,
+        EarlyStop.Exercise,
+        PredictedClasses.Exercise,
+        Confusion.Exercise,
+        Collapse.Exercise,
+        ParameterTotal.Exercise,
+        KernelMatrix.Exercise,
+        DecisionValues.Exercise,
+        SaturatedShare.Exercise,
     ];
 
     public static IReadOnlyList<ConceptQuestion> Questions { get; } =
@@ -45,6 +56,8 @@ static class Catalogue
         .. MiniBatchQuestions.All,
         .. ActivationQuestions.All,
         .. AutogradQuestions.All,
+        .. DigitQuestions.All,
+        .. ReasonQuestions.All,
     ];
 
     /// <summary>All of them as entries of the progress file: each lesson's exercises, then its questions.</summary>

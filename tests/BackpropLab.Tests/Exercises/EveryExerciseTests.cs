@@ -101,7 +101,8 @@ public class EveryExerciseTests
     public void NaN_is_named(string id)
     {
         var exercise = Catalogue.Function(id)!;
-        if (exercise.Solution.Method.ReturnType != typeof(int))
+        var type = exercise.Solution.Method.ReturnType.ToString();
+        if (type.Contains("Matrix") || type.Contains("Double"))
             Assert.Contains(" is NaN. Look for", AssertNotYet(exercise, Students.With(exercise, item => item is Matrix<double> matrix ? matrix * double.NaN : double.NaN)));
     }
 

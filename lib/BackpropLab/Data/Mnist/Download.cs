@@ -16,7 +16,9 @@ sealed class Download(HttpClient http, string folder, PublishedFile file, IProgr
     readonly string target = Path.Combine(folder, file.Name);
     readonly string part = Path.Combine(folder, file.Name + ".part");
 
-    public bool IsComplete => File.Exists(target) && HashOf(target) == file.Sha256;
+    /// <summary>Whether the file is in the folder with the published hash.</summary>
+    public static bool IsComplete(string folder, PublishedFile file) =>
+        Path.Combine(folder, file.Name) is var path && File.Exists(path) && HashOf(path) == file.Sha256;
 
     /// <summary>Returns null when the file is there, or why each mirror failed.</summary>
     public async Task<string?> Run(IEnumerable<Uri> mirrors, CancellationToken cancellation)

@@ -49,6 +49,36 @@ public sealed class LoadMnistTests : IDisposable
     }
 
     [Fact]
+    public void It_is_there_when_all_files_are_and_looking_needs_no_network()
+    {
+        Assert.False(Loader().AreComplete);
+        Directory.CreateDirectory(folder);
+        foreach (var (name, bytes) in files)
+        {
+            Assert.False(Loader().AreComplete);
+            File.WriteAllBytes(Path.Combine(folder, name), bytes);
+        }
+
+        Assert.True(Loader().AreComplete);
+        File.WriteAllText(Path.Combine(folder, "t10k-labels-idx1-ubyte.gz"), "not it");
+        Assert.False(Loader().AreComplete);
+    }
+
+    [Fact]
+    public void A_file_that_cannot_be_read_is_not_there()
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, files.Keys.First());
+        File.WriteAllBytes(path, files.Values.First());
+        using var locked = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.False(Loader().AreComplete);
+    }
+
+    [Fact]
+    public void A_folder_without_the_files_is_no_MNIST() => Assert.False(Datasets.HasMnist(folder));
+
+    [Fact]
     public void A_broken_download_goes_on_where_it_stopped()
     {
         using var server = new FileServer(files) { BreakAfter = 10 };
