@@ -12,7 +12,7 @@ static class SaturatedShare
         title: "How much of a layer is saturated",
         points: 2,
         results: ["share"],
-        cases: [Case(5, 4, 0.9), Case(1, 4, 0.5), Case(4, 4, 0.8), Case(6, 1, 0.7), Case(20, 8, 0.95)],
+        cases: [Case(5, 4, 0.6), Case(1, 4, 0.5), Case(4, 4, 0.9), Case(6, 1, 0.8), Case(20, 8, 0.7)],
         hints:
         [
             "Where is a tanh flat: for large positive pre-activations only?",
