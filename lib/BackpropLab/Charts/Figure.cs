@@ -29,7 +29,7 @@ public sealed class Figure : Renderable
     public string Description { get; }
 
     /// <summary>The figure as plotly.js reads it, <c>application/vnd.plotly.v1+json</c>; of an animation the last frame.</summary>
-    internal string PlotlyJson { get; }
+    public string PlotlyJson { get; }
 
     /// <summary>Title and description, for a host that shows text alone.</summary>
     public override string ToString() => $"{Title}\n{Description}";

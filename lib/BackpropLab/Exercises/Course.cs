@@ -9,4 +9,7 @@ public static class Course
         var (entries, note) = ProgressFile.OfNotebook.Read();
         return new(entries, note);
     }
+
+    /// <summary>The ideas of the ten lessons and which leads to which.</summary>
+    public static CourseMap Map() => new();
 }

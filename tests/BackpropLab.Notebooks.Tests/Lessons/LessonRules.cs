@@ -9,23 +9,27 @@ public partial class LessonRules
 {
     const int Columns = 100;
 
-    public static TheoryData<string> Lessons => Running.Course.Notebooks;
+    /// <summary>Everything in the folder: the lessons, the map before them and the appendix after them.</summary>
+    public static TheoryData<string> Notebooks => Running.Course.Notebooks;
+
+    public static TheoryData<string> Lessons =>
+        [.. Directory.GetFiles(Repository.Notebooks, "*.dib").Select(path => Path.GetFileName(path)).Where(name => NumberFrom1().IsMatch(name)).Order()];
 
     [Theory]
-    [MemberData(nameof(Lessons))]
-    public void A_lesson_is_written_in_the_canonical_form(string name)
+    [MemberData(nameof(Notebooks))]
+    public void A_notebook_is_written_in_the_canonical_form(string name)
     {
         var path = Path.Combine(Repository.Notebooks, name);
         Assert.Equal(DibDocument.Load(path).ToString(), File.ReadAllText(path));
     }
 
     [Theory]
-    [MemberData(nameof(Lessons))]
+    [MemberData(nameof(Notebooks))]
     public void Code_fits_a_projector(string name) =>
         Assert.DoesNotContain(Code(name).SelectMany(cell => cell.Split('\n')), line => line.Length > Columns);
 
     [Theory]
-    [MemberData(nameof(Lessons))]
+    [MemberData(nameof(Notebooks))]
     public void Code_uses_nothing_that_another_host_lacks(string name)
     {
         foreach (var cell in Code(name))
@@ -37,7 +41,7 @@ public partial class LessonRules
     }
 
     [Theory]
-    [MemberData(nameof(Lessons))]
+    [MemberData(nameof(Notebooks))]
     public void Text_has_no_name_that_a_host_takes_for_a_mention(string name)
     {
         foreach (var cell in DibDocument.Load(Path.Combine(Repository.Notebooks, name)).Cells.Where(cell => cell.IsMarkdown))
@@ -61,6 +65,9 @@ public partial class LessonRules
 
     [GeneratedRegex(@"^#(!|i\b|load\b)|\bdisplay\(|\.Display\(|\bHTML\(|\bdynamic\b|Console\.Error|\b(Variables|Kernel)\b\s*=|\bnamespace\b", RegexOptions.Multiline)]
     private static partial Regex OnlyHere();
+
+    [GeneratedRegex(@"^(0[1-9]|[1-9]\d)-")]
+    private static partial Regex NumberFrom1();
 
     [GeneratedRegex("^#r .*$", RegexOptions.Multiline)]
     private static partial Regex Directives();
