@@ -42,9 +42,9 @@ static class Catalogue
         PredictedClasses.Exercise,
         Confusion.Exercise,
         Collapse.Exercise,
-        ParameterTotal.Exercise,
         KernelMatrix.Exercise,
         DecisionValues.Exercise,
+        ParameterTotal.Exercise,
         SaturatedShare.Exercise,
     ];
 

@@ -6,7 +6,7 @@ namespace BackpropLab;
 static class DecisionValues
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix, double, Matrix>>(
-        id: "10.4",
+        id: "10.3",
         function: "DecisionValues",
         title: "What a support vector machine decides by",
         points: 2,

@@ -7,7 +7,7 @@ namespace BackpropLab;
 static class KernelMatrix
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, double, Matrix>>(
-        id: "10.3",
+        id: "10.2",
         function: "KernelMatrix",
         title: "How alike are two points",
         points: 2,

@@ -4,7 +4,7 @@ namespace BackpropLab;
 static class ParameterTotal
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<int[], int>>(
-        id: "10.2",
+        id: "10.4",
         function: "ParameterTotal",
         title: "How many parameters",
         points: 1,
