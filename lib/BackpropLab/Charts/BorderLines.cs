@@ -6,14 +6,14 @@ namespace BackpropLab;
 /// </summary>
 static class BorderLines
 {
-    /// <summary>Pieces of line with NaN between them.</summary>
+    /// <summary>Lines with NaN between them.</summary>
     /// <param name="grid">The nodes.</param>
     /// <param name="labels">The region of each node.</param>
     /// <param name="crossing">From 0 to 1: how far from one node to its neighbour, given by their numbers, the border lies.</param>
     public static (double[] X, double[] Y) Of(PlaneGrid grid, int[] labels, Func<int, int, double> crossing)
     {
         var columns = grid.X.Length;
-        var (x, y) = (new List<double>(), new List<double>());
+        var chains = new LineChains();
         for (var corner = 0; corner < columns * (grid.Y.Length - 1); corner++)
         {
             int[] around = [corner, corner + 1, corner + columns + 1, corner + columns];
@@ -21,19 +21,20 @@ static class BorderLines
                 continue;
 
             var crossings = Enumerable.Range(0, 4)
-                .Select(i => (From: around[i], To: around[(i + 1) % 4]))
-                .Where(edge => labels[edge.From] != labels[edge.To])
-                .Select(edge => Between(edge.From, edge.To))
+                .Select(i => (Low: Math.Min(around[i], around[(i + 1) % 4]), High: Math.Max(around[i], around[(i + 1) % 4])))
+                .Where(edge => labels[edge.Low] != labels[edge.High])
+                .Select(edge => (Key: edge, Place: Between(edge.Low, edge.High)))
                 .ToArray();
-            var meeting = crossings.Length == 2 ? crossings[1] : (X: crossings.Average(c => c.X), Y: crossings.Average(c => c.Y));
-            foreach (var end in crossings.Take(crossings.Length == 2 ? 1 : 4))
-            {
-                x.AddRange([Rounded(end.X, grid.X), Rounded(meeting.X, grid.X), double.NaN]);
-                y.AddRange([Rounded(end.Y, grid.Y), Rounded(meeting.Y, grid.Y), double.NaN]);
-            }
+            var middle = (Key: (corner, corner), Place: (crossings.Average(c => c.Place.X), crossings.Average(c => c.Place.Y)));
+            if (crossings.Length == 2)
+                chains.Link(crossings[0], crossings[1]);
+            else
+                foreach (var end in crossings)
+                    chains.Link(end, middle);
         }
 
-        return ([.. x], [.. y]);
+        var points = chains.Lines().SelectMany(line => line.Append((X: double.NaN, Y: double.NaN))).ToArray();
+        return ([.. points.Select(point => Rounded(point.X, grid.X))], [.. points.Select(point => Rounded(point.Y, grid.Y))]);
 
         (double X, double Y) Between(int from, int to)
         {
@@ -44,5 +45,5 @@ static class BorderLines
 
     // A ten-thousandth of the window is finer than a pixel.
     static double Rounded(double value, double[] nodes) =>
-        Math.Round(value, Math.Clamp(4 - (int)Math.Floor(Math.Log10(nodes[^1] - nodes[0])), 0, 15));
+        Math.Round(value, Math.Clamp(4 - (int)Math.Floor(Math.Log10(nodes[^1] - nodes[0])), 0, 15)) + 0.0;
 }

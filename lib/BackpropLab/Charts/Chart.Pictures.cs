@@ -50,12 +50,18 @@ public static partial class Chart
 
     static string Sides(int pixels) => FormattableString.Invariant($"{PictureGuard.Side(pixels)} × {PictureGuard.Side(pixels)}");
 
+    static double DarkPixels(double[] picture)
+    {
+        var half = picture.Max() / 2;
+        return picture.Count(value => value > half);
+    }
+
     static DataTable PictureTable(string names, IReadOnlyList<string>? captions, string highest, string mean, double[][] pictures) => new(
         [
             TableColumn.Numbers("picture", [.. Enumerable.Range(1, pictures.Length).Select(i => (double)i)]),
             .. captions is null ? (TableColumn[])[] : [TableColumn.Text(names, captions)],
             TableColumn.Numbers(mean, [.. pictures.Select(picture => picture.Average())]),
             TableColumn.Numbers(highest, [.. pictures.Select(picture => picture.Max())]),
-            TableColumn.Numbers("pixels above half of it", [.. pictures.Select(picture => (double)picture.Count(value => value > picture.Max() / 2))]),
+            TableColumn.Numbers("pixels above half of it", [.. pictures.Select(DarkPixels)]),
         ]);
 }

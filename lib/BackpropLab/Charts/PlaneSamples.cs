@@ -4,6 +4,8 @@ using MathNet.Numerics.LinearAlgebra;
 namespace BackpropLab;
 
 /// <summary>A set of samples in the plane of a decision boundary, with what the model says of each.</summary>
+/// <param name="Name">"train", "test", or nothing where there is one set alone.</param>
+/// <param name="Data">Two features.</param>
 sealed record PlaneSamples(string Name, Dataset Data)
 {
     // Of two classes the probability of class 1, of more that of each.
@@ -25,7 +27,7 @@ sealed record PlaneSamples(string Name, Dataset Data)
         where rows.Length > 0
         select new ScatterTrace
         {
-            Name = PlotlyText.Escape($"{ClassName(Data, k)}, {Name}"),
+            Name = PlotlyText.Escape(Name == "" ? ClassName(Data, k) : $"{ClassName(Data, k)}, {Name}"),
             Mode = "markers",
             X = [.. rows.Select(row => Data.X[row, 0])],
             Y = [.. rows.Select(row => Data.X[row, 1])],
@@ -38,7 +40,7 @@ sealed record PlaneSamples(string Name, Dataset Data)
     public string PercentRight => FormattableString.Invariant($"{100.0 * Right / Data.Samples:0.0}");
 
     public string Describe() =>
-        $"{Right} of {Data.Samples} {Name} points ({PercentRight} %) lie {(HasRegions ? "in the region of their class" : "on their side of it")}.";
+        $"{Right} of {Data.Samples} {(Name == "" ? "" : Name + " ")}points ({PercentRight} %) lie {(HasRegions ? "in the region of their class" : "on their side of it")}.";
 
     public static string ClassName(Dataset data, int k) => k < data.ClassCount ? data.ClassNames[k] : $"class {k}";
 
@@ -47,22 +49,22 @@ sealed record PlaneSamples(string Name, Dataset Data)
     {
         var shown = sets.SelectMany(set => Enumerable.Range(0, Math.Min(25, set.Data.Samples)).Select(row => (Set: set, Row: row))).ToArray();
         var count = sets.Sum(set => set.Data.Samples);
-        var first = sets[0].Data;
+        var (first, data) = (sets[0], sets[0].Data);
         return new(
             [
-                TableColumn.Text("set", shown.Select(sample => sample.Set.Name)),
-                TableColumn.Numbers(first.FeatureNames[0], [.. shown.Select(sample => sample.Set.Data.X[sample.Row, 0])]),
-                TableColumn.Numbers(first.FeatureNames[1], [.. shown.Select(sample => sample.Set.Data.X[sample.Row, 1])]),
+                .. first.Name == "" ? (TableColumn[])[] : [TableColumn.Text("set", shown.Select(sample => sample.Set.Name))],
+                TableColumn.Numbers(data.FeatureNames[0], [.. shown.Select(sample => sample.Set.Data.X[sample.Row, 0])]),
+                TableColumn.Numbers(data.FeatureNames[1], [.. shown.Select(sample => sample.Set.Data.X[sample.Row, 1])]),
                 TableColumn.Text("class", shown.Select(sample => ClassName(sample.Set.Data, sample.Set.Data.Labels[sample.Row]))),
-                .. sets[0].HasRegions
+                .. first.HasRegions
                     ? (TableColumn[])
                     [
-                        TableColumn.Text("prediction", shown.Select(sample => ClassName(first, sample.Set.Answer(sample.Row)))),
+                        TableColumn.Text("prediction", shown.Select(sample => ClassName(data, sample.Set.Answer(sample.Row)))),
                         TableColumn.Numbers("p(prediction)", [.. shown.Select(sample => sample.Set.probabilities![sample.Row, sample.Set.Answer(sample.Row)])]),
                     ]
-                    : [TableColumn.Numbers($"p({ClassName(first, 1)})", [.. shown.Select(sample => sample.Set.OfClass1(sample.Row))])],
+                    : [TableColumn.Numbers($"p({ClassName(data, 1)})", [.. shown.Select(sample => sample.Set.OfClass1(sample.Row))])],
             ],
-            shown.Length < count ? $"The first rows of each set; {count - shown.Length} of {count} samples are left out." : null);
+            shown.Length < count ? $"The first rows{(first.Name == "" ? "" : " of each set")}; {count - shown.Length} of {count} samples are left out." : null);
     }
 
     double OfClass1(int row) => probabilities![row, probabilities.ColumnCount - 1];

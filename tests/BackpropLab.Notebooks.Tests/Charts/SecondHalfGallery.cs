@@ -7,6 +7,8 @@ static class SecondHalfGallery
 {
     static readonly DatasetSplit blobs = Datasets.MakeBlobs(samples: 300, centers: 3, seed: 4, standardDeviation: 1.6).Split(testFraction: 0.3, seed: 42).Standardized();
 
+    static readonly Dataset moons = Datasets.MakeMoons(samples: 400, noise: 0.08, seed: 42).Split(testFraction: 0.3, seed: 42).Standardized().Train;
+
     static readonly Lazy<(Mlp Network, Dataset Test)> digits = new(TrainOnDigits);
 
     public static readonly IReadOnlyDictionary<string, Func<Renderable>> Items = new Dictionary<string, Func<Renderable>>
@@ -22,7 +24,14 @@ static class SecondHalfGallery
         ["large pictures"] = () => Chart.Pictures(Matrix<double>.Build.Dense(40, 784, (i, j) => Ring(j / 28 - 13.5, j % 28 - 13.5, 3 + i % 8)), [.. Enumerable.Range(0, 40).Select(i => $"ring {i}")]),
         ["pictures without captions"] = () => Chart.Pictures(Datasets.LoadDigits().X.SubMatrix(0, 3, 0, 64)),
         ["weight pictures"] = () => Chart.WeightPictures(digits.Value.Network["W1"]),
-        ["hidden ReLU units"] = ReluUnits,
+        ["hidden ReLU units"] = () => Chart.HiddenUnits(OnMoons(8, Activation.Relu), moons),
+        ["support vectors"] = () => Chart.SupportVectors(KernelSvm.Train(moons, SvmKernel.Rbf(gamma: 1)), moons),
+        ["feature space of two units"] = () => Chart.FeatureSpace(OnMoons(2, Activation.Tanh), moons),
+        ["feature space"] = () => Chart.FeatureSpace(OnMoons(8, Activation.Relu), moons),
+        ["feature space of three classes"] = () => Chart.FeatureSpace(OnBlobs(2), blobs.Train),
+        ["distribution"] = () => Chart.Distribution(
+            [.. new[] { "zeros", "normal, 0.01", "LeCun", "He", "Glorot" }.Select((name, i) => (name, Spread(200, i)))], "Loss after 100 epochs, 200 seeds", "loss"),
+        ["distribution of few"] = () => Chart.Distribution([("tanh", Accuracies(12, 3)), ("ReLU", Accuracies(12, 9))], "Test accuracy over 12 seeds", "accuracy"),
     };
 
     static Mlp OnBlobs(int hidden)
@@ -67,13 +76,17 @@ static class SecondHalfGallery
         return Chart.Pictures(test.Rows(rows).X, [.. rows.Select(i => $"{test.Labels[i]}, read as {predicted[i]}")], title: "Misread digits");
     }
 
-    static Figure ReluUnits()
+    static Mlp OnMoons(int hidden, Activation activation)
     {
-        var (train, _) = Datasets.MakeMoons(samples: 400, noise: 0.08, seed: 42).Split(testFraction: 0.3, seed: 42).Standardized();
-        var network = Mlp.Create([2, 8, 1], Activation.Relu, Loss.BinaryCrossEntropy, seed: 1);
-        network.Train(train, new() { LearningRate = 0.5, Epochs = 1000 });
-        return Chart.HiddenUnits(network, train);
+        var network = Mlp.Create([2, hidden, 1], activation, Loss.BinaryCrossEntropy, seed: 1);
+        network.Train(moons, new() { LearningRate = 0.5, Epochs = 1000 });
+        return network;
     }
+
+    static IReadOnlyList<double> Spread(int count, int group) =>
+        [.. Enumerable.Range(0, count).Select(i => 0.1 + 0.1 * group + 0.05 * (1 + group) * Math.Sin(1.3 * i + group) * Math.Sin(2.9 * i))];
+
+    static IReadOnlyList<double> Accuracies(int count, int seed) => [.. Enumerable.Range(0, count).Select(i => 1 - (i * seed % 7 + i % 3) / 120.0)];
 
     static double Ring(double y, double x, double radius) => Math.Exp(-Math.Pow(Math.Sqrt(x * x + y * y) - radius, 2) / 2);
 }

@@ -49,7 +49,7 @@ sealed class PictureGallery
 
     public PlotlyFigure ToPlotly()
     {
-        var margin = new Margin { L = 2, R = Scale is null ? 2 : 82, T = Scale is null ? 4 : 10, B = 2 };
+        var margin = new Margin { L = 2, R = Scale is null ? 2 : 82, T = Scale is null ? 4 : 10, B = Scale is null ? 2 : 10 };
         var room = FullWidth - margin.L - margin.R;
         var columns = Math.Clamp((int)(room / Narrowest), 1, most);
         var pixel = Math.Min(Widest, room / columns) / (side + gap);
