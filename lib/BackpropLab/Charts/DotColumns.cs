@@ -53,8 +53,10 @@ sealed class DotColumns
 
     public string Describe(string value) =>
         $"The {value} of {(groups.Length == 1 ? "one group" : $"{groups.Length} groups")}. " + string.Join(" ", groups.Select(group =>
-            $"{group.Name}: {group.Sorted.Length} {(group.Sorted.Length == 1 ? "value" : "values")} from {NumberText.Short(group.Sorted[0])} to {NumberText.Short(group.Sorted[^1])}, "
-            + $"median {NumberText.Short(group.Median)}, half of them between {NumberText.Short(group.LowerQuartile)} and {NumberText.Short(group.UpperQuartile)}."));
+            group.Sorted.Length == 1
+                ? $"{group.Name}: 1 value, {NumberText.Short(group.Median)}."
+                : $"{group.Name}: {group.Sorted.Length} values from {NumberText.Short(group.Sorted[0])} to {NumberText.Short(group.Sorted[^1])}, "
+                    + $"median {NumberText.Short(group.Median)}, half of them between {NumberText.Short(group.LowerQuartile)} and {NumberText.Short(group.UpperQuartile)}."));
 
     public DataTable Table() => new(
     [

@@ -27,7 +27,7 @@ sealed class MarginSamples(KernelSvm svm, Dataset train)
         var right = Enumerable.Range(0, train.Samples).Count(row => (f[row] > 0 ? 1 : 0) == train.Labels[row]);
         return FormattableString.Invariant($"{svm.SupportIndices.Count} of {train.Samples} samples are support vectors: ")
             + string.Join(", ", ofClass.Select(own => FormattableString.Invariant($"{own.Count()} of {PlaneSamples.ClassName(train, own.Key)}")))
-            + FormattableString.Invariant($". {inside} lie inside the margin or beyond it. {right} samples ({100.0 * right / train.Samples:0.0} %) lie on their side of the boundary.");
+            + FormattableString.Invariant($". Inside the margin or beyond it: {inside}. {right} samples ({100.0 * right / train.Samples:0.0} %) lie on their side of the boundary.");
     }
 
     public DataTable Table(int rows)

@@ -69,6 +69,17 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser, ITestOutputH
     [InlineData("hidden units")]
     [InlineData("network")]
     [InlineData("computation graph")]
+    [InlineData("decision regions")]
+    [InlineData("regions of ten classes")]
+    [InlineData("region panels")]
+    [InlineData("predictions")]
+    [InlineData("confusion")]
+    [InlineData("digits")]
+    [InlineData("large pictures")]
+    [InlineData("weight pictures")]
+    [InlineData("support vectors")]
+    [InlineData("feature space")]
+    [InlineData("distribution")]
     public async Task A_chart_is_drawn_about_a_second_after_load_at_most_with_no_network(string item)
     {
         var best = double.PositiveInfinity;

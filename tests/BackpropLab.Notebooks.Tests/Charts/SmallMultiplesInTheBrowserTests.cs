@@ -12,10 +12,11 @@ public sealed class SmallMultiplesInTheBrowserTests(BrowserFixture browser)
     [InlineData("hidden units", 400, 2)]
     [InlineData("activations", 400, 2)]
     [InlineData("runs", 400, 1)]
+    [InlineData("region panels", 400, 2)]
     public async Task As_many_panels_stand_in_a_row_as_the_page_is_wide(string item, int width, int columns)
     {
         await using var page = await browser.OpenAsync(width: width);
-        await page.ShowChartsAsync(CourseGallery.Items[item]().ToHtml());
+        await page.ShowChartsAsync(Gallery.Items[item]().ToHtml());
 
         var middles = (await PlacesAsync(page, ".annotation-text")).Select(place => place.X + place.Width / 2).Order().ToArray();
         Assert.Equal(columns, 1 + middles.Skip(1).Zip(middles, (right, left) => right - left).Count(gap => gap > 50));
@@ -27,10 +28,11 @@ public sealed class SmallMultiplesInTheBrowserTests(BrowserFixture browser)
     [InlineData("boundaries", 320)]
     [InlineData("hidden units", 320)]
     [InlineData("runs", 320)]
+    [InlineData("region panels", 320)]
     public async Task No_title_covers_another_or_the_legend(string item, int width)
     {
         await using var page = await browser.OpenAsync(width: width);
-        await page.ShowChartsAsync(CourseGallery.Items[item]().ToHtml());
+        await page.ShowChartsAsync(Gallery.Items[item]().ToHtml());
 
         var texts = await PlacesAsync(page, ".annotation-text, .legendtext");
 
