@@ -1,0 +1,44 @@
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab;
+
+/// <summary>δ = y - t, the error at the logits of a softmax under the cross-entropy.</summary>
+static class SoftmaxDelta
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix>>(
+        id: "7.4",
+        function: "SoftmaxDelta",
+        title: "The error at the logits",
+        points: 2,
+        results: ["δ"],
+        cases: ClassCases.OfLayer("NK", layer => [layer.Y, layer.T], layer => layer.SumByA),
+        hints:
+        [
+            "For one sample only the right class c enters the loss: ∂E/∂y is -1 / y_c there and 0 elsewhere. Which row of the Jacobian does that pick?",
+            "-1 / y_c times the row y_c (1[j = c] - y_j) of the Jacobian: y_c cancels.",
+            "δ = y - t, shape (N, K).",
+        ],
+        solution: (y, t) => y - t,
+        explanation: "-1 / y_c times y_c (1[j = c] - y_j) is y_j - 1[j = c], and 1[j = c] is the target. As in lesson 2 the loss divides by just what the output "
+            + "multiplies with. Each row of δ adds up to 0: what is asked more of one class is asked less of the others.",
+        misconceptions:
+        [
+            ((y, t) => t - y, "The sign is turned: δ is prediction minus target, so a class that got too much has a positive delta."),
+            ((y, t) => (y - t) / y.RowCount, "You averaged here. A delta belongs to one sample; the 1/N comes once, with the gradients of W and b."),
+            ((y, t) => (y - t).PointwiseMultiply(t),
+                "Only the column of the right class is there. The other logits are in the denominator of its probability: they feel it too."),
+            ((y, t) => -t.PointwiseDivide(y), "That is ∂E/∂y. The delta is taken before the softmax: multiply by its Jacobian."),
+            ((y, t) => (y - t).PointwiseMultiply(y.PointwiseMultiply(1 - y)),
+                "The slope y (1 - y) is in it once too often: the cross-entropy has cancelled it."),
+            ((y, t) => (y - t).PointwiseMultiply(1 - t),
+                "The column of the right class is missing: its logit has the largest error of all, y - 1."),
+            ((y, t) => y - 1, "You took 1 off every class. The target is 1 for the right class and 0 for the others: subtract t."),
+            ((y, t) => y.Clone(), "The target is missing: subtract it."),
+            ((y, t) => OneHot.Encode(OneHot.Decode(y), y.ColumnCount) - t,
+                "You rounded the prediction to a class first. A delta must feel how sure the prediction is: take y as it is."),
+            ((y, t) => Softmax.Apply(y) - t, "y is a probability already: you applied the softmax once more."),
+            ((y, t) => (y - t).PointwisePower(2), "You squared the error. Its sign tells the weights which way to go."),
+            ((y, t) => 2 * (y - t), "There is a factor 2 too much. It would come from a square, but the cross-entropy has none."),
+            ((y, t) => (y - t).Transpose(), "This is the transpose of the right answer: rows are samples, so δ is (N, K)."),
+        ]);
+}
