@@ -12,7 +12,7 @@ static class SgdEpoch
         title: "An epoch, one sample at a time",
         points: 4,
         results: ["W1", "b1", "W2", "b2"],
-        cases: RegressionCases.OfSamples("NDH", net => [net.X, net.T, net.W1, net.B1, net.W2, net.B2, 0.5]),
+        cases: RegressionCases.OfSamples("NDH", net => [net.X, net.T, net.W1, net.B1, net.W2, net.B2, 0.3]),
         hints:
         [
             "One loop over the rows, in their order. For each: forward, the two deltas, four steps.",
