@@ -15,11 +15,11 @@ static class SoftmaxDelta
         hints:
         [
             "For one sample only the right class c enters the loss: ∂E/∂y is -1 / y_c there and 0 elsewhere. Which row of the Jacobian does that pick?",
-            "-1 / y_c times the row y_c (1[j = c] - y_j) of the Jacobian: y_c cancels.",
+            "-1 / y_c times the row y_c ([j = c] - y_j) of the Jacobian: y_c cancels.",
             "δ = y - t, shape (N, K).",
         ],
         solution: (y, t) => y - t,
-        explanation: "-1 / y_c times y_c (1[j = c] - y_j) is y_j - 1[j = c], and 1[j = c] is the target. As in lesson 2 the loss divides by just what the output "
+        explanation: "-1 / y_c times y_c ([j = c] - y_j) is y_j - [j = c], and [j = c], 1 for the right class and else 0, is the target. As in lesson 2 the loss divides by just what the output "
             + "multiplies with. Each row of δ adds up to 0: what is asked more of one class is asked less of the others.",
         misconceptions:
         [

@@ -3,7 +3,7 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab;
 
-/// <summary>∂y_i/∂a_j = y_i (δ_ij - y_j) for one row.</summary>
+/// <summary>∂y_i/∂a_j = y_i ([i = j] - y_j) for one row.</summary>
 static class SoftmaxJacobian
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix>>(
