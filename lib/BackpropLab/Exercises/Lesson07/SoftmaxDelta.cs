@@ -19,8 +19,9 @@ static class SoftmaxDelta
             "δ = y - t, shape (N, K).",
         ],
         solution: (y, t) => y - t,
-        explanation: "-1 / y_c times y_c ([j = c] - y_j) is y_j - [j = c], and [j = c], 1 for the right class and else 0, is the target. As in lesson 2 the loss divides by just what the output "
-            + "multiplies with. Each row of δ adds up to 0: what is asked more of one class is asked less of the others.",
+        explanation: "-1 / y_c times y_c ([j = c] - y_j) is y_j - [j = c], and [j = c], 1 for the right class and 0 for the others, is the target. As in "
+            + "lesson 2 the loss divides by just what the output multiplies with. Each row of δ adds up to 0: what is asked more of one class is asked less of "
+            + "the others.",
         misconceptions:
         [
             ((y, t) => t - y, "The sign is turned: δ is prediction minus target, so a class that got too much has a positive delta."),
