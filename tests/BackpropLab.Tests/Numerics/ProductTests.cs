@@ -1,107 +1,89 @@
-using FsCheck;
-using FsCheck.Fluent;
-using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.Providers.LinearAlgebra;
+using System.Numerics;
 
 namespace BackpropLab.Tests.Numerics;
 
-/// <summary>Products through the provider at every vector width, against sums written out.</summary>
+/// <summary>Products at every vector width, in both precisions and of every layout, against sums written out.</summary>
 public class ProductTests
 {
     public static TheoryData<int> Widths => KernelWidths.All;
 
     [Theory]
     [MemberData(nameof(Widths))]
-    public void Products_of_any_shape_equal_the_sums_written_out(int width) => EveryShape((m, n, k) =>
+    public void Products_of_every_size_to_70_equal_the_sums_written_out(int width)
     {
-        var (a, b) = (Random(m, k), Random(k, n));
-        return Same(Written(a, b), Product(width, a, b, false, false));
-    });
-
-    [Theory]
-    [MemberData(nameof(Widths))]
-    public void Products_with_the_left_transposed_equal_the_sums_written_out(int width) => EveryShape((m, n, k) =>
-    {
-        var (a, b) = (Random(k, m), Random(k, n));
-        return Same(Written(a.Transpose(), b), Product(width, a, b, true, false));
-    });
-
-    [Theory]
-    [MemberData(nameof(Widths))]
-    public void Products_with_the_right_transposed_equal_the_sums_written_out(int width) => EveryShape((m, n, k) =>
-    {
-        var (a, b) = (Random(m, k), Random(n, k));
-        return Same(Written(a, b.Transpose()), Product(width, a, b, false, true));
-    });
-
-    [Theory]
-    [InlineData(32, 16, 784)]
-    [InlineData(33, 5, 517)]
-    [InlineData(37, 19, 517)]
-    [InlineData(200, 131, 190)]
-    [InlineData(300, 7, 300)]
-    public void Products_deeper_than_a_block_equal_the_sums_written_out(int m, int n, int k)
-    {
-        for (var width = 0; width < Kernels<double>.All.Length; width++)
+        var random = new Random(1);
+        for (var size = 0; size <= 70; size++)
         {
-            Assert.True(Same(Written(Random(m, k), Random(k, n)), Product(width, Random(m, k), Random(k, n), false, false)));
-            Assert.True(Same(Written(Random(k, m).Transpose(), Random(k, n)), Product(width, Random(k, m), Random(k, n), true, false)));
-            Assert.True(Same(Written(Random(m, k), Random(n, k).Transpose()), Product(width, Random(m, k), Random(n, k), false, true)));
+            Check(width, size, random.Next(71), random.Next(71));
+            Check(width, random.Next(71), size, random.Next(71));
+            Check(width, random.Next(71), random.Next(71), size);
         }
     }
 
-    [Fact]
-    public void Both_transposed_scaled_or_added_to_goes_the_managed_way()
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void Products_of_every_small_size_equal_the_sums_written_out(int width)
     {
-        var provider = new VectorizedProvider(Kernels<double>.Best);
-        var (a, b, c) = (Random(3, 2), Random(4, 3), new double[8]);
-        Array.Fill(c, 1);
-        provider.MatrixMultiplyWithUpdate(Transpose.Transpose, Transpose.Transpose, 2, a.ToColumnMajorArray(), 3, 2, b.ToColumnMajorArray(), 4, 3, 3, c);
-        Assert.True(Same(2 * Written(a.Transpose(), b.Transpose()) + 3, Matrix<double>.Build.Dense(2, 4, c)));
+        for (var m = 1; m <= 9; m++)
+            for (var n = 1; n <= 9; n++)
+                for (var k = 1; k <= 9; k++)
+                    Check(width, m, n, k);
     }
 
-    [Fact]
-    public void The_result_may_be_one_of_the_factors()
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void Products_around_the_edges_of_blocks_equal_the_sums_written_out(int width)
     {
-        var (a, b) = (Random(5, 5), Random(5, 5));
-        var values = a.ToColumnMajorArray();
-        new VectorizedProvider(Kernels<double>.Best).MatrixMultiply(values, 5, 5, b.ToColumnMajorArray(), 5, 5, values);
-        Assert.True(Same(Written(a, b), Matrix<double>.Build.Dense(5, 5, values)));
+        // Register blocks are 1 to 48 rows and 6 or 8 columns, cache blocks 384 deep, 10 register blocks and 2048 columns.
+        int[][] shapes =
+        [
+            [383, 9, 385], [49, 17, 384], [25, 6, 769], [97, 50, 400], [24, 2049, 3], [5, 2050, 20], [241, 13, 50], [481, 3, 20],
+            [500, 4, 300], [1, 130, 400], [130, 1, 400], [2, 8, 280], [8, 1, 280], [784, 10, 20],
+        ];
+        foreach (var shape in shapes)
+            Check(width, shape[0], shape[1], shape[2]);
     }
 
-    [Fact]
-    public void Arrays_too_short_for_their_shape_are_refused()
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void Factors_that_lie_on_many_pages_are_packed_and_give_the_same(int width)
     {
-        var provider = new VectorizedProvider(Kernels<double>.Best);
-        var problem = Assert.Throws<ArgumentException>(() => provider.MatrixMultiply(new double[3], 2, 2, new double[4], 2, 2, new double[4]));
-        Assert.Contains("3 elements: a (2, 2) matrix has 4", problem.Message);
-        problem = Assert.Throws<ArgumentException>(() => provider.MatrixMultiply(new double[6], 2, 3, new double[4], 2, 2, new double[4]));
-        Assert.Contains("inner dimensions 3 and 2 differ", problem.Message);
-        Assert.Throws<ArgumentException>(() => provider.AddArrays(new double[3], new double[4], new double[3]));
+        var expected = ProductNumbers.Product(101, 20, 400);
+        foreach (var layout in ProductNumbers.Layouts)
+        {
+            Assert.Null(new ProductCase<double>(101, 20, 400, layout) { Apart = 600 }.Problem(Kernels<double>.All[width], expected));
+            Assert.Null(new ProductCase<float>(101, 20, 400, layout) { Apart = 1200 }.Problem(Kernels<float>.All[width], expected));
+        }
     }
 
-    static void EveryShape(Func<int, int, int, bool> holds)
+    [Theory]
+    [MemberData(nameof(Widths))]
+    public void The_bits_of_a_result_do_not_depend_on_the_number_of_cores(int width)
     {
-        var shapes = from m in Gen.Choose(1, 40) from n in Gen.Choose(1, 20) from k in Gen.Choose(1, 40) select (m, n, k);
-        Prop.ForAll(shapes.ToArbitrary(), shape => holds(shape.m, shape.n, shape.k)).QuickCheckThrowOnFailure();
+        foreach (var layout in ProductNumbers.Layouts)
+            foreach (var (m, n, k) in new[] { (200, 30, 40), (30, 200, 40), (49, 17, 50), (97, 97, 97), (300, 10, 500), (1, 40, 9), (50, 1, 50) })
+            {
+                SameBits(new ProductCase<double>(m, n, k, layout) { HasFractions = true }, Kernels<double>.All[width]);
+                SameBits(new ProductCase<float>(m, n, k, layout) { HasFractions = true }, Kernels<float>.All[width]);
+            }
     }
 
-    static Matrix<double> Random(int rows, int columns) => Matrix<double>.Build.Random(rows, columns, rows * 1000 + columns);
-
-    static Matrix<double> Product(int width, Matrix<double> a, Matrix<double> b, bool left, bool right)
+    static void SameBits<T>(ProductCase<T> product, Kernels<T> kernels)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var (rows, columns) = (left ? a.ColumnCount : a.RowCount, right ? b.RowCount : b.ColumnCount);
-        var result = new double[rows * columns];
-        Array.Fill(result, double.NaN);
-        new VectorizedProvider(Kernels<double>.All[width]).MatrixMultiplyWithUpdate(
-            left ? Transpose.Transpose : Transpose.DontTranspose, right ? Transpose.Transpose : Transpose.DontTranspose,
-            1, a.ToColumnMajorArray(), a.RowCount, a.ColumnCount, b.ToColumnMajorArray(), b.RowCount, b.ColumnCount, 0, result);
-        return Matrix<double>.Build.Dense(rows, columns, result);
+        var alone = product.Run(kernels);
+        Assert.Equal(alone, (product with { Threads = 2 }).Run(kernels));
+        Assert.Equal(alone, (product with { Threads = 3 }).Run(kernels));
     }
 
-    static Matrix<double> Written(Matrix<double> a, Matrix<double> b) =>
-        Matrix<double>.Build.Dense(a.RowCount, b.ColumnCount, (i, j) => Enumerable.Range(0, a.ColumnCount).Sum(p => a[i, p] * b[p, j]));
-
-    static bool Same(Matrix<double> expected, Matrix<double> actual) =>
-        (expected - actual).Enumerate().All(difference => Math.Abs(difference) <= 1e-11);
+    static void Check(int width, int m, int n, int k)
+    {
+        var expected = ProductNumbers.Product(m, n, k);
+        foreach (var layout in ProductNumbers.Layouts)
+            foreach (var bias in Enum.GetValues<ProductBias>())
+            {
+                Assert.Null(new ProductCase<double>(m, n, k, layout) { Bias = bias }.Problem(Kernels<double>.All[width], expected));
+                Assert.Null(new ProductCase<float>(m, n, k, layout) { Bias = bias }.Problem(Kernels<float>.All[width], expected));
+            }
+    }
 }

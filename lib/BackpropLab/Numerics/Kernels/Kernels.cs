@@ -10,7 +10,7 @@ abstract unsafe class Kernels<T>
 {
     /// <summary>The kernels of every width, the portable one first.</summary>
     public static readonly Kernels<T>[] All =
-        [new Kernels<Lanes1<T>, T>(), new Kernels<Lanes128<T>, T>(), new Kernels<Lanes256<T>, T>(), new Kernels<Lanes512<T>, T>()];
+        [new Kernels<Lanes1<T>, T>(0), new Kernels<Lanes128<T>, T>(1), new Kernels<Lanes256<T>, T>(2), new Kernels<Lanes512<T>, T>(3)];
 
     /// <summary>The kernels that suit this processor.</summary>
     public static readonly Kernels<T> Best =
@@ -19,12 +19,20 @@ abstract unsafe class Kernels<T>
         : Vector128.IsHardwareAccelerated ? All[1]
         : All[0];
 
-    /// <summary>C (m, n) = A (m, k) B (k, n) + bias; see <see cref="MatrixProduct"/>.</summary>
-    public abstract void Multiply(
-        int m, int n, int k, T* a, int lda, T* b, int bRow, int bColumn, T* bias, T* c, int ldc);
+    /// <summary>C = A B + bias for factors of either layout and any shape.</summary>
+    public abstract void Multiply(in Product<T> product);
 
-    /// <summary>C (m, n) = Aᵀ B for A (k, m), B (k, n); see <see cref="TransposedProduct"/>.</summary>
-    public abstract void MultiplyTransposed(int m, int n, int k, T* a, int lda, T* b, int ldb, T* c, int ldc);
+    /// <summary>C (m, n) = A (m, k) B (k, n) + bias.</summary>
+    public void Multiply(int m, int n, int k, T* a, int lda, T* b, int bRow, int bColumn, T* bias, T* c, int ldc) => Multiply(new()
+    {
+        Rows = m, Columns = n, Depth = k, A = a, AColumn = lda, B = b, BRow = bRow, BColumn = bColumn, ColumnBias = bias, C = c, CColumn = ldc,
+    });
+
+    /// <summary>C (m, n) = Aᵀ B for A (k, m), B (k, n).</summary>
+    public void MultiplyTransposed(int m, int n, int k, T* a, int lda, T* b, int ldb, T* c, int ldc) => Multiply(new()
+    {
+        Rows = m, Columns = n, Depth = k, A = a, ARow = lda, B = b, BColumn = ldb, C = c, CColumn = ldc,
+    });
 
     public abstract T Dot(T* x, T* y, int count);
 

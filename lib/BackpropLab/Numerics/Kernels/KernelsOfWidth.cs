@@ -3,28 +3,22 @@ using System.Numerics;
 namespace BackpropLab;
 
 /// <summary>The kernels compiled for one kind of lanes.</summary>
-sealed unsafe class Kernels<V, T> : Kernels<T>
+/// <param name="width">Their place in <see cref="Kernels{T}.All"/>.</param>
+sealed unsafe class Kernels<V, T>(int width) : Kernels<T>
     where V : struct, ILanes<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public override void Multiply(
-        int m, int n, int k, T* a, int lda, T* b, int bRow, int bColumn, T* bias, T* c, int ldc)
+    public override void Multiply(in Product<T> product)
     {
-        if (m >= V.Count && PackedProduct.Pays(n, k))
-            PackedProduct.Run<V, T>(m, n, k, a, 1, lda, b, bRow, bColumn, bias, c, ldc);
+        if (product.Rows == 0 || product.Columns == 0)
+            return;
+        if (product.Rows >= V.Count || product.ARow != 1)
+            MatrixProduct<V, T>.Run(product);
         else
-            MatrixProduct.Run<V, T>(m, n, k, a, lda, b, bRow, bColumn, bias, c, ldc);
+            All[width - 1].Multiply(product);
     }
 
-    public override void MultiplyTransposed(int m, int n, int k, T* a, int lda, T* b, int ldb, T* c, int ldc)
-    {
-        if (m >= V.Count && PackedProduct.Pays(n, k))
-            PackedProduct.Run<V, T>(m, n, k, a, lda, 1, b, 1, ldb, null, c, ldc);
-        else
-            TransposedProduct.Run<V, T>(m, n, k, a, lda, b, ldb, c, ldc);
-    }
-
-    public override T Dot(T* x, T* y, int count) => TransposedProduct.Dot<V, T>(count, x, y);
+    public override T Dot(T* x, T* y, int count) => InnerProducts<V, T>.Dot(count, x, y);
 
     public override void AddScaled(double factor, T* x, T* y, T* result, int count) =>
         Elementwise.Zip<V, T, AddScaledOperation>(new(factor), x, y, result, count);

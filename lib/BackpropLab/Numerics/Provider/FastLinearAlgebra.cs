@@ -10,12 +10,12 @@ namespace BackpropLab;
 /// </summary>
 /// <remarks>
 /// It serves <c>*</c>, <c>TransposeThisAndMultiply</c>, <c>TransposeAndMultiply</c>, <c>+</c>, <c>-</c>, element-wise
-/// products and quotients, scaling and inner products of dense <c>double</c> matrices and vectors. Results differ from
+/// products and quotients, scaling and inner products of dense <c>double</c> and <c>float</c> matrices and vectors. Results differ from
 /// MathNet's by rounding only.
 /// </remarks>
 public static class FastLinearAlgebra
 {
-    static readonly VectorizedProvider Provider = new(Kernels<double>.Best);
+    static readonly VectorizedProvider Provider = new();
 
     /// <summary>Whether MathNet calculates with this library's code now.</summary>
     public static bool IsOn => LinearAlgebraControl.Provider is VectorizedProvider;

@@ -4,9 +4,35 @@ using MathNet.Numerics.Providers.LinearAlgebra;
 
 namespace BackpropLab;
 
-// What is left to MathNet's managed provider: factorisations, norms and powers in double precision.
+// Double precision: products and element-wise arithmetic by the kernels, the rest left to MathNet's managed provider.
 sealed partial class VectorizedProvider
 {
+    public void AddVectorToScaledVector(double[] y, double alpha, double[] x, double[] result) => doubles.AddScaled(y, alpha, x, result);
+
+    public void ScaleArray(double alpha, double[] x, double[] result) => doubles.Scale(alpha, x, result);
+
+    public double DotProduct(double[] x, double[] y) => doubles.Dot(x, y);
+
+    public void AddArrays(double[] x, double[] y, double[] result) => doubles.Add(x, y, result);
+
+    public void SubtractArrays(double[] x, double[] y, double[] result) => doubles.Subtract(x, y, result);
+
+    public void PointWiseMultiplyArrays(double[] x, double[] y, double[] result) => doubles.Multiply(x, y, result);
+
+    public void PointWiseDivideArrays(double[] x, double[] y, double[] result) => doubles.Divide(x, y, result);
+
+    public void MatrixMultiply(double[] x, int rowsX, int columnsX, double[] y, int rowsY, int columnsY, double[] result) =>
+        doubles.Multiply(false, false, x, rowsX, columnsX, y, rowsY, columnsY, result);
+
+    public void MatrixMultiplyWithUpdate(
+        Transpose transposeA, Transpose transposeB, double alpha, double[] a, int rowsA, int columnsA, double[] b, int rowsB, int columnsB, double beta, double[] c)
+    {
+        if (alpha == 1 && beta == 0)
+            doubles.Multiply(transposeA != Transpose.DontTranspose, transposeB != Transpose.DontTranspose, a, rowsA, columnsA, b, rowsB, columnsB, c);
+        else
+            managed.MatrixMultiplyWithUpdate(transposeA, transposeB, alpha, a, rowsA, columnsA, b, rowsB, columnsB, beta, c);
+    }
+
     public void ConjugateArray(double[] x, double[] result) =>
         managed.ConjugateArray(x, result);
 

@@ -4,45 +4,43 @@ using MathNet.Numerics.Providers.LinearAlgebra;
 
 namespace BackpropLab;
 
-// Single precision: left to MathNet's managed provider.
+// Single precision: products and element-wise arithmetic by the kernels, the rest left to MathNet's managed provider.
 sealed partial class VectorizedProvider
 {
-    public void AddVectorToScaledVector(float[] y, float alpha, float[] x, float[] result) =>
-        managed.AddVectorToScaledVector(y, alpha, x, result);
+    public void AddVectorToScaledVector(float[] y, float alpha, float[] x, float[] result) => singles.AddScaled(y, alpha, x, result);
 
-    public void ScaleArray(float alpha, float[] x, float[] result) =>
-        managed.ScaleArray(alpha, x, result);
+    public void ScaleArray(float alpha, float[] x, float[] result) => singles.Scale(alpha, x, result);
+
+    public float DotProduct(float[] x, float[] y) => singles.Dot(x, y);
+
+    public void AddArrays(float[] x, float[] y, float[] result) => singles.Add(x, y, result);
+
+    public void SubtractArrays(float[] x, float[] y, float[] result) => singles.Subtract(x, y, result);
+
+    public void PointWiseMultiplyArrays(float[] x, float[] y, float[] result) => singles.Multiply(x, y, result);
+
+    public void PointWiseDivideArrays(float[] x, float[] y, float[] result) => singles.Divide(x, y, result);
+
+    public void MatrixMultiply(float[] x, int rowsX, int columnsX, float[] y, int rowsY, int columnsY, float[] result) =>
+        singles.Multiply(false, false, x, rowsX, columnsX, y, rowsY, columnsY, result);
+
+    public void MatrixMultiplyWithUpdate(
+        Transpose transposeA, Transpose transposeB, float alpha, float[] a, int rowsA, int columnsA, float[] b, int rowsB, int columnsB, float beta, float[] c)
+    {
+        if (alpha == 1 && beta == 0)
+            singles.Multiply(transposeA != Transpose.DontTranspose, transposeB != Transpose.DontTranspose, a, rowsA, columnsA, b, rowsB, columnsB, c);
+        else
+            managed.MatrixMultiplyWithUpdate(transposeA, transposeB, alpha, a, rowsA, columnsA, b, rowsB, columnsB, beta, c);
+    }
 
     public void ConjugateArray(float[] x, float[] result) =>
         managed.ConjugateArray(x, result);
-
-    public float DotProduct(float[] x, float[] y) =>
-        managed.DotProduct(x, y);
-
-    public void AddArrays(float[] x, float[] y, float[] result) =>
-        managed.AddArrays(x, y, result);
-
-    public void SubtractArrays(float[] x, float[] y, float[] result) =>
-        managed.SubtractArrays(x, y, result);
-
-    public void PointWiseMultiplyArrays(float[] x, float[] y, float[] result) =>
-        managed.PointWiseMultiplyArrays(x, y, result);
-
-    public void PointWiseDivideArrays(float[] x, float[] y, float[] result) =>
-        managed.PointWiseDivideArrays(x, y, result);
 
     public void PointWisePowerArrays(float[] x, float[] y, float[] result) =>
         managed.PointWisePowerArrays(x, y, result);
 
     public double MatrixNorm(Norm norm, int rows, int columns, float[] matrix) =>
         managed.MatrixNorm(norm, rows, columns, matrix);
-
-    public void MatrixMultiply(float[] x, int rowsX, int columnsX, float[] y, int rowsY, int columnsY, float[] result) =>
-        managed.MatrixMultiply(x, rowsX, columnsX, y, rowsY, columnsY, result);
-
-    public void MatrixMultiplyWithUpdate(
-        Transpose transposeA, Transpose transposeB, float alpha, float[] a, int rowsA, int columnsA, float[] b, int rowsB, int columnsB, float beta, float[] c) =>
-        managed.MatrixMultiplyWithUpdate(transposeA, transposeB, alpha, a, rowsA, columnsA, b, rowsB, columnsB, beta, c);
 
     public void LUFactor(float[] data, int order, int[] ipiv) =>
         managed.LUFactor(data, order, ipiv);

@@ -4,42 +4,47 @@ using System.Runtime.CompilerServices;
 namespace BackpropLab;
 
 /// <summary>
-/// C (m, n) = Aᵀ B for A (k, m) and B (k, n), column-major: every element is the inner product of two contiguous
-/// columns, so nothing is transposed in memory.
+/// Products of a transposed A and a B that is not: every element is the inner product of two contiguous columns, so
+/// nothing is transposed in memory. For results so small that packing would cost more than it gains.
 /// </summary>
 /// <remarks>Blocks of two columns of A by four of B (or four by one) use each loaded vector several times.</remarks>
-static unsafe class TransposedProduct
+static unsafe class InnerProducts<V, T>
+    where V : struct, ILanes<V, T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void Run<V, T>(int m, int n, int k, T* a, int lda, T* b, int ldb, T* c, int ldc)
-        where V : struct, ILanes<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static void Run(in Product<T> x)
     {
+        var (m, n, k, lda, ldb, ldc) = (x.Rows, x.Columns, x.Depth, x.ARow, x.BColumn, x.CColumn);
+        T* a = x.A, b = x.B, c = x.C;
         var j = 0;
         for (; j <= n - 4; j += 4)
         {
             var i = 0;
             for (; i <= m - 2; i += 2)
-                Block2x4<V, T>(k, a + (long)i * lda, lda, b + (long)j * ldb, ldb, c + i + (long)j * ldc, ldc);
+                Block2x4(k, a + (long)i * lda, lda, b + (long)j * ldb, ldb, c + i + (long)j * ldc, ldc);
             if (i < m)
-                Block4x1<V, T>(k, b + (long)j * ldb, ldb, a + (long)i * lda, c + i + (long)j * ldc, ldc);
+                Block4x1(k, b + (long)j * ldb, ldb, a + (long)i * lda, c + i + (long)j * ldc, ldc);
         }
 
         for (; j < n; j++)
         {
             var i = 0;
             for (; i <= m - 4; i += 4)
-                Block4x1<V, T>(k, a + (long)i * lda, lda, b + (long)j * ldb, c + i + (long)j * ldc, 1);
+                Block4x1(k, a + (long)i * lda, lda, b + (long)j * ldb, c + i + (long)j * ldc, 1);
             for (; i < m; i++)
-                c[i + (long)j * ldc] = Dot<V, T>(k, a + (long)i * lda, b + (long)j * ldb);
+                c[i + (long)j * ldc] = Dot(k, a + (long)i * lda, b + (long)j * ldb);
         }
+
+        if (x.RowBias != null || x.ColumnBias != null)
+            for (j = 0; j < n; j++)
+                for (var i = 0; i < m; i++)
+                    c[i + (long)j * ldc] += x.RowBias != null ? x.RowBias[i] : x.ColumnBias[j];
     }
 
     /// <summary>The inner product of two arrays.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static T Dot<V, T>(int k, T* a, T* b)
-        where V : struct, ILanes<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    public static T Dot(int k, T* a, T* b)
     {
         var (sum0, sum1) = (V.Of(0), V.Of(0));
         var p = 0;
@@ -58,9 +63,7 @@ static unsafe class TransposedProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Block2x4<V, T>(int k, T* a, int lda, T* b, int ldb, T* c, int ldc)
-        where V : struct, ILanes<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    static void Block2x4(int k, T* a, int lda, T* b, int ldb, T* c, int ldc)
     {
         var zero = V.Of(0);
         var (c00, c01, c02, c03) = (zero, zero, zero, zero);
@@ -107,9 +110,7 @@ static unsafe class TransposedProduct
 
     /// <summary>Four columns with one; the results stand <paramref name="step"/> apart.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void Block4x1<V, T>(int k, T* four, int stride, T* one, T* c, int step)
-        where V : struct, ILanes<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    static void Block4x1(int k, T* four, int stride, T* one, T* c, int step)
     {
         var zero = V.Of(0);
         var (c0, c1, c2, c3) = (zero, zero, zero, zero);
@@ -132,8 +133,7 @@ static unsafe class TransposedProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static T Rest<T>(int count, T* a, T* b)
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    static T Rest(int count, T* a, T* b)
     {
         var sum = T.Zero;
         for (var i = 0; i < count; i++)

@@ -1,0 +1,8 @@
+namespace BackpropLab.Tests.Numerics;
+
+enum ProductBias
+{
+    None,
+    Columns,
+    Rows,
+}
