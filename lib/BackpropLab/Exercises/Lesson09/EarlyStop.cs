@@ -1,4 +1,3 @@
-using System.Globalization;
 using MathNet.Numerics.LinearAlgebra;
 using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
@@ -71,7 +70,7 @@ static class EarlyStop
         ]);
 
     static ExerciseCase Case(int patience, params double[] losses) => new(
-        string.Create(CultureInfo.InvariantCulture, $"{losses.Length} {(losses.Length == 1 ? "epoch" : "epochs")}, patience {patience}"),
+        FormattableString.Invariant($"E = {losses.Length}, patience {patience}"),
         [Matrix<double>.Build.DenseOfColumnArrays(losses), patience]);
 
     static (int Best, int Last) Walk(

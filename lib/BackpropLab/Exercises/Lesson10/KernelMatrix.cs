@@ -50,7 +50,7 @@ static class KernelMatrix
     {
         var draw = new Draw(samples + others);
         return new(
-            FormattableString.Invariant($"N = {samples}, M = {others}, D = {features}, γ = {gamma}"),
+            FormattableString.Invariant($"N = {samples}, M = {others}, D = {features}"),
             [draw.Normal(samples, features) / 2, draw.Normal(others, features) / 2, gamma]);
     }
 
