@@ -43,7 +43,8 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser, ITestOutputH
         Assert.True(axe.Violations.Length == 0, Describe(axe.Violations));
         if (await page.Page.Locator(".bl-plot").CountAsync() > 0)
         {
-            Assert.InRange(await page.Page.LowestContrastAsync(".bl-plot svg text"), 4.5, 21);
+            // Infinite where there is nothing to read.
+            Assert.InRange(await page.Page.LowestContrastAsync(".bl-plot svg text"), 4.5, double.PositiveInfinity);
             // The paths of open markers and of lines have no fill.
             Assert.InRange(await page.Page.LowestContrastAsync(".bl-plot .points path:not([style*='fill-opacity: 0']):not([style*='fill: none'])"), 3, double.PositiveInfinity);
         }
