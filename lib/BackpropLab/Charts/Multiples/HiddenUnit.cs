@@ -23,6 +23,8 @@ sealed record HiddenUnit(int Number, double W1, double W2, double B, double[] Z,
     public Trace[] Traces(PlaneGrid grid, double lowest, double highest)
     {
         var border = Border(grid);
+        // A level at the flat zero of ReLU would leave a jagged trace, though its line is not drawn.
+        var level = lowest < 0 ? 0 : -1;
         return
         [
             new ContourTrace
@@ -34,7 +36,7 @@ sealed record HiddenUnit(int Number, double W1, double W2, double B, double[] Z,
                 Zmin = lowest,
                 Zmax = highest,
                 Colorscale = lowest < 0 ? Palette.Signed : Palette.Amounts,
-                Contours = new() { Start = 0, End = 0, Size = 1, Coloring = "heatmap", Showlines = false },
+                Contours = new() { Start = level, End = level, Size = 1, Coloring = "heatmap", Showlines = false },
                 Colorbar = Number > 1 ? null : Scale(lowest, highest),
                 Showscale = Number > 1 ? false : null,
                 Hovertemplate = "z = %{z:.3f}<extra></extra>",
