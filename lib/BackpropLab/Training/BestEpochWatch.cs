@@ -1,9 +1,12 @@
+using System.Numerics;
+
 namespace BackpropLab;
 
 /// <summary>Early stopping: remembers the best epoch and its parameters, and says when patience is at its end.</summary>
-sealed class BestEpochWatch(Mlp net, EarlyStopping rule)
+sealed class BestEpochWatch<T>(Mlp net, ParameterStore<T> parameters, EarlyStopping rule)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    readonly ParameterStore best = new([.. net.LayerSizes]);
+    readonly ParameterStore<T> best = new([.. net.LayerSizes]);
     double lowest = double.PositiveInfinity;
     int since;
 
@@ -16,7 +19,7 @@ sealed class BestEpochWatch(Mlp net, EarlyStopping rule)
         if (loss < lowest)
         {
             (lowest, since, Epoch) = (loss, 0, epoch);
-            best.CopyFrom(net.Parameters);
+            best.CopyFrom(parameters);
             return false;
         }
 
@@ -26,6 +29,6 @@ sealed class BestEpochWatch(Mlp net, EarlyStopping rule)
     public void Restore()
     {
         if (rule.RestoreBest && Epoch is not null)
-            net.Parameters.CopyFrom(best);
+            parameters.CopyFrom(best);
     }
 }

@@ -1,28 +1,34 @@
+using System.Numerics;
+
 namespace BackpropLab;
 
 /// <summary>The Frobenius norm of each layer's weight gradient, averaged over the batches of an epoch.</summary>
-sealed class GradientNormMeter(NetworkWorkspace workspace, TrainingHistory history)
+sealed class GradientNormMeter<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    readonly double[] sums = new double[workspace.Gradient.Layers + 1];
+    readonly NetworkWorkspace<T> workspace;
+    readonly double[] sums;
+    readonly List<double>[] norms;
     int batches;
+
+    public GradientNormMeter(NetworkWorkspace<T> workspace, TrainingHistory history)
+    {
+        this.workspace = workspace;
+        sums = new double[workspace.Gradient.Layers];
+        norms = [.. sums.Select((_, layer) => history.AddGradientNorms(FormattableString.Invariant($"W{layer + 1}")))];
+    }
 
     public void Measure()
     {
-        for (var layer = 1; layer < sums.Length; layer++)
-        {
-            var squares = 0.0;
-            foreach (var value in workspace.Gradient.Weights(layer))
-                squares += value * value;
-            sums[layer] += Math.Sqrt(squares) / workspace.Rows;
-        }
-
+        for (var layer = 0; layer < sums.Length; layer++)
+            sums[layer] += Math.Sqrt(workspace.Gradient.SumOfSquaredWeights(layer + 1)) / workspace.Rows;
         batches++;
     }
 
     public void EndEpoch()
     {
-        for (var layer = 1; layer < sums.Length; layer++)
-            history.AddGradientNorm(FormattableString.Invariant($"W{layer}"), sums[layer] / batches);
+        for (var layer = 0; layer < sums.Length; layer++)
+            norms[layer].Add(sums[layer] / batches);
         Array.Clear(sums);
         batches = 0;
     }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;
@@ -29,5 +30,12 @@ public sealed partial class Mlp
     /// <exception cref="ArgumentException">Inputs or targets do not fit the network, or an option makes no sense.</exception>
     public TrainingHistory Train(
         Matrix<double> x, Matrix<double> t, TrainingOptions? options = null, IProgress<TrainingProgress>? progress = null, CancellationToken cancellation = default) =>
-        new TrainingRun(this, new(this, x, t), options ?? new(), Kernels<double>.Best).Run(progress, cancellation);
+        options is { Precision: Precision.Single }
+            ? Train(SampleSource<float>.ForTraining(this, x, t, options.Shuffle), options, progress, cancellation)
+            : Train(SampleSource<double>.ForTraining(this, x, t, options?.Shuffle ?? Shuffle.None), options ?? new(), progress, cancellation);
+
+    /// <summary>Trains on samples that are checked and laid out.</summary>
+    internal TrainingHistory Train<T>(SampleSource<T> samples, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        new TrainingRun<T>(this, samples, options, Kernels<T>.Best, WorkTeam.Cores).Run(progress, cancellation);
 }

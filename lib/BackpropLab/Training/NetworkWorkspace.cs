@@ -1,107 +1,157 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace BackpropLab;
 
 /// <summary>
 /// The buffers of a network for batches of up to some number of rows, made once, and the step of training on them:
 /// nothing is allocated after construction. Columns are padded to whole vectors (see <see cref="OutputBatch{T}"/>).
 /// </summary>
-sealed unsafe class NetworkWorkspace
+/// <remarks>
+/// Large work is cut in two parts that two cores may share: the rows of the batch on the way to the deltas, the rows of
+/// each weight matrix on the way to the parameters. So a step needs two meetings only, and as the cut depends on nothing
+/// but the sizes, the numbers are the same bit for bit whether one core does both parts or two do one each.
+/// </remarks>
+sealed unsafe partial class NetworkWorkspace<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    readonly Mlp net;
-    readonly Kernels<double> kernels;
-    readonly AlignedBuffer<double>[] activations;
-    readonly AlignedBuffer<double>[] deltas;
-    readonly AlignedBuffer<double> targets;
-    readonly AlignedBuffer<double> valid;
-    int rows;
-    int stride;
+    /// <summary>Multiply-adds of a forward pass from which on two cores are worth their meetings.</summary>
+    const long WorthSharing = 60_000;
 
-    public NetworkWorkspace(Mlp net, int capacity, Kernels<double> kernels)
+    const int Parts = 2;
+
+    readonly Mlp net;
+    readonly ParameterStore<T> parameters;
+    readonly Kernels<T> kernels;
+    readonly int threads;
+    readonly AlignedBuffer<T>[] activations;
+    readonly AlignedBuffer<T>[] deltas;
+    readonly AlignedBuffer<T> targets;
+    readonly AlignedBuffer<T> valid;
+    readonly BatchScore[] scores = new BatchScore[Parts];
+    readonly bool learns;
+    readonly int parts;
+
+    SampleSource<T>? samples;
+    int[] order = [];
+    int start, rows, stride;
+    bool isGathered;
+    double learningRate, decay;
+
+    /// <param name="net">The network's shape and functions.</param>
+    /// <param name="parameters">Its parameters, in the precision of the work.</param>
+    /// <param name="capacity">The most rows of a batch.</param>
+    /// <param name="kernels">What calculates.</param>
+    /// <param name="threads">How many cores may share large work, 1 or 2.</param>
+    /// <param name="learns">Whether it is to go backward too.</param>
+    public NetworkWorkspace(Mlp net, ParameterStore<T> parameters, int capacity, Kernels<T> kernels, int threads, bool learns = true)
     {
-        (this.net, this.kernels) = (net, kernels);
-        var padded = OutputBatch<double>.Padded(capacity);
-        activations = [.. net.LayerSizes.Select(size => new AlignedBuffer<double>(checked(padded * size)))];
-        deltas = [.. net.LayerSizes.Select((size, layer) => new AlignedBuffer<double>(layer == 0 ? 0 : padded * size))];
+        (this.net, this.parameters, this.kernels, this.threads, this.learns) = (net, parameters, kernels, threads, learns);
+        var padded = OutputBatch<T>.Padded(capacity);
+        activations = [.. net.LayerSizes.Select(size => new AlignedBuffer<T>(checked(padded * size)))];
+        deltas = [.. net.LayerSizes.Select((size, layer) => new AlignedBuffer<T>(layer == net.Layers || (learns && layer > 0) ? padded * size : 0))];
         targets = new(padded * net.Outputs);
         valid = new(padded);
-        Gradient = new([.. net.LayerSizes]);
+        Gradient = new(learns ? [.. net.LayerSizes] : [0]);
+        parts = (long)capacity * net.ParameterCount >= WorthSharing ? Parts : 1;
     }
 
     /// <summary>Zᵀ δ and the column sums of δ of the last batch: N times the gradients, with no decay.</summary>
-    public ParameterStore Gradient { get; }
+    public ParameterStore<T> Gradient { get; }
 
     /// <summary>The number of rows of the last batch.</summary>
     public int Rows => rows;
 
-    /// <summary>Gathers a batch.</summary>
-    public void Load(SampleSource samples, ReadOnlySpan<int> order, int start, int count)
+    /// <summary>Whether steps are long enough to be shared by two cores.</summary>
+    public bool IsShared => parts > 1;
+
+    /// <summary>Names the next batch.</summary>
+    public void Load(SampleSource<T> from, int[] inOrder, int first, int count)
     {
         if (count != rows)
         {
-            (rows, stride) = (count, OutputBatch<double>.Padded(count));
+            (rows, stride) = (count, OutputBatch<T>.Padded(count));
             valid.Span.Clear();
-            valid.Span[..count].Fill(1);
+            valid.Span[..count].Fill(T.One);
         }
 
-        samples.Gather(samples.X, order, start, count, activations[0].Span, stride);
-        samples.Gather(samples.T, order, start, count, targets.Span, stride);
+        (samples, order, start, isGathered) = (from, inOrder, first, false);
     }
 
-    /// <summary>Outputs, loss, right answers and the output layer's delta of the batch.</summary>
+    /// <summary>Outputs, loss and right answers of the batch, the output layer's delta and, if it learns, all others.</summary>
     public BatchScore Forward()
     {
-        var parameters = net.Parameters;
-        double* a = null;
-        for (var layer = 1; layer <= net.Layers; layer++)
-        {
-            var (inputs, outputs) = (net.LayerSizes[layer - 1], net.LayerSizes[layer]);
-            a = activations[layer].Pointer;
-            kernels.Multiply(
-                stride, outputs, inputs, activations[layer - 1].Pointer, stride, parameters.WeightPointer(layer), 1, inputs,
-                parameters.BiasPointer(layer), a, stride);
-            if (layer < net.Layers)
-                kernels.Activate(net.HiddenActivations[layer - 1], a, a, stride * outputs);
-        }
-
-        var score = kernels.Head(net.Loss, new()
-        {
-            A = a, T = targets.Pointer, Y = a, Delta = deltas[net.Layers].Pointer, Valid = valid.Pointer, Stride = stride, Outputs = net.Outputs,
-        });
-        GC.KeepAlive(this);
-        return score;
+        Run(Job.Forward);
+        isGathered = true;
+        return parts == 1 ? scores[0] : new(scores[0].LossSum + scores[1].LossSum, scores[0].Correct + scores[1].Correct);
     }
 
-    /// <summary>Carries the output's delta back and fills <see cref="Gradient"/>.</summary>
-    public void Backward()
-    {
-        for (var layer = net.Layers; layer >= 1; layer--)
-        {
-            var (inputs, outputs) = (net.LayerSizes[layer - 1], net.LayerSizes[layer]);
-            double* delta = deltas[layer].Pointer, z = activations[layer - 1].Pointer;
-            kernels.MultiplyTransposed(inputs, outputs, stride, z, stride, delta, stride, Gradient.WeightPointer(layer), inputs);
-            kernels.SumColumns(stride, outputs, delta, stride, Gradient.BiasPointer(layer));
-            if (layer == 1)
-                break;
-            var previous = deltas[layer - 1].Pointer;
-            kernels.Multiply(stride, inputs, outputs, delta, stride, net.Parameters.WeightPointer(layer), inputs, 1, null, previous, stride);
-            kernels.MultiplyByDerivative(net.HiddenActivations[layer - 2], z, previous, previous, stride * inputs);
-        }
+    /// <summary>Fills <see cref="Gradient"/> from the deltas.</summary>
+    public void Backward() => Run(Job.Backward);
 
-        GC.KeepAlive(this);
+    /// <summary>W -= rate (gradient / N + l2 W); biases do not decay.</summary>
+    public void Descend(double rate, double l2)
+    {
+        (learningRate, decay) = (rate, l2);
+        Run(Job.Descend);
     }
 
-    /// <summary>W -= learningRate (gradient / N + l2 W); biases do not decay.</summary>
-    public void Descend(double learningRate, double l2)
+    /// <summary>Goes backward and descends, with no meeting of the cores between.</summary>
+    public void Learn(double rate, double l2)
     {
-        var parameters = net.Parameters;
-        if (l2 == 0)
-            kernels.Descend(learningRate, 1.0 / rows, 0, parameters.Pointer, Gradient.Pointer, parameters.Length);
+        (learningRate, decay) = (rate, l2);
+        Run(Job.Learn);
+    }
+
+    /// <summary>Does a job's parts, on two cores where they are free and the work is worth it.</summary>
+    void Run(Job job)
+    {
+        if (threads > 1 && parts > 1)
+        {
+            var call = new Call(this, job);
+            // The job is done when Run returns, so the call may live on this thread's stack.
+#pragma warning disable CS8500
+            WorkTeam.Run(&RunPart, &call, parts);
+#pragma warning restore CS8500
+        }
         else
-            for (var layer = 1; layer <= net.Layers; layer++)
-            {
-                kernels.Descend(learningRate, 1.0 / rows, l2, parameters.WeightPointer(layer), Gradient.WeightPointer(layer), parameters.Weights(layer).Length);
-                kernels.Descend(learningRate, 1.0 / rows, 0, parameters.BiasPointer(layer), Gradient.BiasPointer(layer), parameters.Biases(layer).Length);
-            }
-
+            for (var part = 0; part < parts; part++)
+                RunPart(job, part);
         GC.KeepAlive(this);
     }
+
+    static void RunPart(void* call, int part)
+    {
+        var (workspace, job) = Unsafe.AsRef<Call>(call);
+        workspace.RunPart(job, part);
+    }
+
+    void RunPart(Job job, int part)
+    {
+        if (job == Job.Forward)
+            ForwardPart(part);
+        if (job is Job.Backward or Job.Learn)
+            BackwardPart(part);
+        if (job is Job.Descend or Job.Learn)
+            DescendPart(part);
+    }
+
+    /// <summary>The part's share of so many rows, cut between whole vectors.</summary>
+    (int From, int To) Share(int part, int count)
+    {
+        if (parts == 1)
+            return (0, count);
+        var half = Math.Min(count, OutputBatch<T>.Padded((count + 1) / 2));
+        return part == 0 ? (0, half) : (half, count);
+    }
+
+    enum Job
+    {
+        Forward,
+        Backward,
+        Descend,
+        Learn,
+    }
+
+    readonly record struct Call(NetworkWorkspace<T> Workspace, Job Job);
 }

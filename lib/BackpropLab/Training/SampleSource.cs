@@ -1,43 +1,83 @@
+using System.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;
 
-/// <summary>Inputs (N, D) and targets (N, K), checked and column-major, from which batches are gathered.</summary>
-sealed class SampleSource
+/// <summary>Inputs (N, D) and targets (N, K), checked and in the precision of the training, from which batches are gathered.</summary>
+sealed unsafe class SampleSource<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public SampleSource(Mlp net, Matrix<double> x, Matrix<double> t)
+    /// <summary>
+    /// From so many inputs on, shuffled samples are first laid out row by row: a batch then copies whole rows, where it
+    /// would pick each number from another place in memory.
+    /// </summary>
+    const int Wide = 16;
+
+    readonly T[] x, t;
+
+    SampleSource(Mlp net, Matrix<double> x, Matrix<double> t, bool byRows)
     {
         net.CheckInputs(x);
-        X = ColumnMajor.ValuesOf(x);
-        T = ColumnMajor.ValuesOf(net.Loss.Targets(t, x.RowCount, net.Outputs));
         Samples = x.RowCount;
+        this.t = SampleLayout.Columns<T>(net.Loss.Targets(t, Samples, net.Outputs), nameof(t));
+        if (byRows)
+            (this.x, Rows) = ([], SampleLayout.Rows<T>(x));
+        else
+            this.x = SampleLayout.Columns<T>(x, nameof(x));
     }
-
-    public double[] X { get; }
-
-    public double[] T { get; }
 
     public int Samples { get; }
 
-    /// <summary>Copies rows into columns that are <paramref name="stride"/> doubles apart.</summary>
-    /// <param name="from">The samples' column-major array.</param>
-    /// <param name="order">Row numbers, or none for the order of the file.</param>
+    /// <summary>The inputs row by row, with zeros after the last row; null where they stand column by column.</summary>
+    public AlignedBuffer<T>? Rows { get; }
+
+    /// <summary>Samples to train on.</summary>
+    public static SampleSource<T> ForTraining(Mlp net, Matrix<double> x, Matrix<double> t, Shuffle shuffle)
+    {
+        ArgumentNullException.ThrowIfNull(shuffle);
+        return new(net, x, t, byRows: net.Inputs >= Wide && !shuffle.IsNone);
+    }
+
+    /// <summary>Samples to judge by, taken in the order in which they stand.</summary>
+    public static SampleSource<T> InOrder(Mlp net, Matrix<double> x, Matrix<double> t) => new(net, x, t, byRows: false);
+
+    /// <summary>Copies the inputs of a batch: whole rows one after the other, or columns that are a stride apart.</summary>
+    /// <param name="order">Row numbers, or none for the order in which they stand.</param>
     /// <param name="start">The first place in the order.</param>
     /// <param name="count">How many rows.</param>
-    /// <param name="to">Receives the columns.</param>
-    /// <param name="stride">The distance of two columns.</param>
-    public void Gather(double[] from, ReadOnlySpan<int> order, int start, int count, Span<double> to, int stride)
+    /// <param name="to">Receives them.</param>
+    /// <param name="stride">The distance of two columns; without meaning for rows.</param>
+    public void GatherInputs(ReadOnlySpan<int> order, int start, int count, T* to, int stride)
     {
-        var columns = from.Length / Samples;
-        for (var column = 0; column < columns; column++)
+        if (Rows is null)
         {
-            var source = from.AsSpan(column * Samples, Samples);
-            var target = to.Slice(column * stride, count);
+            Gather(x, order, start, count, to, stride);
+            return;
+        }
+
+        var width = Rows.Length / SampleLayout.PaddedRows<T>(Samples);
+        for (var i = start; i < start + count; i++, to += width)
+            Rows.Span.Slice((order.IsEmpty ? i : order[i]) * width, width).CopyTo(new(to, width));
+    }
+
+    /// <summary>Copies the targets of a batch into columns that are a stride apart.</summary>
+    /// <param name="order">Row numbers, or none for the order in which they stand.</param>
+    /// <param name="start">The first place in the order.</param>
+    /// <param name="count">How many rows.</param>
+    /// <param name="to">Receives them.</param>
+    /// <param name="stride">The distance of two columns.</param>
+    public void GatherTargets(ReadOnlySpan<int> order, int start, int count, T* to, int stride) => Gather(t, order, start, count, to, stride);
+
+    void Gather(T[] from, ReadOnlySpan<int> order, int start, int count, T* to, int stride)
+    {
+        for (var column = 0; column < from.Length; column += Samples, to += stride)
+        {
+            var source = from.AsSpan(column, Samples);
             if (order.IsEmpty)
-                source.Slice(start, count).CopyTo(target);
+                source.Slice(start, count).CopyTo(new(to, count));
             else
                 for (var i = 0; i < count; i++)
-                    target[i] = source[order[start + i]];
+                    to[i] = source[order[start + i]];
         }
     }
 }

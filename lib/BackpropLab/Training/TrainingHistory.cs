@@ -3,11 +3,20 @@ namespace BackpropLab;
 /// <summary>What was seen during training: one number an epoch in each list, all of them finite.</summary>
 public sealed class TrainingHistory : Renderable
 {
-    readonly List<double> loss, accuracy, trainingLoss = [], validationLoss = [], validationAccuracy = [], seconds;
+    // Room for so many epochs is made beforehand; what a longer training needs comes as it goes.
+    const int EpochsBeforehand = 1 << 16;
+
+    readonly List<double> loss, accuracy, trainingLoss, validationLoss, validationAccuracy, seconds;
     readonly SortedDictionary<string, IReadOnlyList<double>> gradientNorms = new(StringComparer.Ordinal);
     readonly List<NetworkSnapshot> snapshots = [];
 
-    internal TrainingHistory(int epochs) => (loss, accuracy, seconds) = (new(epochs), new(epochs), new(epochs));
+    internal TrainingHistory(TrainingOptions options)
+    {
+        var epochs = Math.Min(options.Epochs, EpochsBeforehand);
+        var validated = options.Validation is null ? 0 : epochs;
+        (loss, accuracy, seconds) = (new(epochs), new(epochs), new(epochs));
+        (trainingLoss, validationLoss, validationAccuracy) = (new(options.EvaluatesTrainingSet ? epochs : 0), new(validated), new(validated));
+    }
 
     /// <summary>
     /// The loss that training saw, before each update and with no decay term: with mini-batches the plain mean of the
@@ -74,11 +83,12 @@ public sealed class TrainingHistory : Renderable
         seconds.Add(epoch.Seconds);
     }
 
-    internal void AddGradientNorm(string name, double norm)
+    /// <summary>A list for the norms of one layer's gradient.</summary>
+    internal List<double> AddGradientNorms(string name)
     {
-        if (!gradientNorms.TryGetValue(name, out var norms))
-            gradientNorms.Add(name, norms = new List<double>(loss.Capacity));
-        ((List<double>)norms).Add(norm);
+        var norms = new List<double>(loss.Capacity);
+        gradientNorms.Add(name, norms);
+        return norms;
     }
 
     internal void Add(NetworkSnapshot snapshot) => snapshots.Add(snapshot);

@@ -32,6 +32,12 @@ public sealed record TrainingOptions
     /// </summary>
     public double WeightDecay { get; init; }
 
+    /// <summary>
+    /// The numbers to calculate with; double unless set. In single precision the parameters are rounded once as training
+    /// begins, and whoever looks at the network sees them in double precision as before.
+    /// </summary>
+    public Precision Precision { get; init; }
+
     /// <summary>Samples to judge by after each epoch, never learnt from.</summary>
     public ValidationSet? Validation { get; init; }
 
@@ -52,6 +58,8 @@ public sealed record TrainingOptions
 
     /// <summary>Where lines go; to the console when null.</summary>
     public TextWriter? PrintTo { get; init; }
+
+    internal bool EvaluatesTrainingSet => EvaluateTrainingSet || EarlyStopping?.Monitor == MonitoredLoss.Training;
 
     internal void Check(int samples)
     {

@@ -1,25 +1,34 @@
 using System.Diagnostics;
+using System.Numerics;
 
 namespace BackpropLab;
 
-/// <summary>One training from its first epoch to its last.</summary>
-sealed class TrainingRun
+/// <summary>One training from its first epoch to its last, in double or single precision.</summary>
+sealed class TrainingRun<T>
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     readonly Mlp net;
     readonly TrainingOptions options;
-    readonly SampleSource samples;
-    readonly NetworkWorkspace workspace;
-    readonly SampleEvaluator? training, validation;
-    readonly BestEpochWatch? watch;
-    readonly GradientNormMeter? norms;
-    readonly ParameterStore beforeEpoch;
+    readonly SampleSource<T> samples;
+    // The network's own in double precision, else a rounded copy of them.
+    readonly ParameterStore<T> parameters;
+    readonly NetworkWorkspace<T> workspace;
+    readonly SampleEvaluator<T>? training, validation;
+    readonly BestEpochWatch<T>? watch;
+    readonly GradientNormMeter<T>? norms;
+    readonly ParameterStore<T> beforeEpoch;
     readonly TrainingHistory history;
     readonly int[] order;
     readonly int batchSize;
     readonly double l2;
     readonly long began = Stopwatch.GetTimestamp();
 
-    public TrainingRun(Mlp net, SampleSource samples, TrainingOptions options, Kernels<double> kernels)
+    /// <param name="net">The network, whose parameters change.</param>
+    /// <param name="samples">The training set.</param>
+    /// <param name="options">How to train.</param>
+    /// <param name="kernels">What calculates.</param>
+    /// <param name="threads">How many cores may share large steps, 1 or 2.</param>
+    public TrainingRun(Mlp net, SampleSource<T> samples, TrainingOptions options, Kernels<T> kernels, int threads)
     {
         options.Check(samples.Samples);
         (this.net, this.samples, this.options) = (net, samples, options);
@@ -27,15 +36,16 @@ sealed class TrainingRun
         l2 = options.WeightDecay / samples.Samples;
         order = options.Shuffle.IsNone ? [] : new int[samples.Samples];
         Shuffle.InOrder(order);
-        workspace = new(net, batchSize, kernels);
-        history = new(options.Epochs);
+        parameters = TrainedParameters();
+        workspace = new(net, parameters, batchSize, kernels, threads);
+        history = new(options);
         beforeEpoch = new([.. net.LayerSizes]);
-        if (options.EvaluateTrainingSet || options.EarlyStopping?.Monitor == MonitoredLoss.Training)
-            training = new(net, samples);
+        if (options.EvaluatesTrainingSet)
+            training = new(net, parameters, samples, kernels, threads);
         if (options.Validation is { } data)
-            validation = new(net, data.X, data.T);
+            validation = new(net, parameters, SampleSource<T>.InOrder(net, data.X, data.T), kernels, threads);
         if (options.EarlyStopping is { } rule)
-            watch = new(net, rule);
+            watch = new(net, parameters, rule);
         if (options.RecordGradientNorms)
             norms = new(workspace, history);
     }
@@ -45,9 +55,17 @@ sealed class TrainingRun
         if (options.SnapshotEvery > 0)
             history.Add(new NetworkSnapshot(0, net.Clone()));
         var outcome = TrainingOutcome.Completed;
-        for (var epoch = 0; epoch < options.Epochs && outcome == TrainingOutcome.Completed; epoch++)
-            outcome = Epoch(epoch, progress, cancellation);
-        watch?.Restore();
+        try
+        {
+            for (var epoch = 0; epoch < options.Epochs && outcome == TrainingOutcome.Completed; epoch++)
+                outcome = Epoch(epoch, progress, cancellation);
+            watch?.Restore();
+        }
+        finally
+        {
+            ShowParameters();
+        }
+
         history.BestEpoch = watch?.Epoch;
         history.Outcome = outcome;
         history.Message = TrainingMessage.Of(history, options, Seconds);
@@ -60,15 +78,15 @@ sealed class TrainingRun
 
     TrainingOutcome Epoch(int epoch, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
-        beforeEpoch.CopyFrom(net.Parameters);
+        beforeEpoch.CopyFrom(parameters);
         options.Shuffle.Next(order);
         if (Batches(epoch, cancellation) is not { } seen)
             return TrainingOutcome.Cancelled;
         var result = new EpochResult(
-            seen, training?.Run().Loss + l2 / 2 * net.Parameters.SumOfSquaredWeights(), validation?.Run(), Seconds);
-        if (!result.IsFinite || !net.Parameters.IsFinite())
+            seen, training?.Run().Loss + l2 / 2 * parameters.SumOfSquaredWeights(), validation?.Run(), Seconds);
+        if (!result.IsFinite || !parameters.IsFinite())
         {
-            net.Parameters.CopyFrom(beforeEpoch);
+            parameters.CopyFrom(beforeEpoch);
             return TrainingOutcome.Diverged;
         }
 
@@ -91,9 +109,7 @@ sealed class TrainingRun
             if (epoch == 0 || count < samples.Samples || order.Length > 0)
                 workspace.Load(samples, order, start, count);
             var scores = net.ScoresOf(workspace.Forward(), count);
-            workspace.Backward();
-            norms?.Measure();
-            workspace.Descend(options.LearningRate, l2);
+            Learn();
             loss += scores.Loss;
             accuracy += scores.Accuracy;
             batches++;
@@ -102,9 +118,25 @@ sealed class TrainingRun
         return new(loss / batches, accuracy / batches);
     }
 
+    void Learn()
+    {
+        if (norms is null)
+        {
+            workspace.Learn(options.LearningRate, l2);
+            return;
+        }
+
+        workspace.Backward();
+        norms.Measure();
+        workspace.Descend(options.LearningRate, l2);
+    }
+
     void Report(int done, EpochResult result, IProgress<TrainingProgress>? progress)
     {
-        if (options.SnapshotEvery > 0 && (done % options.SnapshotEvery == 0))
+        var keeping = options.SnapshotEvery > 0 && done % options.SnapshotEvery == 0;
+        if (keeping || progress is not null)
+            ShowParameters();
+        if (keeping)
             history.Add(new NetworkSnapshot(done, net.Clone()));
         var printing = options.PrintEvery > 0 && done % options.PrintEvery == 0;
         if (!printing && progress is null)
@@ -115,6 +147,22 @@ sealed class TrainingRun
         progress?.Report(state);
         if (printing)
             Print(state.ToString());
+    }
+
+    ParameterStore<T> TrainedParameters()
+    {
+        if (net.Parameters is ParameterStore<T> own)
+            return own;
+        var rounded = new ParameterStore<T>([.. net.LayerSizes]);
+        rounded.ConvertFrom(net.Parameters);
+        return rounded;
+    }
+
+    /// <summary>Gives the network what was learnt so far: whoever looks at it sees double precision.</summary>
+    void ShowParameters()
+    {
+        if (!ReferenceEquals(parameters, net.Parameters))
+            net.Parameters.ConvertFrom(parameters);
     }
 
     void Print(string line) => (options.PrintTo ?? Console.Out).WriteLine(line);

@@ -79,7 +79,7 @@ public unsafe class HeadTests
                 (a.Span[i + k * stride], t.Span[i + k * stride]) = (logits[i][k], targets[i][k]);
         var score = Kernels<double>.All[width].Head(loss, new()
         {
-            A = a.Pointer, T = t.Pointer, Y = y.Pointer, Delta = delta.Pointer, Valid = valid.Pointer, Stride = stride, Outputs = columns,
+            A = a.Pointer, T = t.Pointer, Y = y.Pointer, Delta = delta.Pointer, Valid = valid.Pointer, Rows = stride, Stride = stride, Outputs = columns,
         });
         Assert.All(Enumerable.Range(rows, stride - rows), i => Assert.Equal(0, delta.Span[i]));
         return (Read(y), Read(delta), score);

@@ -1,63 +1,109 @@
+using System.Numerics;
+using MathNet.Numerics.LinearAlgebra;
+
 namespace BackpropLab.Tests.Training;
 
 public class AllocationTests
 {
-    public static TheoryData<string> Losses => [.. Loss.All.Select(loss => loss.Name)];
+    const int Samples = 280;
+    const int WarmUp = 4;
+    const int MeasuredSteps = 1000;
 
-    [Theory]
-    [MemberData(nameof(Losses))]
-    public void A_step_allocates_nothing(string name)
+    public static TheoryData<string, int?, bool, Precision> Trainings
     {
-        var loss = Loss.All.Single(known => known.Name == name);
-        var net = Mlp.Create([2, 8, 2], Activation.Tanh, loss, seed: 1);
-        var samples = new SampleSource(net, new NumPyGenerator(1).StandardNormal(280, 2), Datasets.MakeMoons(280, 0.1, 1).OneHot());
-        var order = new NumPyGenerator(2).Permutation(280);
-        foreach (var batch in new[] { 280, 16 })
+        get
         {
-            var workspace = new NetworkWorkspace(net, batch, Kernels<double>.Best);
-            Step(workspace, samples, order, 0, batch);
-            Assert.Equal(0, Allocated(() =>
-            {
-                for (var step = 0; step < 1000; step++)
-                    Step(workspace, samples, order, step * batch % (280 - batch + 1), batch);
-            }));
+            var trainings = new TheoryData<string, int?, bool, Precision>();
+            foreach (var loss in Loss.All)
+                foreach (var batch in new int?[] { null, 16 })
+                    foreach (var shuffled in new[] { false, true })
+                        foreach (var precision in Enum.GetValues<Precision>())
+                            trainings.Add(loss.Name, batch, shuffled, precision);
+            return trainings;
         }
     }
 
+    /// <summary>
+    /// A step is all that a training does for one batch: shuffling, gathering, forward, backward, descent, and at an
+    /// epoch's end judging by the validation samples and the training set, recording and reporting.
+    /// </summary>
     [Theory]
-    [InlineData(null)]
-    [InlineData(16)]
-    public void An_epoch_allocates_nothing(int? batch)
+    [MemberData(nameof(Trainings))]
+    public void A_thousand_steps_allocate_nothing(string lossName, int? batch, bool shuffled, Precision precision)
     {
-        var data = Datasets.MakeMoons(280, 0.1, 1);
-        var net = Mlp.Create([2, 8, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1);
-        // A history holds three numbers an epoch; an object in each of the thousand epochs would add 24 bytes or more.
-        Assert.InRange(Train(1100) - Train(100) - 3 * 1000 * sizeof(double), -1000, 1000);
-
-        long Train(int epochs) =>
-            Allocated(() => net.Train(data, new() { Epochs = epochs, BatchSize = batch, Shuffle = Shuffle.EachEpoch(seed: 1) }));
+        var loss = Loss.All.Single(known => known.Name == lossName);
+        var moons = Datasets.MakeMoons(Samples, 0.1, 1);
+        var (x, t) = (moons.X, moons.OneHot());
+        var options = new TrainingOptions
+        {
+            LearningRate = 0.01,
+            Epochs = EpochsFor(batch ?? Samples),
+            BatchSize = batch,
+            Precision = precision,
+            WeightDecay = 0.01,
+            Validation = (x, t),
+            EvaluateTrainingSet = true,
+            EarlyStopping = new() { Patience = int.MaxValue },
+            RecordGradientNorms = true,
+        };
+        Assert.Equal(0, LeastAllocated(options.Epochs, GC.GetAllocatedBytesForCurrentThread, listener => Mlp
+            .Create([2, 8, 2], Activation.Tanh, loss, seed: 1)
+            .Train(x, t, options with { Shuffle = shuffled ? Shuffle.EachEpoch(seed: 1) : Shuffle.None }, listener)));
     }
+
+    [Theory]
+    [InlineData(Precision.Double)]
+    [InlineData(Precision.Single)]
+    public void A_thousand_steps_on_two_cores_allocate_nothing_on_either(Precision precision)
+    {
+        if (precision == Precision.Double)
+            StepsOnTwoCores<double>();
+        else
+            StepsOnTwoCores<float>();
+    }
+
+    static void StepsOnTwoCores<T>()
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var net = Mlp.Create([64, 48, 10], Activation.Relu, Loss.SoftmaxCrossEntropy, seed: 1);
+        Assert.True(new NetworkWorkspace<T>(net, new([.. net.LayerSizes]), 64, Kernels<T>.Best, threads: 2).IsShared);
+        var x = new NumPyGenerator(1).StandardNormal(Samples, 64);
+        var t = OneHot.Encode([.. Enumerable.Range(0, Samples).Select(row => row % 10)], 10);
+        var options = new TrainingOptions { LearningRate = 0.01, Epochs = EpochsFor(64), BatchSize = 64 };
+        foreach (var count in new Func<long>[] { GC.GetAllocatedBytesForCurrentThread, HelperCount.Bytes })
+            Assert.Equal(0, LeastAllocated(options.Epochs, count, listener => Train(net.Clone(), x, t, options with { Shuffle = Shuffle.EachEpoch(seed: 1) }, listener)));
+
+        static void Train(Mlp net, Matrix<double> x, Matrix<double> t, TrainingOptions options, IProgress<TrainingProgress> listener) =>
+            new TrainingRun<T>(net, SampleSource<T>.ForTraining(net, x, t, options.Shuffle), options, Kernels<T>.Best, threads: 2).Run(listener, default);
+    }
+
+    static int EpochsFor(int batch) => WarmUp + (MeasuredSteps * batch + Samples - 1) / Samples;
 
     /// <summary>
-    /// The least of several counts: when another test's garbage is collected meanwhile, the unused rest of this
-    /// thread's allocation buffer is counted as if it had been used.
+    /// What was allocated from the end of the warm-up to the end of the training. The least of several trainings: when
+    /// another test's garbage is collected meanwhile, the unused rest of a thread's allocation buffer is counted as if it
+    /// had been used, and the helpers help other tests too.
     /// </summary>
-    static long Allocated(Action action)
+    static long LeastAllocated(int epochs, Func<long> count, Action<IProgress<TrainingProgress>> train)
     {
-        action();
-        return Enumerable.Range(0, 10).Min(_ =>
+        var least = long.MaxValue;
+        for (var time = 0; time < 10 && least != 0; time++)
         {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            action();
-            return GC.GetAllocatedBytesForCurrentThread() - before;
-        });
+            var before = 0L;
+            train(new Listener(epoch =>
+            {
+                if (epoch == WarmUp)
+                    before = count();
+                else if (epoch == epochs)
+                    least = Math.Min(least, count() - before);
+            }));
+        }
+
+        return least;
     }
 
-    static void Step(NetworkWorkspace workspace, SampleSource samples, int[] order, int start, int count)
+    sealed class Listener(Action<int> hear) : IProgress<TrainingProgress>
     {
-        workspace.Load(samples, order, start, count);
-        workspace.Forward();
-        workspace.Backward();
-        workspace.Descend(learningRate: 0.1, l2: 0.01);
+        public void Report(TrainingProgress value) => hear(value.Epoch);
     }
 }

@@ -33,7 +33,7 @@ sealed unsafe class OutputWorkspace
     {
         var batch = new OutputBatch<double>
         {
-            A = a.Pointer, T = t.Pointer, Y = y.Pointer, Delta = delta.Pointer, Valid = valid.Pointer, Stride = stride, Outputs = columns,
+            A = a.Pointer, T = t.Pointer, Y = y.Pointer, Delta = delta.Pointer, Valid = valid.Pointer, Rows = stride, Stride = stride, Outputs = columns,
         };
         LossSum = Kernels<double>.Best.Head(loss, batch).LossSum;
         return this;

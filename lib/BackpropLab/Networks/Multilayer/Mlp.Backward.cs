@@ -69,7 +69,14 @@ public sealed partial class Mlp
         var (weights, biases) = (new double[inputs * outputs], new double[outputs]);
         fixed (double* pz = ColumnMajor.ValuesOf(z), pd = ColumnMajor.ValuesOf(delta), pw = weights, pb = biases)
         {
-            Kernels<double>.Best.MultiplyTransposed(inputs, outputs, samples, pz, samples, pd, samples, pw, inputs);
+            Kernels<double>.Best.Multiply(new Product<double>
+            {
+                Rows = inputs, Columns = outputs, Depth = samples,
+                A = pz, ARow = samples, AColumn = 1,
+                B = pd, BColumn = samples,
+                C = pw, CColumn = inputs,
+                Threads = WorkTeam.CoresFor(inputs, outputs, samples),
+            });
             Kernels<double>.Best.Scale(1.0 / samples, pw, pw, weights.Length);
             Kernels<double>.Best.AddScaled(l2, pw, Parameters.WeightPointer(layer), pw, weights.Length);
             Kernels<double>.Best.SumColumns(samples, outputs, pd, samples, pb);
@@ -86,7 +93,14 @@ public sealed partial class Mlp
         var result = new double[samples * inputs];
         fixed (double* pd = ColumnMajor.ValuesOf(delta), pz = ColumnMajor.ValuesOf(z), pr = result)
         {
-            Kernels<double>.Best.Multiply(samples, inputs, outputs, pd, samples, Parameters.WeightPointer(layer), inputs, 1, null, pr, samples);
+            Kernels<double>.Best.Multiply(new Product<double>
+            {
+                Rows = samples, Columns = inputs, Depth = outputs,
+                A = pd, AColumn = samples,
+                B = Parameters.WeightPointer(layer), BRow = inputs, BColumn = 1,
+                C = pr, CColumn = samples,
+                Threads = WorkTeam.CoresFor(samples, inputs, outputs),
+            });
             Kernels<double>.Best.MultiplyByDerivative(hiddenActivations[layer - 2], pz, pr, pr, result.Length);
         }
 

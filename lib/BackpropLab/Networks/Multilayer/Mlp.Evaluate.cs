@@ -18,7 +18,8 @@ public sealed partial class Mlp
     /// <param name="x">Inputs (N, D), one row a sample.</param>
     /// <param name="t">Targets (N, K), or class numbers (N, 1) where K is above 1.</param>
     /// <exception cref="ArgumentException">Inputs or targets do not fit the network.</exception>
-    public Scores Evaluate(Matrix<double> x, Matrix<double> t) => new SampleEvaluator(this, x, t).Run();
+    public Scores Evaluate(Matrix<double> x, Matrix<double> t) =>
+        new SampleEvaluator<double>(this, Parameters, SampleSource<double>.InOrder(this, x, t), Kernels<double>.Best, WorkTeam.Cores).Run();
 
     /// <summary>The share of right answers, 0 to 1.</summary>
     /// <param name="data">Samples with the network's number of features.</param>

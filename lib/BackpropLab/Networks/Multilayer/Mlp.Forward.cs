@@ -59,8 +59,15 @@ public sealed partial class Mlp
         var (samples, inputs, outputs) = (z.RowCount, layerSizes[layer - 1], layerSizes[layer]);
         var (values, result) = (ColumnMajor.ValuesOf(z), new double[checked(samples * outputs)]);
         fixed (double* pz = values, pa = result)
-            Kernels<double>.Best.Multiply(
-                samples, outputs, inputs, pz, samples, Parameters.WeightPointer(layer), 1, inputs, Parameters.BiasPointer(layer), pa, samples);
+            Kernels<double>.Best.Multiply(new Product<double>
+            {
+                Rows = samples, Columns = outputs, Depth = inputs,
+                A = pz, AColumn = samples,
+                B = Parameters.WeightPointer(layer), BColumn = inputs,
+                C = pa, CColumn = samples,
+                ColumnBias = Parameters.BiasPointer(layer),
+                Threads = WorkTeam.CoresFor(samples, outputs, inputs),
+            });
         GC.KeepAlive(this);
         return ColumnMajor.Matrix(samples, outputs, result);
     }

@@ -39,7 +39,7 @@ public sealed partial class Mlp : Renderable
     /// <summary>The loss that training lowers, with the output activation that belongs to it.</summary>
     public Loss Loss { get; }
 
-    internal ParameterStore Parameters { get; }
+    internal ParameterStore<double> Parameters { get; }
 
     /// <summary>A network whose hidden layers share one activation, its weights normal with variance 1 / inputs.</summary>
     /// <param name="layerSizes">Inputs, units of each hidden layer, outputs: at least two numbers.</param>

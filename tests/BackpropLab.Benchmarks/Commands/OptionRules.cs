@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace BackpropLab.Benchmarks;
+
+/// <summary>What options take, and the sentence for what they do not.</summary>
+static class OptionRules
+{
+    /// <summary>Refuses a value that is not of the option's type, or does not keep to its rule.</summary>
+    public static void Require<T>(Option<T> option, Func<T, bool> holds, string expected) => option.Validators.Add(result =>
+    {
+        if (result.Tokens.Count > 0 && !Holds(result, holds))
+            result.AddError($"{result.Option.Name} takes {expected}, not {string.Join(' ', result.Tokens.Select(token => token.Value))}.");
+    });
+
+    static bool Holds<T>(OptionResult result, Func<T, bool> holds)
+    {
+        try
+        {
+            return holds(result.GetValueOrDefault<T>()!);
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or IOException)
+        {
+            // The value is not even of the type, or no path at all.
+            return false;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using System.Numerics;
+using System.Numerics.Tensors;
+
+namespace BackpropLab.Benchmarks;
+
+/// <summary>An elementary function on an array, ours and that of System.Numerics.Tensors.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Low">The least argument.</param>
+/// <param name="High">The greatest.</param>
+/// <param name="Ours">The library's.</param>
+/// <param name="Theirs">System.Numerics.Tensors'.</param>
+sealed record MathFunction<T>(string Name, double Low, double High, Action<AlignedBuffer<T>, AlignedBuffer<T>> Ours, Action<AlignedBuffer<T>, AlignedBuffer<T>> Theirs)
+    where T : unmanaged, IBinaryFloatingPointIeee754<T>
+{
+    public static IReadOnlyList<MathFunction<T>> All { get; } =
+    [
+        new("tanh", -6, 6, LaneLoop.Run<T, TanhOperation>, (x, y) => TensorPrimitives.Tanh<T>(x.Span, y.Span)),
+        new("sigmoid", -20, 20, LaneLoop.Run<T, SigmoidOperation>, (x, y) => TensorPrimitives.Sigmoid<T>(x.Span, y.Span)),
+        new("exp", -20, 20, LaneLoop.Run<T, ExpOperation>, (x, y) => TensorPrimitives.Exp<T>(x.Span, y.Span)),
+        new("log1p", 0, 1, LaneLoop.Run<T, LogOf1PlusOperation>, (x, y) => TensorPrimitives.LogP1<T>(x.Span, y.Span)),
+    ];
+}

@@ -1,0 +1,3 @@
+using BackpropLab.Benchmarks;
+
+return await BenchmarksCommand.InvokeAsync(args);

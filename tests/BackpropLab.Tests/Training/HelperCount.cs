@@ -1,0 +1,31 @@
+namespace BackpropLab.Tests.Training;
+
+/// <summary>What the threads that help with large steps have allocated.</summary>
+static unsafe class HelperCount
+{
+    const int Patience = 100;
+
+    static readonly long[] Counts = new long[WorkTeam.Cores];
+    static readonly int[] Threads = new int[WorkTeam.Cores];
+
+    /// <summary>The bytes that the helpers have allocated so far.</summary>
+    public static long Bytes()
+    {
+        do
+        {
+            var arrived = 0;
+            WorkTeam.Run(&Count, &arrived, WorkTeam.Cores);
+        }
+        while (Threads.Distinct().Count() < WorkTeam.Cores);
+        return Enumerable.Range(0, WorkTeam.Cores).Where(part => Threads[part] != Environment.CurrentManagedThreadId).Sum(part => Counts[part]);
+    }
+
+    /// <summary>Each part waits for the others to begin, so that every thread takes one, unless another test has them.</summary>
+    static void Count(void* arrived, int part)
+    {
+        (Counts[part], Threads[part]) = (GC.GetAllocatedBytesForCurrentThread(), Environment.CurrentManagedThreadId);
+        Interlocked.Increment(ref *(int*)arrived);
+        for (var wait = 0; wait < Patience && Volatile.Read(ref *(int*)arrived) < WorkTeam.Cores; wait++)
+            Thread.Sleep(1);
+    }
+}

@@ -1,0 +1,54 @@
+using System.Numerics;
+
+namespace BackpropLab.Tests.Training;
+
+public class SharedWorkTests
+{
+    [Theory]
+    [InlineData(100, true)]
+    [InlineData(97, true)]
+    [InlineData(100, false)]
+    public void Two_cores_give_the_same_bits_as_one(int batchSize, bool shuffled)
+    {
+        SameBits<double>(batchSize, shuffled);
+        SameBits<float>(batchSize, shuffled);
+    }
+
+    static void SameBits<T>(int batchSize, bool shuffled)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var digits = Datasets.LoadDigits().Rows([.. Enumerable.Range(0, 500)]);
+        var start = Mlp.Create([64, 40, 20, 10], Activation.Tanh, Loss.SoftmaxCrossEntropy, seed: 1);
+        Assert.True(new NetworkWorkspace<T>(start, new([.. start.LayerSizes]), batchSize, Kernels<T>.Best, 2).IsShared);
+        var (one, two) = (start.Clone(), start.Clone());
+        var (first, second) = (Train(one, 1), Train(two, 2));
+        Assert.Equal(first.Loss, second.Loss);
+        Assert.Equal(first.TrainingLoss, second.TrainingLoss);
+        foreach (var parameter in start.ParameterNames)
+            Assert.Equal(one[parameter], two[parameter]);
+
+        TrainingHistory Train(Mlp net, int threads)
+        {
+            var options = new TrainingOptions
+            {
+                Epochs = 6, BatchSize = batchSize, Shuffle = shuffled ? Shuffle.EachEpoch(seed: 1) : Shuffle.None, WeightDecay = 0.1, EvaluateTrainingSet = true,
+            };
+            return new TrainingRun<T>(net, SampleSource<T>.ForTraining(net, digits.X, digits.T, options.Shuffle), options, Kernels<T>.Best, threads).Run(null, default);
+        }
+    }
+
+    [Fact]
+    public void The_order_of_wide_data_is_that_of_narrow()
+    {
+        // 15 inputs are gathered column by column, 16 row by row; the sixteenth, always 0, changes nothing.
+        var x = new NumPyGenerator(1).StandardNormal(50, 15);
+        var t = new NumPyGenerator(2).Random(50, 1);
+        var narrow = Mlp.Create([15, 1], [], Loss.SquaredError, Initializer.Zeros);
+        var wide = Mlp.Create([16, 1], [], Loss.SquaredError, Initializer.Zeros);
+        TrainingOptions Options() => new() { Epochs = 20, BatchSize = 8, Shuffle = Shuffle.EachEpoch(seed: 1) };
+        var expected = narrow.Train(x, t, Options());
+        var given = wide.Train(x.InsertColumn(15, MathNet.Numerics.LinearAlgebra.Vector<double>.Build.Dense(50)), t, Options());
+        for (var epoch = 0; epoch < 20; epoch++)
+            Assert.Equal(expected.Loss[epoch], given.Loss[epoch], 1e-14);
+    }
+}
