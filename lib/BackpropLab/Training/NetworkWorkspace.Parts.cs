@@ -44,6 +44,7 @@ sealed unsafe partial class NetworkWorkspace<T>
         scores[part] = kernels.Head(net.Loss, new()
         {
             A = y, T = targets.Pointer + from, Y = y, Delta = delta, Valid = valid.Pointer + from, Rows = count, Stride = stride, Outputs = net.Outputs,
+            HasLabels = samples!.HasLabels,
         });
         if (learns)
             HiddenDeltas(from, count);

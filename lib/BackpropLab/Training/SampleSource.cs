@@ -20,6 +20,7 @@ sealed unsafe class SampleSource<T>
         net.CheckInputs(x);
         Samples = x.RowCount;
         this.t = SampleLayout.Columns<T>(net.Loss.Targets(t, Samples, net.Outputs), nameof(t));
+        HasLabels = Array.TrueForAll(this.t, target => target == T.Zero || target == T.One);
         if (byRows)
             (this.x, Rows) = ([], SampleLayout.Rows<T>(x));
         else
@@ -27,6 +28,9 @@ sealed unsafe class SampleSource<T>
     }
 
     public int Samples { get; }
+
+    /// <summary>Whether every target is 0 or 1, as classes are.</summary>
+    public bool HasLabels { get; }
 
     /// <summary>The inputs row by row, with zeros after the last row; null where they stand column by column.</summary>
     public AlignedBuffer<T>? Rows { get; }

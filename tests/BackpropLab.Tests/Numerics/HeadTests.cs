@@ -54,6 +54,24 @@ public unsafe class HeadTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(KernelWidths.All), MemberType = typeof(KernelWidths))]
+    public void Labels_take_fewer_logarithms_and_give_the_same(int width)
+    {
+        var generator = new NumPyGenerator(3);
+        double[][] logits = [.. Enumerable.Range(0, 11).Select(_ => generator.Uniform(-30, 30, 4))];
+        double[][] targets = [.. generator.Integers(0, 4, 11).Select(label => Enumerable.Range(0, 4).Select(k => k == label ? 1.0 : 0).ToArray())];
+        foreach (var loss in Loss.All)
+        {
+            var general = Run(width, loss, logits, targets);
+            var labelled = Run(width, loss, logits, targets, hasLabels: true);
+            Assert.Equal(general.Y, labelled.Y);
+            Assert.Equal(general.Delta, labelled.Delta);
+            Assert.Equal(general.Score.Correct, labelled.Score.Correct);
+            Assert.Equal(general.Score.LossSum, labelled.Score.LossSum, 1e-13 * general.Score.LossSum);
+        }
+    }
+
     static void Compare(int width, Loss loss, Func<double, double, double> term, Func<double, double, double> gradient)
     {
         var (y, delta, score) = Run(width, loss, [.. Logits.Select(a => new[] { a })], [.. Targets.Select(t => new[] { t })]);
@@ -68,7 +86,7 @@ public unsafe class HeadTests
         Assert.Equal(Logits.Zip(Targets).Count(pair => y[Array.IndexOf(Logits, pair.First)][0] >= 0.5 == pair.Second >= 0.5), score.Correct);
     }
 
-    static (double[][] Y, double[][] Delta, BatchScore Score) Run(int width, Loss loss, double[][] logits, double[][] targets)
+    static (double[][] Y, double[][] Delta, BatchScore Score) Run(int width, Loss loss, double[][] logits, double[][] targets, bool hasLabels = false)
     {
         var (rows, columns) = (logits.Length, logits[0].Length);
         var stride = OutputBatch<double>.Padded(rows);
@@ -80,6 +98,7 @@ public unsafe class HeadTests
         var score = Kernels<double>.All[width].Head(loss, new()
         {
             A = a.Pointer, T = t.Pointer, Y = y.Pointer, Delta = delta.Pointer, Valid = valid.Pointer, Rows = stride, Stride = stride, Outputs = columns,
+            HasLabels = hasLabels,
         });
         Assert.All(Enumerable.Range(rows, stride - rows), i => Assert.Equal(0, delta.Span[i]));
         return (Read(y), Read(delta), score);

@@ -105,6 +105,21 @@ public class PrecisionTests
         Assert.All(net.ParameterNames, name => Assert.True(net[name].Enumerate().All(double.IsFinite)));
     }
 
+    [Fact]
+    public void Certainty_has_a_finite_loss()
+    {
+        // Outputs that single precision rounds to 0 and 1, right and wrong, with a target between in the second set.
+        var x = Matrix<double>.Build.DenseOfColumnArrays([200, -200, 200, -200]);
+        foreach (var t in new double[][] { [1, 0, 0, 1], [1, 0, 0.5, 0.5] })
+        {
+            var net = Mlp.LogisticRegression(1);
+            net["W1"] = Matrix<double>.Build.Dense(1, 1, 1);
+            var history = net.Train(x, Matrix<double>.Build.DenseOfColumnArrays(t), new() { LearningRate = 1e-9, Epochs = 1, Precision = Precision.Single });
+            Assert.Equal(TrainingOutcome.Completed, history.Outcome);
+            Assert.InRange(history.Loss[0], 1, 10);
+        }
+    }
+
     [Theory]
     [InlineData(2)]
     [InlineData(20)]

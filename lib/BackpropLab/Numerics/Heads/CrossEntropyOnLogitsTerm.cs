@@ -17,5 +17,8 @@ readonly struct CrossEntropyOnLogitsTerm : IElementwiseLoss
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V TermOfLabel<V>(V a, V y, V t) where V : struct, ILanes<V> => Term(a, y, t);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Delta<V>(V y, V t) where V : struct, ILanes<V> => y - t;
 }

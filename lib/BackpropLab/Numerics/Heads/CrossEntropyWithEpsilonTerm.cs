@@ -18,5 +18,9 @@ readonly struct CrossEntropyWithEpsilonTerm : IElementwiseLoss
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V TermOfLabel<V>(V a, V y, V t) where V : struct, ILanes<V> =>
+        V.Of(0) - VectorMath.Log(V.Select(V.LessThan(t, V.Of(0.5)), V.Of(1) - y, y) + V.Of(Epsilon));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Delta<V>(V y, V t) where V : struct, ILanes<V> => y - t;
 }

@@ -6,8 +6,14 @@ namespace BackpropLab;
 /// <summary>The end of a network whose loss looks at each output alone.</summary>
 static unsafe class ElementwiseHead
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static BatchScore Run<V, T, TLoss>(in OutputBatch<T> batch)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        where TLoss : struct, IElementwiseLoss =>
+        batch.HasLabels ? RunTerms<V, T, TermOfLabels<TLoss>>(batch) : RunTerms<V, T, TLoss>(batch);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static BatchScore RunTerms<V, T, TLoss>(in OutputBatch<T> batch)
         where V : struct, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TLoss : struct, IElementwiseLoss
@@ -17,7 +23,7 @@ static unsafe class ElementwiseHead
         for (var column = 0; column < batch.Outputs; column++)
         {
             var start = column * batch.Stride;
-            for (var i = 0; i < batch.Stride; i += V.Count)
+            for (var i = 0; i < batch.Rows; i += V.Count)
             {
                 var a = V.Load(batch.A + start + i);
                 var t = V.Load(batch.T + start + i);

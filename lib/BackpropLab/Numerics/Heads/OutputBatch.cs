@@ -25,9 +25,15 @@ unsafe struct OutputBatch<TNumber>
     /// <summary>1 in the rows of samples, 0 in the padding.</summary>
     public TNumber* Valid;
 
+    /// <summary>How many rows there are, a multiple of <see cref="RowPadding"/> and at most <see cref="Stride"/>.</summary>
+    public int Rows;
+
     public int Stride;
 
     public int Outputs;
+
+    /// <summary>Whether each target is 0 or 1, and for a softmax one of each row 1, which takes fewer logarithms.</summary>
+    public bool HasLabels;
 
     /// <summary>The number of rows with their padding.</summary>
     public static int Padded(int rows) => (rows + RowPadding - 1) / RowPadding * RowPadding;

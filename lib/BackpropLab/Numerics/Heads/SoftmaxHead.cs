@@ -17,35 +17,36 @@ static unsafe class SoftmaxHead
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var (loss, correct) = (V.Of(0), V.Of(0));
-        for (var i = 0; i < batch.Stride; i += V.Count)
+        for (var i = 0; i < batch.Rows; i += V.Count)
         {
             T* a = batch.A + i, t = batch.T + i, y = batch.Y + i, delta = batch.Delta + i;
             var valid = V.Load(batch.Valid + i);
             var (largest, answer) = Largest<V, T>(a, batch);
-            var (_, target) = Largest<V, T>(t, batch);
-            var (sum, overlap) = (V.Of(0), V.Of(0));
+            var target = batch.HasLabels ? V.Of(0) : Largest<V, T>(t, batch).Column;
+            var (sum, overlap, hit) = (V.Of(0), V.Of(0), V.Of(0));
             for (var k = 0; k < batch.Outputs; k++)
             {
                 var at = k * batch.Stride;
-                var s = V.Load(a + at) - largest;
+                var (wanted, s) = (V.Load(t + at), V.Load(a + at) - largest);
                 var e = VectorMath.ExpOfNegative(s);
                 e.Store(y + at);
                 sum += e;
-                overlap = V.MultiplyAdd(V.Load(t + at), s, overlap);
+                overlap = V.MultiplyAdd(wanted, s, overlap);
+                hit = V.MultiplyAdd(wanted, e, hit);
+                if (batch.HasLabels)
+                    target = V.MultiplyAdd(wanted, V.Of(k), target);
             }
 
-            var term = VectorMath.Log(sum) - overlap;
-            if (withEpsilon)
-                term = V.Of(0);
+            // With one label a row, Σ t ln(y + ε) is one logarithm: the others would be multiplied by 0.
+            var scale = V.Of(1) / sum;
+            var logarithm = VectorMath.Log(withEpsilon ? V.MultiplyAdd(hit, scale, V.Of(Epsilon)) : sum);
+            var term = withEpsilon ? V.Of(0) - logarithm : logarithm - overlap;
             for (var k = 0; k < batch.Outputs; k++)
             {
                 var at = k * batch.Stride;
-                var p = V.Load(y + at) / sum;
-                var wanted = V.Load(t + at);
+                var p = V.Load(y + at) * scale;
                 p.Store(y + at);
-                ((p - wanted) * valid).Store(delta + at);
-                if (withEpsilon)
-                    term -= wanted * VectorMath.Log(p + V.Of(Epsilon));
+                ((p - V.Load(t + at)) * valid).Store(delta + at);
             }
 
             loss = V.MultiplyAdd(term, valid, loss);
@@ -53,7 +54,26 @@ static unsafe class SoftmaxHead
             correct += V.Select(differs, V.Of(0), valid);
         }
 
-        return new(double.CreateTruncating(V.Sum(loss)), double.CreateTruncating(V.Sum(correct)));
+        return new(
+            withEpsilon && !batch.HasLabels ? LossOfDistributions<V, T>(batch) : double.CreateTruncating(V.Sum(loss)),
+            double.CreateTruncating(V.Sum(correct)));
+    }
+
+    /// <summary>-Σ t ln(y + 1e-15) with a logarithm for each output, once the outputs are there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    static double LossOfDistributions<V, T>(in OutputBatch<T> batch)
+        where V : struct, ILanes<V, T>
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var loss = V.Of(0);
+        for (var k = 0; k < batch.Outputs; k++)
+            for (var i = 0; i < batch.Rows; i += V.Count)
+            {
+                var at = k * batch.Stride + i;
+                loss -= V.Load(batch.Valid + i) * V.Load(batch.T + at) * VectorMath.Log(V.Load(batch.Y + at) + V.Of(Epsilon));
+            }
+
+        return double.CreateTruncating(V.Sum(loss));
     }
 
     /// <summary>The largest number of each row and the number of the first column that holds it.</summary>

@@ -12,5 +12,8 @@ readonly struct SquaredErrorTerm : IElementwiseLoss
     public static V Term<V>(V a, V y, V t) where V : struct, ILanes<V> => V.Of(0.5) * (y - t) * (y - t);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V TermOfLabel<V>(V a, V y, V t) where V : struct, ILanes<V> => Term(a, y, t);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Delta<V>(V y, V t) where V : struct, ILanes<V> => y - t;
 }
