@@ -19,6 +19,7 @@ static class Gallery
         ["decision boundary"] = Boundary,
         ["row"] = () => Chart.Row(Chart.Loss(losses), Boundary()),
         ["grid"] = () => Chart.Grid(2, Chart.Loss(losses), Chart.Scatter(moons), Table(), new MatrixView(moons.X, "X")),
+        ["course map"] = () => Course.Map(),
         ["table"] = Table,
         ["matrix"] = () => new MatrixView(Matrix<double>.Build.Dense(20, 30, (i, j) => i - j / 10.0), "W1"),
     };
