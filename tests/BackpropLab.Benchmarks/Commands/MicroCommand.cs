@@ -21,7 +21,7 @@ static class MicroCommand
     static void Run(string[] arguments)
     {
         // In this process: a project that BenchmarkDotNet would generate knows nothing of how the library is built.
-        var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+        var config = DefaultConfig.Instance.WithArtifactsPath(Path.Combine(AppContext.BaseDirectory, "micro")).AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
         BenchmarkSwitcher.FromTypes([typeof(ProductBenchmarks), typeof(ActivationBenchmarks)]).Run(arguments.Length == 0 ? ["--filter", "*"] : arguments, config);
     }
 }

@@ -25,8 +25,9 @@ sealed class FigureTable
         AnsiConsole.Console.Write(table);
     }
 
-    /// <summary>A figure with three digits, or nothing.</summary>
-    public static string Figure(double? value) => value is { } number ? FormattableString.Invariant($"{number:G3}") : "";
+    /// <summary>A figure with three digits, or all before the point, or nothing.</summary>
+    public static string Figure(double? value) =>
+        value is not { } number ? "" : number < 1000 ? FormattableString.Invariant($"{number:G3}") : FormattableString.Invariant($"{number:F0}");
 
     /// <summary>How many times, or nothing.</summary>
     public static string Times(double? ratio) => ratio is { } number ? FormattableString.Invariant($"{number:F2}") : "";
