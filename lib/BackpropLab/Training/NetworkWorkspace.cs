@@ -15,8 +15,11 @@ namespace BackpropLab;
 sealed unsafe partial class NetworkWorkspace<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>Multiply-adds of a forward pass from which on two cores are worth their meetings.</summary>
-    const long WorthSharing = 60_000;
+    /// <summary>
+    /// Multiply-adds of a forward pass, some 20 µs of work, from which on two cores are worth their meetings. With less
+    /// to do a step would be delayed more by a busy machine than it gains on a quiet one.
+    /// </summary>
+    const long WorthSharing = 1_000_000;
 
     const int Parts = 2;
 

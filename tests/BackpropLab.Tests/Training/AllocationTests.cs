@@ -65,7 +65,7 @@ public class AllocationTests
     static void StepsOnTwoCores<T>()
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var net = Mlp.Create([64, 48, 10], Activation.Relu, Loss.SoftmaxCrossEntropy, seed: 1);
+        var net = Mlp.Create([64, 256, 10], Activation.Relu, Loss.SoftmaxCrossEntropy, seed: 1);
         Assert.True(new NetworkWorkspace<T>(net, new([.. net.LayerSizes]), 64, Kernels<T>.Best, threads: 2).IsShared);
         var x = new NumPyGenerator(1).StandardNormal(Samples, 64);
         var t = OneHot.Encode([.. Enumerable.Range(0, Samples).Select(row => row % 10)], 10);

@@ -54,15 +54,22 @@ static unsafe class WorkTeam
         var asleep = Volatile.Read(ref sleeping);
         if (asleep > 0)
             Wake.Release(asleep);
-        while (Work(job))
+        try
         {
+            while (Work(job))
+            {
+            }
         }
-
-        var wait = new SpinWait();
-        while (Volatile.Read(ref unfinished) > 0)
-            wait.SpinOnce(sleep1Threshold: -1);
-        Interlocked.Exchange(ref ticket, (job << 32) | int.MaxValue);
-        Volatile.Write(ref taken, 0);
+        finally
+        {
+            // Also when this thread's part fails, or a notebook's cell is stopped in it: no part begins any more, and
+            // those that have begun end before what they work on goes away.
+            var begun = Math.Min(parts, (int)Interlocked.Exchange(ref ticket, (job << 32) | int.MaxValue));
+            var wait = new SpinWait();
+            while (Volatile.Read(ref unfinished) > parts - begun)
+                wait.SpinOnce(sleep1Threshold: -1);
+            Volatile.Write(ref taken, 0);
+        }
     }
 
     /// <summary>Does one part of a job; false when none is left to begin.</summary>
@@ -71,8 +78,15 @@ static unsafe class WorkTeam
         var seen = Volatile.Read(ref ticket);
         if (seen >> 32 != job || (int)seen >= parts || Interlocked.CompareExchange(ref ticket, seen + 1, seen) != seen)
             return seen >> 32 == job && (int)seen < parts;
-        run(context, (int)seen);
-        Interlocked.Decrement(ref unfinished);
+        try
+        {
+            run(context, (int)seen);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref unfinished);
+        }
+
         return true;
     }
 
