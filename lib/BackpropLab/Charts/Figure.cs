@@ -12,6 +12,7 @@ public sealed class Figure : Renderable
     readonly PlotlyFigure plot;
     readonly DataTable data;
     readonly Animation? animation;
+    string? alone;
 
     internal Figure(string description, PlotlyFigure plot, DataTable data, Animation? animation = null)
     {
@@ -19,7 +20,6 @@ public sealed class Figure : Renderable
         this.plot = plot;
         this.data = data;
         this.animation = animation;
-        PlotlyJson = Plotly.PlotlyJson.Serialize(plot);
     }
 
     /// <summary>What the chart is called; the caption above it.</summary>
@@ -29,14 +29,15 @@ public sealed class Figure : Renderable
     public string Description { get; }
 
     /// <summary>The figure as plotly.js reads it, <c>application/vnd.plotly.v1+json</c>; of an animation the last frame.</summary>
-    public string PlotlyJson { get; }
+    public string PlotlyJson => alone ??= Plotly.PlotlyJson.Serialize(plot with { Layout = plot.Layout.UnderItsTitle() });
 
     /// <summary>Title and description, for a host that shows text alone.</summary>
     public override string ToString() => $"{Title}\n{Description}";
 
     internal override void WriteHtml(HtmlOutput html)
     {
-        var id = ElementId.For(PlotlyJson);
+        var json = Plotly.PlotlyJson.Serialize(plot);
+        var id = ElementId.For(json);
         var title = HtmlOutput.Encode(Title);
         html.Add(FormattableString.Invariant($"""
             <figure class="bl-figure">
@@ -49,6 +50,6 @@ public sealed class Figure : Renderable
             """));
         data.WriteHtml(html, $"Data of {Title}");
         html.Add("</details>\n</figure>\n");
-        html.Draw(new(id, PlotlyJson, animation));
+        html.Draw(new(id, json, animation));
     }
 }

@@ -41,4 +41,18 @@ sealed record Layout
     /// <summary>The axes of further panels by name: xaxis2, yaxis2, xaxis3, ...</summary>
     [JsonExtensionData]
     public Dictionary<string, object>? MoreAxes { get; set; }
+
+    /// <summary>For a host that draws the title too: a legend at the upper edge moves down to leave it a line.</summary>
+    public Layout UnderItsTitle()
+    {
+        const double line = 34;
+        return Legend.Yref is null
+            ? this
+            : this with
+            {
+                Height = Height + line,
+                Margin = Margin with { T = Margin.T + line },
+                Legend = Legend with { Y = Math.Round(1 - line / (Height + line), 4) },
+            };
+    }
 }

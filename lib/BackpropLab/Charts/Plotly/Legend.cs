@@ -1,7 +1,7 @@
 namespace BackpropLab.Plotly;
 
 /// <summary>The legend: one line above the plot, where it covers nothing.</summary>
-sealed class Legend
+sealed record Legend
 {
     public string Orientation { get; init; } = "h";
 

@@ -1,7 +1,7 @@
 namespace BackpropLab.Plotly;
 
 /// <summary>The room around the axes in pixels; axes and legend add what they need.</summary>
-sealed class Margin
+sealed record Margin
 {
     public double L { get; init; } = 8;
 
