@@ -12,7 +12,7 @@ public unsafe class ElementwiseTests
     public void Arithmetic_is_that_of_single_numbers(int width)
     {
         var kernels = Kernels<double>.All[width];
-        for (var count = 1; count <= 19; count++)
+        for (var count = 1; count <= 40; count++)
         {
             var (x, y, result) = (Numbers(count, 1), Numbers(count, 2), new double[count]);
             fixed (double* px = x, py = y, pr = result)
@@ -36,36 +36,12 @@ public unsafe class ElementwiseTests
 
     [Theory]
     [MemberData(nameof(Widths))]
-    public void Tanh_is_within_three_units_of_the_systems(int width) => Within(width, Activation.Tanh, Math.Tanh, 3);
-
-    [Theory]
-    [MemberData(nameof(Widths))]
-    public void Sigmoid_is_within_three_units_of_the_systems(int width) =>
-        Within(width, Activation.Sigmoid, a => a >= 0 ? 1 / (1 + Math.Exp(-a)) : Math.Exp(a) / (1 + Math.Exp(a)), 3);
-
-    [Theory]
-    [MemberData(nameof(Widths))]
     public void Nothing_overflows_and_NaN_stays_NaN(int width)
     {
         double[] a = [double.NegativeInfinity, -1e300, -1000, -0.0, 0.0, 1000, 1e300, double.PositiveInfinity, double.NaN];
         Assert.Equal([-1, -1, -1, -0.0, 0, 1, 1, 1, double.NaN], Apply(width, Activation.Tanh, a));
         Assert.Equal([0, 0, 0, 0.5, 0.5, 1, 1, 1, double.NaN], Apply(width, Activation.Sigmoid, a));
         Assert.Equal([-0.01 * 1000, 1000, double.NaN], Apply(width, Activation.LeakyRelu(), [-1000, 1000, double.NaN]));
-    }
-
-    /// <summary>Arguments from the smallest to those at which the functions are constant, of both signs.</summary>
-    static void Within(int width, Activation activation, Func<double, double> reference, int units)
-    {
-        double[] a = [.. Enumerable.Range(-300, 10_000).Select(i => Math.Pow(10, i % 322) * (i % 2 == 0 ? 1 : -1)).Where(double.IsNormal),
-            .. Enumerable.Range(0, 40_000).Select(i => (i - 20_000) * 1.1e-3)];
-        var ours = Apply(width, activation, a);
-        for (var i = 0; i < a.Length; i++)
-        {
-            var expected = reference(a[i]);
-            Assert.True(
-                Math.Abs(ours[i] - expected) <= units * (Math.BitIncrement(Math.Abs(expected)) - Math.Abs(expected)) || (Math.Abs(expected) < 1e-300 && ours[i] == 0),
-                FormattableString.Invariant($"{activation}({a[i]:R}) is {ours[i]:R}, not {expected:R}"));
-        }
     }
 
     static double[] Apply(int width, Activation activation, double[] a)

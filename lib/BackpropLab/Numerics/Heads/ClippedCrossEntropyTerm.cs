@@ -18,14 +18,14 @@ readonly struct ClippedCrossEntropyTerm : IElementwiseLoss
     public static V Term<V>(V a, V y, V t) where V : struct, ILanes<V>
     {
         var (q, one) = (Clip(y), V.Of(1));
-        return V.Of(0) - t * VectorMath.Log(q) - (one - t) * VectorMath.Log(one - q);
+        return V.Of(-0.0) - t * VectorMath.LogOfNormal(q) - (one - t) * VectorMath.LogOfNormal(one - q);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V TermOfLabel<V>(V a, V y, V t) where V : struct, ILanes<V>
     {
         var q = Clip(y);
-        return V.Of(0) - VectorMath.Log(V.Select(V.LessThan(t, V.Of(0.5)), V.Of(1) - q, q));
+        return V.Of(-0.0) - VectorMath.LogOfNormal(V.Select(V.LessThan(t, V.Of(0.5)), V.Of(1) - q, q));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -11,9 +11,9 @@ readonly struct CrossEntropyOnLogitsTerm : IElementwiseLoss
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Term<V>(V a, V y, V t) where V : struct, ILanes<V>
     {
-        var zero = V.Of(0);
+        var zero = V.Of(-0.0);
         var positive = V.Select(V.LessThan(a, zero), zero, a);
-        return positive - a * t + VectorMath.LogOf1Plus(VectorMath.ExpOfNegative(zero - V.Abs(a)));
+        return positive - a * t + VectorMath.LogOf1PlusNormal(VectorMath.ExpOfNegative(zero - V.Abs(a)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

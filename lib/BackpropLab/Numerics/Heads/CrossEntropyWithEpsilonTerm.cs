@@ -14,12 +14,12 @@ readonly struct CrossEntropyWithEpsilonTerm : IElementwiseLoss
     public static V Term<V>(V a, V y, V t) where V : struct, ILanes<V>
     {
         var (epsilon, one) = (V.Of(Epsilon), V.Of(1));
-        return V.Of(0) - t * VectorMath.Log(y + epsilon) - (one - t) * VectorMath.Log(one - y + epsilon);
+        return V.Of(-0.0) - t * VectorMath.LogOfNormal(y + epsilon) - (one - t) * VectorMath.LogOfNormal(one - y + epsilon);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V TermOfLabel<V>(V a, V y, V t) where V : struct, ILanes<V> =>
-        V.Of(0) - VectorMath.Log(V.Select(V.LessThan(t, V.Of(0.5)), V.Of(1) - y, y) + V.Of(Epsilon));
+        V.Of(-0.0) - VectorMath.LogOfNormal(V.Select(V.LessThan(t, V.Of(0.5)), V.Of(1) - y, y) + V.Of(Epsilon));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Delta<V>(V y, V t) where V : struct, ILanes<V> => y - t;

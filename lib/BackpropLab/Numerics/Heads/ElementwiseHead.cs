@@ -12,14 +12,14 @@ static unsafe class ElementwiseHead
         where TLoss : struct, IElementwiseLoss =>
         batch.HasLabels ? RunTerms<V, T, TermOfLabels<TLoss>>(batch) : RunTerms<V, T, TLoss>(batch);
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     static BatchScore RunTerms<V, T, TLoss>(in OutputBatch<T> batch)
         where V : struct, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TLoss : struct, IElementwiseLoss
     {
         var (loss, correct) = (V.Of(0), V.Of(0));
-        var (half, zero) = (V.Of(0.5), V.Of(0));
+        var (half, zero) = (V.Of(0.5), V.Of(-0.0));
         for (var column = 0; column < batch.Outputs; column++)
         {
             var start = column * batch.Stride;

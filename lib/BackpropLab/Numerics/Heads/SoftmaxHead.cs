@@ -11,7 +11,7 @@ static unsafe class SoftmaxHead
 {
     const double Epsilon = 1e-15;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static BatchScore Run<V, T>(in OutputBatch<T> batch, bool withEpsilon)
         where V : struct, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -39,8 +39,8 @@ static unsafe class SoftmaxHead
 
             // With one label a row, Σ t ln(y + ε) is one logarithm: the others would be multiplied by 0.
             var scale = V.Of(1) / sum;
-            var logarithm = VectorMath.Log(withEpsilon ? V.MultiplyAdd(hit, scale, V.Of(Epsilon)) : sum);
-            var term = withEpsilon ? V.Of(0) - logarithm : logarithm - overlap;
+            var logarithm = VectorMath.LogOfNormal(withEpsilon ? V.MultiplyAdd(hit, scale, V.Of(Epsilon)) : sum);
+            var term = withEpsilon ? V.Of(-0.0) - logarithm : logarithm - overlap;
             for (var k = 0; k < batch.Outputs; k++)
             {
                 var at = k * batch.Stride;
@@ -60,7 +60,7 @@ static unsafe class SoftmaxHead
     }
 
     /// <summary>-Σ t ln(y + 1e-15) with a logarithm for each output, once the outputs are there.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     static double LossOfDistributions<V, T>(in OutputBatch<T> batch)
         where V : struct, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -70,7 +70,7 @@ static unsafe class SoftmaxHead
             for (var i = 0; i < batch.Rows; i += V.Count)
             {
                 var at = k * batch.Stride + i;
-                loss -= V.Load(batch.Valid + i) * V.Load(batch.T + at) * VectorMath.Log(V.Load(batch.Y + at) + V.Of(Epsilon));
+                loss -= V.Load(batch.Valid + i) * V.Load(batch.T + at) * VectorMath.LogOfNormal(V.Load(batch.Y + at) + V.Of(Epsilon));
             }
 
         return double.CreateTruncating(V.Sum(loss));

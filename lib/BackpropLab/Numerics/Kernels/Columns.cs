@@ -6,7 +6,7 @@ namespace BackpropLab;
 /// <summary>Reductions of one contiguous column.</summary>
 static unsafe class Columns
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static T Sum<V, T>(int count, T* x)
         where V : struct, ILanes<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>

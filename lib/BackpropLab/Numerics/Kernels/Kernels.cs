@@ -49,6 +49,15 @@ abstract unsafe class Kernels<T>
 
     public abstract void Scale(double factor, T* x, T* result, int count);
 
+    /// <summary>result = e^x; as for all functions here, any x is allowed and the result within 1.5 units in the last place.</summary>
+    public abstract void Exp(T* x, T* result, int count);
+
+    /// <summary>result = ln x.</summary>
+    public abstract void Log(T* x, T* result, int count);
+
+    /// <summary>result = ln(1 + x).</summary>
+    public abstract void LogOf1Plus(T* x, T* result, int count);
+
     /// <summary>z = h(a).</summary>
     public abstract void Activate(Activation activation, T* a, T* z, int count);
 

@@ -38,6 +38,12 @@ sealed unsafe class Kernels<V, T>(int width) : Kernels<T>
     public override void Scale(double factor, T* x, T* result, int count) =>
         Elementwise.Map<V, T, ScaleOperation>(new(factor), x, result, count);
 
+    public override void Exp(T* x, T* result, int count) => Elementwise.Map<V, T, ExpOperation>(default, x, result, count);
+
+    public override void Log(T* x, T* result, int count) => Elementwise.Map<V, T, LogOperation>(default, x, result, count);
+
+    public override void LogOf1Plus(T* x, T* result, int count) => Elementwise.Map<V, T, LogOf1PlusOperation>(default, x, result, count);
+
     public override void Activate(Activation activation, T* a, T* z, int count)
     {
         switch (activation.Kind)

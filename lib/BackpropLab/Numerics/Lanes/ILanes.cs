@@ -25,6 +25,18 @@ interface ILanes<TSelf> :
     /// <summary>x y + z, rounded once where the processor can.</summary>
     static abstract TSelf MultiplyAdd(TSelf x, TSelf y, TSelf z);
 
+    /// <summary>z - x y, rounded once where the processor can.</summary>
+    static abstract TSelf SubtractProduct(TSelf z, TSelf x, TSelf y);
+
+    /// <summary>1 / x for a normal x, correct to 13 bits or more.</summary>
+    static abstract TSelf ReciprocalEstimate(TSelf x);
+
+    /// <summary>The larger one; NaN if x is NaN.</summary>
+    static abstract TSelf AtLeast(TSelf x, TSelf low);
+
+    /// <summary>The smaller one; NaN if x is NaN.</summary>
+    static abstract TSelf AtMost(TSelf x, TSelf high);
+
     /// <summary>|x|.</summary>
     static abstract TSelf Abs(TSelf x);
 
@@ -34,14 +46,20 @@ interface ILanes<TSelf> :
     /// <summary>All bits set in the lanes where x is less than y, else none; NaN is never less.</summary>
     static abstract TSelf LessThan(TSelf x, TSelf y);
 
+    /// <summary>Whether x is less than y in every lane.</summary>
+    static abstract bool AllLess(TSelf x, TSelf y);
+
     /// <summary>Takes the first where the mask's bits are set, else the second.</summary>
     static abstract TSelf Select(TSelf mask, TSelf whenSet, TSelf whenNot);
 
-    /// <summary>The lanes' bits as integers, moved up, what leaves the top being lost.</summary>
-    static abstract TSelf ShiftLeft(TSelf x, int bits);
+    /// <summary>0 where the mask's bits are set, else the number.</summary>
+    static abstract TSelf ZeroWhere(TSelf mask, TSelf x);
 
-    /// <summary>The lanes' bits as integers, moved down, zeros coming in from the top.</summary>
-    static abstract TSelf ShiftRight(TSelf x, int bits);
+    /// <summary>The lanes' bits as integers, moved up by <see cref="FractionBits"/>: low bits become sign and exponent.</summary>
+    static abstract TSelf ToExponent(TSelf x);
+
+    /// <summary>The lanes' bits as integers, moved down by <see cref="FractionBits"/>: sign and exponent become low bits.</summary>
+    static abstract TSelf FromExponent(TSelf x);
 
     /// <summary>The lanes' bits added as integers of the numbers' size.</summary>
     static abstract TSelf AddBits(TSelf x, TSelf y);

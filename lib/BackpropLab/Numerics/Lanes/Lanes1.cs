@@ -16,7 +16,7 @@ readonly struct Lanes1<T>(T value) : ILanes<Lanes1<T>, T>
     public static int FractionBits => typeof(T) == typeof(double) ? 52 : 23;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1<T> Of(double value) => new(T.CreateTruncating(value));
+    public static Lanes1<T> Of(double value) => new(IsDouble ? Unsafe.BitCast<double, T>(value) : Unsafe.BitCast<float, T>((float)value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Lanes1<T> Load(T* source) => new(*source);
@@ -45,6 +45,18 @@ readonly struct Lanes1<T>(T value) : ILanes<Lanes1<T>, T>
         new(Fma.IsSupported || AdvSimd.IsSupported ? T.FusedMultiplyAdd(x.value, y.value, z.value) : x.value * y.value + z.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> SubtractProduct(Lanes1<T> z, Lanes1<T> x, Lanes1<T> y) => MultiplyAdd(new(-x.value), y, z);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> ReciprocalEstimate(Lanes1<T> x) => new(T.One / x.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> AtLeast(Lanes1<T> x, Lanes1<T> low) => x.value < low.value ? low : x;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> AtMost(Lanes1<T> x, Lanes1<T> high) => x.value > high.value ? high : x;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1<T> Abs(Lanes1<T> x) => new(T.Abs(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -54,14 +66,20 @@ readonly struct Lanes1<T>(T value) : ILanes<Lanes1<T>, T>
     public static Lanes1<T> LessThan(Lanes1<T> x, Lanes1<T> y) => x.value < y.value ? new(T.AllBitsSet) : default;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLess(Lanes1<T> x, Lanes1<T> y) => x.value < y.value;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1<T> Select(Lanes1<T> mask, Lanes1<T> whenSet, Lanes1<T> whenNot) =>
         IsDouble ? (mask.Bits64 != 0 ? whenSet : whenNot) : (mask.Bits32 != 0 ? whenSet : whenNot);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1<T> ShiftLeft(Lanes1<T> x, int bits) => IsDouble ? FromBits(x.Bits64 << bits) : FromBits(x.Bits32 << bits);
+    public static Lanes1<T> ZeroWhere(Lanes1<T> mask, Lanes1<T> x) => Select(mask, default, x);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1<T> ShiftRight(Lanes1<T> x, int bits) => IsDouble ? FromBits(x.Bits64 >>> bits) : FromBits(x.Bits32 >>> bits);
+    public static Lanes1<T> ToExponent(Lanes1<T> x) => IsDouble ? FromBits(x.Bits64 << 52) : FromBits(x.Bits32 << 23);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> FromExponent(Lanes1<T> x) => IsDouble ? FromBits(x.Bits64 >>> 52) : FromBits(x.Bits32 >>> 23);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1<T> AddBits(Lanes1<T> x, Lanes1<T> y) => IsDouble ? FromBits(x.Bits64 + y.Bits64) : FromBits(x.Bits32 + y.Bits32);

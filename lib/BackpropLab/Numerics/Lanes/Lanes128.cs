@@ -12,12 +12,22 @@ readonly struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
 {
     readonly Vector128<T> value = value;
 
-    public static int Count => Vector128<T>.Count;
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector128<T>.Count;
+    }
 
-    public static int FractionBits => typeof(T) == typeof(double) ? 52 : 23;
+    public static int FractionBits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(double) ? 52 : 23;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> Of(double value) => new(Vector128.Create(T.CreateTruncating(value)));
+    public static Lanes128<T> Of(double value) => new(typeof(T) == typeof(double)
+        ? Vector128.Create(value).As<double, T>()
+        : Vector128.Create((float)value).As<float, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Lanes128<T> Load(T* source) => new(Vector128.Load(source));
@@ -55,6 +65,44 @@ readonly struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> SubtractProduct(Lanes128<T> z, Lanes128<T> x, Lanes128<T> y)
+    {
+        if (Fma.IsSupported)
+            return typeof(T) == typeof(double)
+                ? new(Fma.MultiplyAddNegated(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
+                : new(Fma.MultiplyAddNegated(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+        if (AdvSimd.Arm64.IsSupported)
+            return typeof(T) == typeof(double)
+                ? new(AdvSimd.Arm64.FusedMultiplySubtract(z.value.AsDouble(), x.value.AsDouble(), y.value.AsDouble()).As<double, T>())
+                : new(AdvSimd.FusedMultiplySubtract(z.value.AsSingle(), x.value.AsSingle(), y.value.AsSingle()).As<float, T>());
+        return new(z.value - x.value * y.value);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> ReciprocalEstimate(Lanes128<T> x) => new(Vector128<T>.One / x.value);
+
+    // Of two operands the processor returns the second where one is NaN.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> AtLeast(Lanes128<T> x, Lanes128<T> low)
+    {
+        if (Sse2.IsSupported)
+            return typeof(T) == typeof(double)
+                ? new(Sse2.Max(low.value.AsDouble(), x.value.AsDouble()).As<double, T>())
+                : new(Sse.Max(low.value.AsSingle(), x.value.AsSingle()).As<float, T>());
+        return Select(LessThan(x, low), low, x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> AtMost(Lanes128<T> x, Lanes128<T> high)
+    {
+        if (Sse2.IsSupported)
+            return typeof(T) == typeof(double)
+                ? new(Sse2.Min(high.value.AsDouble(), x.value.AsDouble()).As<double, T>())
+                : new(Sse.Min(high.value.AsSingle(), x.value.AsSingle()).As<float, T>());
+        return Select(LessThan(high, x), high, x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Abs(Lanes128<T> x) => new(Vector128.Abs(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -65,18 +113,24 @@ readonly struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
     public static Lanes128<T> LessThan(Lanes128<T> x, Lanes128<T> y) => new(Vector128.LessThan(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLess(Lanes128<T> x, Lanes128<T> y) => Vector128.LessThanAll(x.value, y.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Select(Lanes128<T> mask, Lanes128<T> whenSet, Lanes128<T> whenNot) =>
         new(Vector128.ConditionalSelect(mask.value, whenSet.value, whenNot.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> ShiftLeft(Lanes128<T> x, int bits) => new(typeof(T) == typeof(double)
-        ? Vector128.ShiftLeft(x.value.AsInt64(), bits).As<long, T>()
-        : Vector128.ShiftLeft(x.value.AsInt32(), bits).As<int, T>());
+    public static Lanes128<T> ZeroWhere(Lanes128<T> mask, Lanes128<T> x) => new(Vector128.AndNot(x.value, mask.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> ShiftRight(Lanes128<T> x, int bits) => new(typeof(T) == typeof(double)
-        ? Vector128.ShiftRightLogical(x.value.AsInt64(), bits).As<long, T>()
-        : Vector128.ShiftRightLogical(x.value.AsInt32(), bits).As<int, T>());
+    public static Lanes128<T> ToExponent(Lanes128<T> x) => new(typeof(T) == typeof(double)
+        ? Vector128.ShiftLeft(x.value.AsInt64(), 52).As<long, T>()
+        : Vector128.ShiftLeft(x.value.AsInt32(), 23).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> FromExponent(Lanes128<T> x) => new(typeof(T) == typeof(double)
+        ? Vector128.ShiftRightLogical(x.value.AsInt64(), 52).As<long, T>()
+        : Vector128.ShiftRightLogical(x.value.AsInt32(), 23).As<int, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> AddBits(Lanes128<T> x, Lanes128<T> y) => new(typeof(T) == typeof(double)

@@ -11,12 +11,22 @@ readonly struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
 {
     readonly Vector256<T> value = value;
 
-    public static int Count => Vector256<T>.Count;
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector256<T>.Count;
+    }
 
-    public static int FractionBits => typeof(T) == typeof(double) ? 52 : 23;
+    public static int FractionBits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(double) ? 52 : 23;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> Of(double value) => new(Vector256.Create(T.CreateTruncating(value)));
+    public static Lanes256<T> Of(double value) => new(typeof(T) == typeof(double)
+        ? Vector256.Create(value).As<double, T>()
+        : Vector256.Create((float)value).As<float, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Lanes256<T> Load(T* source) => new(Vector256.Load(source));
@@ -50,6 +60,40 @@ readonly struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> SubtractProduct(Lanes256<T> z, Lanes256<T> x, Lanes256<T> y)
+    {
+        if (!Fma.IsSupported)
+            return new(z.value - x.value * y.value);
+        return typeof(T) == typeof(double)
+            ? new(Fma.MultiplyAddNegated(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
+            : new(Fma.MultiplyAddNegated(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> ReciprocalEstimate(Lanes256<T> x) => new(Vector256<T>.One / x.value);
+
+    // Of two operands the processor returns the second where one is NaN.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> AtLeast(Lanes256<T> x, Lanes256<T> low)
+    {
+        if (Avx.IsSupported)
+            return typeof(T) == typeof(double)
+                ? new(Avx.Max(low.value.AsDouble(), x.value.AsDouble()).As<double, T>())
+                : new(Avx.Max(low.value.AsSingle(), x.value.AsSingle()).As<float, T>());
+        return Select(LessThan(x, low), low, x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> AtMost(Lanes256<T> x, Lanes256<T> high)
+    {
+        if (Avx.IsSupported)
+            return typeof(T) == typeof(double)
+                ? new(Avx.Min(high.value.AsDouble(), x.value.AsDouble()).As<double, T>())
+                : new(Avx.Min(high.value.AsSingle(), x.value.AsSingle()).As<float, T>());
+        return Select(LessThan(high, x), high, x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Abs(Lanes256<T> x) => new(Vector256.Abs(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,18 +104,24 @@ readonly struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
     public static Lanes256<T> LessThan(Lanes256<T> x, Lanes256<T> y) => new(Vector256.LessThan(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLess(Lanes256<T> x, Lanes256<T> y) => Vector256.LessThanAll(x.value, y.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Select(Lanes256<T> mask, Lanes256<T> whenSet, Lanes256<T> whenNot) =>
         new(Vector256.ConditionalSelect(mask.value, whenSet.value, whenNot.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> ShiftLeft(Lanes256<T> x, int bits) => new(typeof(T) == typeof(double)
-        ? Vector256.ShiftLeft(x.value.AsInt64(), bits).As<long, T>()
-        : Vector256.ShiftLeft(x.value.AsInt32(), bits).As<int, T>());
+    public static Lanes256<T> ZeroWhere(Lanes256<T> mask, Lanes256<T> x) => new(Vector256.AndNot(x.value, mask.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> ShiftRight(Lanes256<T> x, int bits) => new(typeof(T) == typeof(double)
-        ? Vector256.ShiftRightLogical(x.value.AsInt64(), bits).As<long, T>()
-        : Vector256.ShiftRightLogical(x.value.AsInt32(), bits).As<int, T>());
+    public static Lanes256<T> ToExponent(Lanes256<T> x) => new(typeof(T) == typeof(double)
+        ? Vector256.ShiftLeft(x.value.AsInt64(), 52).As<long, T>()
+        : Vector256.ShiftLeft(x.value.AsInt32(), 23).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> FromExponent(Lanes256<T> x) => new(typeof(T) == typeof(double)
+        ? Vector256.ShiftRightLogical(x.value.AsInt64(), 52).As<long, T>()
+        : Vector256.ShiftRightLogical(x.value.AsInt32(), 23).As<int, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> AddBits(Lanes256<T> x, Lanes256<T> y) => new(typeof(T) == typeof(double)

@@ -11,12 +11,22 @@ readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
 {
     readonly Vector512<T> value = value;
 
-    public static int Count => Vector512<T>.Count;
+    public static int Count
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Vector512<T>.Count;
+    }
 
-    public static int FractionBits => typeof(T) == typeof(double) ? 52 : 23;
+    public static int FractionBits
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(double) ? 52 : 23;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> Of(double value) => new(Vector512.Create(T.CreateTruncating(value)));
+    public static Lanes512<T> Of(double value) => new(typeof(T) == typeof(double)
+        ? Vector512.Create(value).As<double, T>()
+        : Vector512.Create((float)value).As<float, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe Lanes512<T> Load(T* source) => new(Vector512.Load(source));
@@ -50,6 +60,47 @@ readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> SubtractProduct(Lanes512<T> z, Lanes512<T> x, Lanes512<T> y)
+    {
+        if (!Avx512F.IsSupported)
+            return new(z.value - x.value * y.value);
+        return typeof(T) == typeof(double)
+            ? new(Avx512F.FusedMultiplyAddNegated(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
+            : new(Avx512F.FusedMultiplyAddNegated(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> ReciprocalEstimate(Lanes512<T> x)
+    {
+        if (!Avx512F.IsSupported)
+            return new(Vector512<T>.One / x.value);
+        return typeof(T) == typeof(double)
+            ? new(Avx512F.Reciprocal14(x.value.AsDouble()).As<double, T>())
+            : new(Avx512F.Reciprocal14(x.value.AsSingle()).As<float, T>());
+    }
+
+    // Of two operands the processor returns the second where one is NaN.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> AtLeast(Lanes512<T> x, Lanes512<T> low)
+    {
+        if (Avx512F.IsSupported)
+            return typeof(T) == typeof(double)
+                ? new(Avx512F.Max(low.value.AsDouble(), x.value.AsDouble()).As<double, T>())
+                : new(Avx512F.Max(low.value.AsSingle(), x.value.AsSingle()).As<float, T>());
+        return Select(LessThan(x, low), low, x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> AtMost(Lanes512<T> x, Lanes512<T> high)
+    {
+        if (Avx512F.IsSupported)
+            return typeof(T) == typeof(double)
+                ? new(Avx512F.Min(high.value.AsDouble(), x.value.AsDouble()).As<double, T>())
+                : new(Avx512F.Min(high.value.AsSingle(), x.value.AsSingle()).As<float, T>());
+        return Select(LessThan(high, x), high, x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Abs(Lanes512<T> x) => new(Vector512.Abs(x.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -60,18 +111,24 @@ readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
     public static Lanes512<T> LessThan(Lanes512<T> x, Lanes512<T> y) => new(Vector512.LessThan(x.value, y.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AllLess(Lanes512<T> x, Lanes512<T> y) => Vector512.LessThanAll(x.value, y.value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> Select(Lanes512<T> mask, Lanes512<T> whenSet, Lanes512<T> whenNot) =>
         new(Vector512.ConditionalSelect(mask.value, whenSet.value, whenNot.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> ShiftLeft(Lanes512<T> x, int bits) => new(typeof(T) == typeof(double)
-        ? Vector512.ShiftLeft(x.value.AsInt64(), bits).As<long, T>()
-        : Vector512.ShiftLeft(x.value.AsInt32(), bits).As<int, T>());
+    public static Lanes512<T> ZeroWhere(Lanes512<T> mask, Lanes512<T> x) => new(Vector512.AndNot(x.value, mask.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> ShiftRight(Lanes512<T> x, int bits) => new(typeof(T) == typeof(double)
-        ? Vector512.ShiftRightLogical(x.value.AsInt64(), bits).As<long, T>()
-        : Vector512.ShiftRightLogical(x.value.AsInt32(), bits).As<int, T>());
+    public static Lanes512<T> ToExponent(Lanes512<T> x) => new(typeof(T) == typeof(double)
+        ? Vector512.ShiftLeft(x.value.AsInt64(), 52).As<long, T>()
+        : Vector512.ShiftLeft(x.value.AsInt32(), 23).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> FromExponent(Lanes512<T> x) => new(typeof(T) == typeof(double)
+        ? Vector512.ShiftRightLogical(x.value.AsInt64(), 52).As<long, T>()
+        : Vector512.ShiftRightLogical(x.value.AsInt32(), 23).As<int, T>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> AddBits(Lanes512<T> x, Lanes512<T> y) => new(typeof(T) == typeof(double)

@@ -7,5 +7,5 @@ readonly struct LeakyReluDerivativeOperation(double slope) : IBinaryOperation
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<V>(V x, V y) where V : struct, ILanes<V> =>
-        V.Select(V.LessThan(V.Of(0), x), y, V.Of(slope) * y);
+        V.Select(V.LessThan(V.Of(-0.0), x), y, V.Of(slope) * y);
 }

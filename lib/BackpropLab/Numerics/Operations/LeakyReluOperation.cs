@@ -7,5 +7,5 @@ readonly struct LeakyReluOperation(double slope) : IUnaryOperation
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public V Invoke<V>(V x) where V : struct, ILanes<V> =>
-        V.Select(V.LessThan(V.Of(0), x), x, V.Of(slope) * x);
+        V.Select(V.LessThan(V.Of(-0.0), x), x, V.Of(slope) * x);
 }

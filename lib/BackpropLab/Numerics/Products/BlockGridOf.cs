@@ -30,7 +30,7 @@ static unsafe class BlockGrid<V, T>
     /// <summary>The columns of the next block when so many columns are left.</summary>
     public static int NextWidth(int columns) => columns >= Width ? Width : columns >= 4 ? 4 : columns >= 2 ? 2 : 1;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(in BlockGrid<T> grid)
     {
         for (int j = 0, width; j < grid.Columns; j += width)
@@ -47,7 +47,7 @@ static unsafe class BlockGrid<V, T>
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     static void RunColumns<TColumns>(in BlockGrid<T> grid, int j)
         where TColumns : struct, ICount
     {

@@ -21,7 +21,7 @@ static unsafe class BlockedProduct<V, T>
     /// <summary>With AVX-512 240 x 384 doubles, 720 KiB; with AVX2 80 x 384, 240 KiB.</summary>
     static int RowBlock => 10 * BlockGrid<V, T>.Height;
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(in Product<T> x)
     {
         var packsB = PacksB(x);

@@ -12,7 +12,7 @@ static unsafe class InnerProducts<V, T>
     where V : struct, ILanes<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(in Product<T> x)
     {
         var (m, n, k, lda, ldb, ldc) = (x.Rows, x.Columns, x.Depth, x.ARow, x.BColumn, x.CColumn);
@@ -43,7 +43,7 @@ static unsafe class InnerProducts<V, T>
     }
 
     /// <summary>The inner product of two arrays.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static T Dot(int k, T* a, T* b)
     {
         var (sum0, sum1) = (V.Of(0), V.Of(0));
@@ -62,7 +62,7 @@ static unsafe class InnerProducts<V, T>
         return sum;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     static void Block2x4(int k, T* a, int lda, T* b, int ldb, T* c, int ldc)
     {
         var zero = V.Of(0);
@@ -109,7 +109,7 @@ static unsafe class InnerProducts<V, T>
     }
 
     /// <summary>Four columns with one; the results stand <paramref name="step"/> apart.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     static void Block4x1(int k, T* four, int stride, T* one, T* c, int step)
     {
         var zero = V.Of(0);

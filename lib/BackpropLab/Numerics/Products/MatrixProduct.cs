@@ -44,7 +44,7 @@ static unsafe class MatrixProduct<V, T>
 
     /// <summary>Packing pays where A is transposed, and where its columns lie so far apart that each costs a page.</summary>
     static bool IsDirectBest(in Product<T> x) =>
-        x.ARow == 1 && (x.Columns <= 2 * BlockGrid<V, T>.Width || !MemoryPages.ManyPages<T>(x.Depth, x.AColumn));
+        x.ARow == 1 && (x.Columns <= 4 * BlockGrid<V, T>.Width || !MemoryPages.ManyPages<T>(x.Depth, x.AColumn));
 
     /// <summary>Measured: a few elements, each long.</summary>
     static bool AreInnerProductsBest(in Product<T> x) =>

@@ -14,7 +14,7 @@ static unsafe class Packing
     /// panel[p width + i] = source[i across + p along] for i below count, and 0 from there to width; one of the steps
     /// is 1.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Panel<T>(int count, int width, int depth, T* source, nint across, nint along, T* panel)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

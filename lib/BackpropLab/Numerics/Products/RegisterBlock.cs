@@ -25,7 +25,7 @@ static unsafe class RegisterBlock<V, T, TVectors, TColumns>
     /// C = A B + bias, or C += A B, for one block: column p of A stands at a + p aStep, the element (p, j) of B at
     /// b[p bRow + j bColumn], column j of C at c + j cColumn.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(
         int depth, T* a, nint aStep, T* b, nint bRow, nint bColumn, T* rowBias, T* columnBias, T* c, nint cColumn, bool accumulate)
     {

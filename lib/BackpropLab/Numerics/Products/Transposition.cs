@@ -12,7 +12,7 @@ namespace BackpropLab;
 static unsafe class Transposition
 {
     /// <summary>target[p targetRow + i] = source[i sourceRow + p] for i below rows and p below columns.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run<T>(int rows, int columns, T* source, nint sourceRow, T* target, nint targetRow)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

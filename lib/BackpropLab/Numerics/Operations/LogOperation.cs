@@ -1,0 +1,11 @@
+using System.Runtime.CompilerServices;
+
+namespace BackpropLab;
+
+/// <summary>ln x.</summary>
+readonly struct LogOperation : IUnaryOperation
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public V Invoke<V>(V x) where V : struct, ILanes<V> =>
+        VectorMath.Log(x);
+}

@@ -1,0 +1,159 @@
+using System.Numerics;
+
+namespace BackpropLab.Tests.Numerics;
+
+/// <summary>Elementary functions at every vector width in both precisions, against their true values.</summary>
+public class FunctionAccuracyTests
+{
+    const double Units = 1.5;
+
+    /// <summary>Of each precision: exponents of the smallest and largest number, and where e^x ends on both sides.</summary>
+    static readonly (int Fraction, int Smallest, int Largest, double Under, double Over)
+        OfDouble = (52, -1074, 1023, -745.2, 709.8), OfSingle = (23, -149, 127, -104.0, 88.8);
+
+    static readonly Dictionary<string, Lazy<(double X, BigNumber Y)[]>> Values = new()
+    {
+        ["exp 52"] = new(() => Reference(BigNumber.Exp, Exponents(OfDouble), false)),
+        ["exp 23"] = new(() => Reference(BigNumber.Exp, Exponents(OfSingle), true)),
+        ["sigmoid 52"] = new(() => Reference(BigNumber.Sigmoid, Exponents(OfDouble), false)),
+        ["sigmoid 23"] = new(() => Reference(BigNumber.Sigmoid, Exponents(OfSingle), true)),
+        ["tanh 52"] = new(() => Reference(BigNumber.Tanh, Exponents(OfDouble).Concat(Spread(0, 4)), false)),
+        ["tanh 23"] = new(() => Reference(BigNumber.Tanh, Exponents(OfSingle).Concat(Spread(0, 4)), true)),
+        ["log 52"] = new(() => Reference(BigNumber.Log, Positive(OfDouble).Where(x => x > 0), false)),
+        ["log 23"] = new(() => Reference(BigNumber.Log, Positive(OfSingle).Where(x => x > 0), true)),
+        ["log1p 52"] = new(() => Reference(BigNumber.LogOf1Plus, AboveMinus1(OfDouble), false)),
+        ["log1p 23"] = new(() => Reference(BigNumber.LogOf1Plus, AboveMinus1(OfSingle), true)),
+    };
+
+    public static TheoryData<string, int> Functions
+    {
+        get
+        {
+            var data = new TheoryData<string, int>();
+            foreach (var function in new[] { "exp", "sigmoid", "tanh", "log", "log1p" })
+                for (var width = 0; width < Kernels<double>.All.Length; width++)
+                    data.Add(function, width);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Functions_are_within_one_and_a_half_units_in_the_last_place(string function, int width)
+    {
+        Within(function, Kernels<double>.All[width], OfDouble);
+        Within(function, Kernels<float>.All[width], OfSingle);
+    }
+
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public void Functions_have_their_limits_at_infinity_and_keep_NaN_and_the_sign_of_zero(string function, int width)
+    {
+        double[] x = [double.NegativeInfinity, double.MinValue, -2, -1, -0.0, 0, double.MaxValue, double.PositiveInfinity, double.NaN];
+        double nan = double.NaN, end = double.NegativeInfinity, infinity = double.PositiveInfinity;
+        double[] y = function switch
+        {
+            "exp" => [0, 0, Math.Exp(-2), Math.Exp(-1), 1, 1, infinity, infinity, nan],
+            "sigmoid" => [0, 0, 1 / (1 + Math.Exp(2)), 1 / (1 + Math.E), 0.5, 0.5, 1, 1, nan],
+            "tanh" => [-1, -1, Math.Tanh(-2), Math.Tanh(-1), -0.0, 0, 1, 1, nan],
+            "log" => [nan, nan, nan, nan, end, end, Math.Log(double.MaxValue), infinity, nan],
+            _ => [nan, nan, nan, end, -0.0, 0, Math.Log(double.MaxValue), infinity, nan],
+        };
+        Limits(Kernels<double>.All[width], 1e-15);
+        (x[1], x[6]) = (float.MinValue, float.MaxValue);
+        y[6] = function.StartsWith("log", StringComparison.Ordinal) ? Math.Log(float.MaxValue) : y[6];
+        Limits(Kernels<float>.All[width], 1e-6);
+
+        void Limits<T>(Kernels<T> kernels, double tolerance)
+            where T : unmanaged, IBinaryFloatingPointIeee754<T>
+        {
+            // Each among usual arguments too: vectors that are all usual take a shorter way.
+            var alone = Apply(function, kernels, [.. x.Select(T.CreateTruncating)]);
+            for (var i = 0; i < x.Length; i++)
+            {
+                var row = new T[32];
+                Array.Fill(row, T.One);
+                row[17] = T.CreateTruncating(x[i]);
+                foreach (var result in new[] { alone[i], Apply(function, kernels, row)[17] })
+                {
+                    var actual = double.CreateTruncating(result);
+                    Assert.True(
+                        actual.Equals(y[i]) ? double.IsNegative(actual) == double.IsNegative(y[i]) || double.IsNaN(actual) : Math.Abs(actual - y[i]) <= tolerance * Math.Abs(y[i]),
+                        FormattableString.Invariant($"{function} of {x[i]} is {actual}, not {y[i]}"));
+                }
+            }
+        }
+    }
+
+    static void Within<T>(string function, Kernels<T> kernels, (int Fraction, int Smallest, int Largest, double, double) precision)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var values = Values[FormattableString.Invariant($"{function} {precision.Fraction}")].Value;
+        Assert.True(values.Length > 2000);
+        var results = Apply(function, kernels, [.. values.Select(value => T.CreateTruncating(value.X))]);
+        var (worst, at) = (0.0, 0.0);
+        for (var i = 0; i < values.Length; i++)
+        {
+            // Past the largest number stands infinity, as if the next power of two.
+            var actual = T.IsInfinity(results[i]) ? BigNumber.PowerOf2(precision.Largest + 1) : double.CreateTruncating(results[i]);
+            var y = values[i].Y.Scale > precision.Largest ? BigNumber.PowerOf2(precision.Largest + 1) : values[i].Y;
+            var unit = BigNumber.PowerOf2(Math.Max(Math.Min(y.Scale, precision.Largest) - precision.Fraction, precision.Smallest));
+            var error = T.IsNaN(results[i]) ? double.PositiveInfinity : Math.Abs((double)((actual - y) / unit));
+            (worst, at) = error > worst ? (error, values[i].X) : (worst, at);
+        }
+
+        Assert.True(worst <= Units, FormattableString.Invariant($"{function} of {at:R} is {worst:F3} units off ({precision.Fraction} bits)"));
+    }
+
+    static unsafe T[] Apply<T>(string function, Kernels<T> kernels, T[] x)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T>
+    {
+        var y = new T[x.Length];
+        fixed (T* px = x, py = y)
+            switch (function)
+            {
+                case "exp": kernels.Exp(px, py, x.Length); break;
+                case "log": kernels.Log(px, py, x.Length); break;
+                case "log1p": kernels.LogOf1Plus(px, py, x.Length); break;
+                case "tanh": kernels.Activate(Activation.Tanh, px, py, x.Length); break;
+                default: kernels.Activate(Activation.Sigmoid, px, py, x.Length); break;
+            }
+
+        return y;
+    }
+
+    static (double X, BigNumber Y)[] Reference(Func<BigNumber, BigNumber> function, IEnumerable<double> arguments, bool isSingle) =>
+        [.. arguments.Select(x => isSingle ? (float)x : x).Where(double.IsFinite).Distinct().Where(x => x != 0).Select(x => (x, function(x)))];
+
+    /// <summary>Where e^x is neither 0 nor infinite, small numbers of both signs, and the middles between multiples of ln 2.</summary>
+    static IEnumerable<double> Exponents((int, int Smallest, int, double Under, double Over) precision) =>
+        Spread(precision.Under, precision.Over)
+            .Concat(Spread(-3, 3))
+            .Concat(Powers(precision.Smallest, 1))
+            .Concat(Powers(precision.Smallest, 1).Select(x => -x))
+            .Concat(Enumerable.Range(-1080, 2110).Select(n => (n + 0.5) * Math.Log(2)).Where(x => x > precision.Under && x < precision.Over));
+
+    static IEnumerable<double> Positive((int, int Smallest, int Largest, double, double) precision) =>
+        Powers(precision.Smallest, precision.Largest).Concat(Spread(0.5, 2)).Concat(Powers(-52, -1).SelectMany(x => new[] { 1 + x, 1 - x }));
+
+    static IEnumerable<double> AboveMinus1((int, int Smallest, int Largest, double, double) precision) =>
+        Powers(precision.Smallest, precision.Largest)
+            .Concat(Powers(precision.Smallest, 0).Select(x => -x / 2))
+            .Concat(Powers(-50, 0).Select(x => x / 2 - 1))
+            .Concat(Spread(-0.99, 3))
+            .Where(x => (float)x > -1);
+
+    static IEnumerable<double> Spread(double from, double to)
+    {
+        var random = new Random(1);
+        return Enumerable.Range(0, 1500).Select(_ => from + (to - from) * random.NextDouble());
+    }
+
+    /// <summary>Numbers of every size between two powers of two, three of each.</summary>
+    static IEnumerable<double> Powers(int from, int to)
+    {
+        var random = new Random(2);
+        return Enumerable.Range(from, to - from + 1).SelectMany(
+            exponent => new[] { Math.ScaleB(1, exponent), Math.ScaleB(1 + random.NextDouble(), exponent), Math.ScaleB(2 - random.NextDouble() / 1000, exponent) });
+    }
+}
