@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics.X86;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;
@@ -12,6 +13,9 @@ sealed unsafe class SampleSource<T>
     /// would pick each number from another place in memory.
     /// </summary>
     const int Wide = 16;
+
+    const int RowsAhead = 2;
+    const int CacheLine = 64;
 
     readonly T[] x, t;
 
@@ -61,7 +65,20 @@ sealed unsafe class SampleSource<T>
 
         var width = Rows.Length / SampleLayout.PaddedRows<T>(Samples);
         for (var i = start; i < start + count; i++, to += width)
+        {
+            if (!order.IsEmpty && i + RowsAhead < start + count)
+                Fetch(Rows.Pointer + (nint)order[i + RowsAhead] * width, width);
             Rows.Span.Slice((order.IsEmpty ? i : order[i]) * width, width).CopyTo(new(to, width));
+        }
+    }
+
+    /// <summary>Asks for a row in good time: of rows in random order the processor cannot guess the next.</summary>
+    static void Fetch(T* row, int width)
+    {
+        if (!Sse.IsSupported)
+            return;
+        for (byte* line = (byte*)row, end = (byte*)(row + width); line < end; line += CacheLine)
+            Sse.Prefetch0(line);
     }
 
     /// <summary>Copies the targets of a batch into columns that are a stride apart.</summary>

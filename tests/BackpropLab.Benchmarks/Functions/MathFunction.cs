@@ -12,11 +12,13 @@ namespace BackpropLab.Benchmarks;
 sealed record MathFunction<T>(string Name, double Low, double High, Action<AlignedBuffer<T>, AlignedBuffer<T>> Ours, Action<AlignedBuffer<T>, AlignedBuffer<T>> Theirs)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    public static IReadOnlyList<MathFunction<T>> All { get; } =
+    static readonly Kernels<T> Kernels = Kernels<T>.Best;
+
+    public static unsafe IReadOnlyList<MathFunction<T>> All { get; } =
     [
-        new("tanh", -6, 6, LaneLoop.Run<T, TanhOperation>, (x, y) => TensorPrimitives.Tanh<T>(x.Span, y.Span)),
-        new("sigmoid", -20, 20, LaneLoop.Run<T, SigmoidOperation>, (x, y) => TensorPrimitives.Sigmoid<T>(x.Span, y.Span)),
-        new("exp", -20, 20, LaneLoop.Run<T, ExpOperation>, (x, y) => TensorPrimitives.Exp<T>(x.Span, y.Span)),
-        new("log1p", 0, 1, LaneLoop.Run<T, LogOf1PlusOperation>, (x, y) => TensorPrimitives.LogP1<T>(x.Span, y.Span)),
+        new("tanh", -6, 6, (x, y) => Kernels.Activate(Activation.Tanh, x.Pointer, y.Pointer, x.Length), (x, y) => TensorPrimitives.Tanh<T>(x.Span, y.Span)),
+        new("sigmoid", -20, 20, (x, y) => Kernels.Activate(Activation.Sigmoid, x.Pointer, y.Pointer, x.Length), (x, y) => TensorPrimitives.Sigmoid<T>(x.Span, y.Span)),
+        new("exp", -20, 20, (x, y) => Kernels.Exp(x.Pointer, y.Pointer, x.Length), (x, y) => TensorPrimitives.Exp<T>(x.Span, y.Span)),
+        new("log1p", -0.5, 5, (x, y) => Kernels.LogOf1Plus(x.Pointer, y.Pointer, x.Length), (x, y) => TensorPrimitives.LogP1<T>(x.Span, y.Span)),
     ];
 }

@@ -66,10 +66,10 @@ public class AllocationTests
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var net = Mlp.Create([64, 256, 10], Activation.Relu, Loss.SoftmaxCrossEntropy, seed: 1);
-        Assert.True(new NetworkWorkspace<T>(net, new([.. net.LayerSizes]), 64, Kernels<T>.Best, threads: 2).IsShared);
+        Assert.True(new NetworkWorkspace<T>(net, new([.. net.LayerSizes]), Samples, Kernels<T>.Best, threads: 2).IsShared);
         var x = new NumPyGenerator(1).StandardNormal(Samples, 64);
         var t = OneHot.Encode([.. Enumerable.Range(0, Samples).Select(row => row % 10)], 10);
-        var options = new TrainingOptions { LearningRate = 0.01, Epochs = EpochsFor(64), BatchSize = 64 };
+        var options = new TrainingOptions { LearningRate = 0.01, Epochs = EpochsFor(Samples) };
         foreach (var count in new Func<long>[] { GC.GetAllocatedBytesForCurrentThread, HelperCount.Bytes })
             Assert.Equal(0, LeastAllocated(options.Epochs, count, listener => Train(net.Clone(), x, t, options with { Shuffle = Shuffle.EachEpoch(seed: 1) }, listener)));
 
