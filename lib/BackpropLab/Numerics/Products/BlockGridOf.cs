@@ -58,36 +58,32 @@ static unsafe class BlockGrid<V, T>
         {
             var rows = grid.Rows - i;
             height = NextHeight(rows);
-            if (!grid.IsAPacked && rows < height)
-            {
-                // Whole vectors first. The last one may overlap rows that are done: nothing is accumulated here.
-                height = rows < V.Count ? V.Count : height - V.Count;
-                i = Math.Min(i, grid.Rows - height);
-                rows = height;
-            }
-
+            // Without packing the last vector overlaps those before it: nothing is accumulated there.
+            var last = (grid.IsAPacked ? height : Math.Min(height, rows)) - V.Count;
+            if (last < 0)
+                (i, rows, last) = (i + last, V.Count, 0);
             var a = grid.A + i * (grid.IsAPacked ? grid.Depth : 1);
             var aStep = grid.IsAPacked ? height : grid.AColumn;
             var rowBias = grid.RowBias == null ? null : grid.RowBias + i;
             var c = grid.C + i + j * grid.CColumn;
-            if (rows < height)
+            if (rows < height && grid.IsAPacked)
                 Rim<TColumns>(rows, height, grid.Depth, a, b, bRow, bColumn, rowBias, columnBias, c, grid.CColumn, grid.Accumulate);
             else
-                Block<TColumns>(height, grid.Depth, a, aStep, b, bRow, bColumn, rowBias, columnBias, c, grid.CColumn, grid.Accumulate);
+                Block<TColumns>(height, last, grid.Depth, a, aStep, b, bRow, bColumn, rowBias, columnBias, c, grid.CColumn, grid.Accumulate);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static void Block<TColumns>(
-        int height, int depth, T* a, nint aStep, T* b, nint bRow, nint bColumn, T* rowBias, T* columnBias, T* c, nint cColumn, bool accumulate)
+        int height, nint last, int depth, T* a, nint aStep, T* b, nint bRow, nint bColumn, T* rowBias, T* columnBias, T* c, nint cColumn, bool accumulate)
         where TColumns : struct, ICount
     {
         if (height == V.Count)
-            RegisterBlock<V, T, One, TColumns>.Run(depth, a, aStep, b, bRow, bColumn, rowBias, columnBias, c, cColumn, accumulate);
+            RegisterBlock<V, T, One, TColumns>.Run(depth, last, a, aStep, b, bRow, bColumn, rowBias, columnBias, c, cColumn, accumulate);
         else if (height == 2 * V.Count)
-            RegisterBlock<V, T, Two, TColumns>.Run(depth, a, aStep, b, bRow, bColumn, rowBias, columnBias, c, cColumn, accumulate);
+            RegisterBlock<V, T, Two, TColumns>.Run(depth, last, a, aStep, b, bRow, bColumn, rowBias, columnBias, c, cColumn, accumulate);
         else
-            RegisterBlock<V, T, Three, TColumns>.Run(depth, a, aStep, b, bRow, bColumn, rowBias, columnBias, c, cColumn, accumulate);
+            RegisterBlock<V, T, Three, TColumns>.Run(depth, last, a, aStep, b, bRow, bColumn, rowBias, columnBias, c, cColumn, accumulate);
     }
 
     /// <summary>A block of whose rows only some exist: it works on a copy.</summary>
@@ -108,7 +104,7 @@ static unsafe class BlockGrid<V, T>
             rowBias = padded;
         }
 
-        Block<TColumns>(height, depth, a, height, b, bRow, bColumn, rowBias, columnBias, tile, height, accumulate);
+        Block<TColumns>(height, height - V.Count, depth, a, height, b, bRow, bColumn, rowBias, columnBias, tile, height, accumulate);
         Copy(rows, TColumns.Value, tile, height, c, cColumn);
     }
 
@@ -116,7 +112,12 @@ static unsafe class BlockGrid<V, T>
     static void Copy(int rows, int columns, T* source, nint sourceColumn, T* target, nint targetColumn)
     {
         for (; columns > 0; columns--, source += sourceColumn, target += targetColumn)
-            for (var i = 0; i < rows; i++)
+        {
+            var i = 0;
+            for (; i <= rows - V.Count; i += V.Count)
+                V.Load(source + i).Store(target + i);
+            for (; i < rows; i++)
                 target[i] = source[i];
+        }
     }
 }

@@ -14,8 +14,10 @@ static unsafe class DirectProduct<V, T>
 
     public static void Run(in Product<T> x)
     {
-        var height = BlockGrid<V, T>.Height;
-        var block = Math.Max(1, BytesOfA / sizeof(T) / Math.Max(1, x.Depth) / height) * height;
+        var block = x.Rows;
+        // The divisions would take longer than the smallest products.
+        if ((long)x.Rows * x.Depth * sizeof(T) > BytesOfA)
+            block = Math.Max(1, BytesOfA / sizeof(T) / x.Depth / BlockGrid<V, T>.Height) * BlockGrid<V, T>.Height;
         for (int i = 0, rows; i < x.Rows; i += rows)
         {
             rows = x.Rows - i;

@@ -23,12 +23,14 @@ static unsafe class RegisterBlock<V, T, TVectors, TColumns>
 {
     /// <summary>
     /// C = A B + bias, or C += A B, for one block: column p of A stands at a + p aStep, the element (p, j) of B at
-    /// b[p bRow + j bColumn], column j of C at c + j cColumn.
+    /// b[p bRow + j bColumn], column j of C at c + j cColumn. The last vector of rows begins at row
+    /// <paramref name="last"/>, where it overlaps the one before if there are not rows enough to fill it.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(
-        int depth, T* a, nint aStep, T* b, nint bRow, nint bColumn, T* rowBias, T* columnBias, T* c, nint cColumn, bool accumulate)
+        int depth, nint last, T* a, nint aStep, T* b, nint bRow, nint bColumn, T* rowBias, T* columnBias, T* c, nint cColumn, bool accumulate)
     {
+        var second = TVectors.Value == 2 ? last : V.Count;
         var zero = V.Of(0);
         V c00 = zero, c01 = zero, c02 = zero, c03 = zero, c04 = zero, c05 = zero, c06 = zero, c07 = zero;
         V c10 = zero, c11 = zero, c12 = zero, c13 = zero, c14 = zero, c15 = zero, c16 = zero, c17 = zero;
@@ -37,63 +39,63 @@ static unsafe class RegisterBlock<V, T, TVectors, TColumns>
         {
             var column = c;
             c00 = V.Load(column);
-            if (TVectors.Value > 1) c10 = V.Load(column + V.Count);
-            if (TVectors.Value > 2) c20 = V.Load(column + 2 * V.Count);
+            if (TVectors.Value > 1) c10 = V.Load(column + second);
+            if (TVectors.Value > 2) c20 = V.Load(column + last);
             if (TColumns.Value > 1)
             {
                 column += cColumn;
                 c01 = V.Load(column);
-                if (TVectors.Value > 1) c11 = V.Load(column + V.Count);
-                if (TVectors.Value > 2) c21 = V.Load(column + 2 * V.Count);
+                if (TVectors.Value > 1) c11 = V.Load(column + second);
+                if (TVectors.Value > 2) c21 = V.Load(column + last);
             }
             if (TColumns.Value > 2)
             {
                 column += cColumn;
                 c02 = V.Load(column);
-                if (TVectors.Value > 1) c12 = V.Load(column + V.Count);
-                if (TVectors.Value > 2) c22 = V.Load(column + 2 * V.Count);
+                if (TVectors.Value > 1) c12 = V.Load(column + second);
+                if (TVectors.Value > 2) c22 = V.Load(column + last);
             }
             if (TColumns.Value > 3)
             {
                 column += cColumn;
                 c03 = V.Load(column);
-                if (TVectors.Value > 1) c13 = V.Load(column + V.Count);
-                if (TVectors.Value > 2) c23 = V.Load(column + 2 * V.Count);
+                if (TVectors.Value > 1) c13 = V.Load(column + second);
+                if (TVectors.Value > 2) c23 = V.Load(column + last);
             }
             if (TColumns.Value > 4)
             {
                 column += cColumn;
                 c04 = V.Load(column);
-                if (TVectors.Value > 1) c14 = V.Load(column + V.Count);
-                if (TVectors.Value > 2) c24 = V.Load(column + 2 * V.Count);
+                if (TVectors.Value > 1) c14 = V.Load(column + second);
+                if (TVectors.Value > 2) c24 = V.Load(column + last);
             }
             if (TColumns.Value > 5)
             {
                 column += cColumn;
                 c05 = V.Load(column);
-                if (TVectors.Value > 1) c15 = V.Load(column + V.Count);
-                if (TVectors.Value > 2) c25 = V.Load(column + 2 * V.Count);
+                if (TVectors.Value > 1) c15 = V.Load(column + second);
+                if (TVectors.Value > 2) c25 = V.Load(column + last);
             }
             if (TColumns.Value > 6)
             {
                 column += cColumn;
                 c06 = V.Load(column);
-                if (TVectors.Value > 1) c16 = V.Load(column + V.Count);
-                if (TVectors.Value > 2) c26 = V.Load(column + 2 * V.Count);
+                if (TVectors.Value > 1) c16 = V.Load(column + second);
+                if (TVectors.Value > 2) c26 = V.Load(column + last);
             }
             if (TColumns.Value > 7)
             {
                 column += cColumn;
                 c07 = V.Load(column);
-                if (TVectors.Value > 1) c17 = V.Load(column + V.Count);
-                if (TVectors.Value > 2) c27 = V.Load(column + 2 * V.Count);
+                if (TVectors.Value > 1) c17 = V.Load(column + second);
+                if (TVectors.Value > 2) c27 = V.Load(column + last);
             }
         }
         else if (rowBias != null)
         {
             c00 = c01 = c02 = c03 = c04 = c05 = c06 = c07 = V.Load(rowBias);
-            if (TVectors.Value > 1) c10 = c11 = c12 = c13 = c14 = c15 = c16 = c17 = V.Load(rowBias + V.Count);
-            if (TVectors.Value > 2) c20 = c21 = c22 = c23 = c24 = c25 = c26 = c27 = V.Load(rowBias + 2 * V.Count);
+            if (TVectors.Value > 1) c10 = c11 = c12 = c13 = c14 = c15 = c16 = c17 = V.Load(rowBias + second);
+            if (TVectors.Value > 2) c20 = c21 = c22 = c23 = c24 = c25 = c26 = c27 = V.Load(rowBias + last);
         }
         else if (columnBias != null)
         {
@@ -112,8 +114,8 @@ static unsafe class RegisterBlock<V, T, TVectors, TColumns>
         for (; depth > 0; depth--)
         {
             var a0 = V.Load(a);
-            var a1 = TVectors.Value > 1 ? V.Load(a + V.Count) : zero;
-            var a2 = TVectors.Value > 2 ? V.Load(a + 2 * V.Count) : zero;
+            var a1 = TVectors.Value > 1 ? V.Load(a + second) : zero;
+            var a2 = TVectors.Value > 2 ? V.Load(a + last) : zero;
             var bj = V.Broadcast(b);
             c00 = V.MultiplyAdd(a0, bj, c00);
             if (TVectors.Value > 1) c10 = V.MultiplyAdd(a1, bj, c10);
@@ -173,56 +175,56 @@ static unsafe class RegisterBlock<V, T, TVectors, TColumns>
         }
 
         c00.Store(c);
-        if (TVectors.Value > 1) c10.Store(c + V.Count);
-        if (TVectors.Value > 2) c20.Store(c + 2 * V.Count);
+        if (TVectors.Value > 1) c10.Store(c + second);
+        if (TVectors.Value > 2) c20.Store(c + last);
         if (TColumns.Value > 1)
         {
             c += cColumn;
             c01.Store(c);
-            if (TVectors.Value > 1) c11.Store(c + V.Count);
-            if (TVectors.Value > 2) c21.Store(c + 2 * V.Count);
+            if (TVectors.Value > 1) c11.Store(c + second);
+            if (TVectors.Value > 2) c21.Store(c + last);
         }
         if (TColumns.Value > 2)
         {
             c += cColumn;
             c02.Store(c);
-            if (TVectors.Value > 1) c12.Store(c + V.Count);
-            if (TVectors.Value > 2) c22.Store(c + 2 * V.Count);
+            if (TVectors.Value > 1) c12.Store(c + second);
+            if (TVectors.Value > 2) c22.Store(c + last);
         }
         if (TColumns.Value > 3)
         {
             c += cColumn;
             c03.Store(c);
-            if (TVectors.Value > 1) c13.Store(c + V.Count);
-            if (TVectors.Value > 2) c23.Store(c + 2 * V.Count);
+            if (TVectors.Value > 1) c13.Store(c + second);
+            if (TVectors.Value > 2) c23.Store(c + last);
         }
         if (TColumns.Value > 4)
         {
             c += cColumn;
             c04.Store(c);
-            if (TVectors.Value > 1) c14.Store(c + V.Count);
-            if (TVectors.Value > 2) c24.Store(c + 2 * V.Count);
+            if (TVectors.Value > 1) c14.Store(c + second);
+            if (TVectors.Value > 2) c24.Store(c + last);
         }
         if (TColumns.Value > 5)
         {
             c += cColumn;
             c05.Store(c);
-            if (TVectors.Value > 1) c15.Store(c + V.Count);
-            if (TVectors.Value > 2) c25.Store(c + 2 * V.Count);
+            if (TVectors.Value > 1) c15.Store(c + second);
+            if (TVectors.Value > 2) c25.Store(c + last);
         }
         if (TColumns.Value > 6)
         {
             c += cColumn;
             c06.Store(c);
-            if (TVectors.Value > 1) c16.Store(c + V.Count);
-            if (TVectors.Value > 2) c26.Store(c + 2 * V.Count);
+            if (TVectors.Value > 1) c16.Store(c + second);
+            if (TVectors.Value > 2) c26.Store(c + last);
         }
         if (TColumns.Value > 7)
         {
             c += cColumn;
             c07.Store(c);
-            if (TVectors.Value > 1) c17.Store(c + V.Count);
-            if (TVectors.Value > 2) c27.Store(c + 2 * V.Count);
+            if (TVectors.Value > 1) c17.Store(c + second);
+            if (TVectors.Value > 2) c27.Store(c + last);
         }
     }
 }

@@ -6,6 +6,9 @@ namespace BackpropLab;
 sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>So few elements are done before three arrays are pinned.</summary>
+    const int Few = 4;
+
     public void AddScaled(T[] y, T alpha, T[] x, T[] result)
     {
         SameLength(y, x, result);
@@ -30,6 +33,13 @@ sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
     public void Add(T[] x, T[] y, T[] result)
     {
         SameLength(x, y, result);
+        if (result.Length <= Few)
+        {
+            for (var i = 0; i < result.Length; i++)
+                result[i] = x[i] + y[i];
+            return;
+        }
+
         fixed (T* px = x, py = y, pr = result)
             kernels.Add(px, py, pr, x.Length);
     }
@@ -37,6 +47,13 @@ sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
     public void Subtract(T[] x, T[] y, T[] result)
     {
         SameLength(x, y, result);
+        if (result.Length <= Few)
+        {
+            for (var i = 0; i < result.Length; i++)
+                result[i] = x[i] - y[i];
+            return;
+        }
+
         fixed (T* px = x, py = y, pr = result)
             kernels.Subtract(px, py, pr, x.Length);
     }
@@ -44,6 +61,13 @@ sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
     public void Multiply(T[] x, T[] y, T[] result)
     {
         SameLength(x, y, result);
+        if (result.Length <= Few)
+        {
+            for (var i = 0; i < result.Length; i++)
+                result[i] = x[i] * y[i];
+            return;
+        }
+
         fixed (T* px = x, py = y, pr = result)
             kernels.Multiply(px, py, pr, x.Length);
     }
@@ -51,6 +75,13 @@ sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
     public void Divide(T[] x, T[] y, T[] result)
     {
         SameLength(x, y, result);
+        if (result.Length <= Few)
+        {
+            for (var i = 0; i < result.Length; i++)
+                result[i] = x[i] / y[i];
+            return;
+        }
+
         fixed (T* px = x, py = y, pr = result)
             kernels.Divide(px, py, pr, x.Length);
     }
