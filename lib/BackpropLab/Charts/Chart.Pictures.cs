@@ -43,7 +43,7 @@ public static partial class Chart
             $"{Counted(rows.Length, "picture")} of {Sides(pictures.ColumnCount)} pixels, from paper ({NumberText.Short(lowest)}) to ink "
             + $"({NumberText.Short(highest)}){(captions is null ? "." : $", row by row: {string.Join("; ", captions)}.")}",
             gallery.ToPlotly(),
-            PictureTable("caption", captions, "darkest pixel", "mean", rows));
+            PictureTable(captions, rows));
     }
 
     static string Counted(int count, string noun) => FormattableString.Invariant($"{count} {noun}{(count == 1 ? "" : "s")}");
@@ -56,12 +56,12 @@ public static partial class Chart
         return picture.Count(value => value > half);
     }
 
-    static DataTable PictureTable(string names, IReadOnlyList<string>? captions, string highest, string mean, double[][] pictures) => new(
+    static DataTable PictureTable(IReadOnlyList<string>? captions, double[][] pictures) => new(
         [
             TableColumn.Numbers("picture", [.. Enumerable.Range(1, pictures.Length).Select(i => (double)i)]),
-            .. captions is null ? (TableColumn[])[] : [TableColumn.Text(names, captions)],
-            TableColumn.Numbers(mean, [.. pictures.Select(picture => picture.Average())]),
-            TableColumn.Numbers(highest, [.. pictures.Select(picture => picture.Max())]),
+            .. captions is null ? (TableColumn[])[] : [TableColumn.Text("caption", captions)],
+            TableColumn.Numbers("mean", [.. pictures.Select(picture => picture.Average())]),
+            TableColumn.Numbers("darkest pixel", [.. pictures.Select(picture => picture.Max())]),
             TableColumn.Numbers("pixels above half of it", [.. pictures.Select(DarkPixels)]),
         ]);
 }

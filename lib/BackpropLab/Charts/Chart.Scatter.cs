@@ -92,5 +92,5 @@ public static partial class Chart
                 TableColumn.Numbers(yName, y[..Math.Min(TableRows, y.Length)]),
                 TableColumn.Text("class", data.Labels.Take(TableRows).Select(label => data.ClassNames[label])),
             ],
-            data.Samples > TableRows ? $"The first {TableRows} of {data.Samples} rows; {data.Samples - TableRows} more are left out." : null);
+            DataTable.OnlyFirst(Math.Min(TableRows, data.Samples), data.Samples));
 }

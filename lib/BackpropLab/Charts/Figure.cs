@@ -12,6 +12,7 @@ public sealed class Figure : Renderable
     readonly PlotlyFigure plot;
     readonly DataTable data;
     readonly Animation? animation;
+    readonly string json;
     string? alone;
 
     internal Figure(string description, PlotlyFigure plot, DataTable data, Animation? animation = null)
@@ -20,6 +21,7 @@ public sealed class Figure : Renderable
         this.plot = plot;
         this.data = data;
         this.animation = animation;
+        json = Plotly.PlotlyJson.Serialize(plot);
     }
 
     /// <summary>What the chart is called; the caption above it.</summary>
@@ -29,14 +31,14 @@ public sealed class Figure : Renderable
     public string Description { get; }
 
     /// <summary>The figure as plotly.js reads it, <c>application/vnd.plotly.v1+json</c>; of an animation the last frame.</summary>
-    public string PlotlyJson => alone ??= Plotly.PlotlyJson.Serialize(plot with { Layout = plot.Layout.UnderItsTitle() });
+    public string PlotlyJson => alone ??=
+        plot.Layout.Legend.IsAtTop ? Plotly.PlotlyJson.Serialize(plot with { Layout = plot.Layout.UnderItsTitle() }) : json;
 
     /// <summary>Title and description, for a host that shows text alone.</summary>
     public override string ToString() => $"{Title}\n{Description}";
 
     internal override void WriteHtml(HtmlOutput html)
     {
-        var json = Plotly.PlotlyJson.Serialize(plot);
         var id = ElementId.For(json);
         var title = HtmlOutput.Encode(Title);
         html.Add(FormattableString.Invariant($"""

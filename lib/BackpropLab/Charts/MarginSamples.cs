@@ -43,7 +43,7 @@ sealed class MarginSamples(KernelSvm svm, Dataset train)
                 TableColumn.Numbers("y α", [.. svm.DualCoefficients.Take(shown)]),
                 TableColumn.Numbers("f", [.. support.Select(row => f[row])]),
             ],
-            shown < svm.SupportIndices.Count ? $"The first {shown} of {svm.SupportIndices.Count} support vectors; {svm.SupportIndices.Count - shown} more are left out." : null);
+            DataTable.OnlyFirst(shown, svm.SupportIndices.Count, "support vectors"));
     }
 
     // y f: 1 on the edge of the margin, below 0 on the wrong side.

@@ -55,7 +55,7 @@ sealed class TargetComparison
                 TableColumn.Numbers("target", targets[..shown]),
                 .. runs.Select(run => TableColumn.Numbers(run.Name, run.Values[..shown])),
             ],
-            shown < targets.Length ? $"The first {shown} of {targets.Length} rows; {targets.Length - shown} more are left out." : null);
+            DataTable.OnlyFirst(shown, targets.Length));
     }
 
     double MeanDistance(double[] values) => values.Zip(targets, (y, t) => Math.Abs(y - t)).Average();

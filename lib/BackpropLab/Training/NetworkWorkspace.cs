@@ -51,7 +51,7 @@ sealed unsafe partial class NetworkWorkspace<T>
     /// <param name="parameters">Its parameters, in the precision of the work.</param>
     /// <param name="capacity">The most rows of a batch.</param>
     /// <param name="kernels">What calculates.</param>
-    /// <param name="threads">How many cores may share large work, 1 or 2.</param>
+    /// <param name="threads">How many cores there are: more than one may share large work.</param>
     /// <param name="learns">Whether it is to go backward too.</param>
     public NetworkWorkspace(Mlp net, ParameterStore<T> parameters, int capacity, Kernels<T> kernels, int threads, bool learns = true)
     {

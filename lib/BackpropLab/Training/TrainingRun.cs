@@ -27,7 +27,7 @@ sealed class TrainingRun<T>
     /// <param name="samples">The training set.</param>
     /// <param name="options">How to train.</param>
     /// <param name="kernels">What calculates.</param>
-    /// <param name="threads">How many cores may share large steps, 1 or 2.</param>
+    /// <param name="threads">How many cores there are: more than one may share large steps.</param>
     public TrainingRun(Mlp net, SampleSource<T> samples, TrainingOptions options, Kernels<T> kernels, int threads)
     {
         options.Check(samples.Samples);

@@ -34,14 +34,7 @@ public sealed class PicturesInTheBrowserTests(BrowserFixture browser)
         await using var page = await browser.OpenAsync(width: width);
         await page.ShowChartsAsync(Gallery.Items[item]().ToHtml());
 
-        var captions = await CaptionsAsync(page);
-
-        Assert.NotEmpty(captions);
-        for (var i = 0; i < captions.Length; i++)
-            Assert.All(captions[(i + 1)..], other => Assert.False(
-                captions[i].X < other.X + other.Width && other.X < captions[i].X + captions[i].Width
-                && captions[i].Y < other.Y + other.Height && other.Y < captions[i].Y + captions[i].Height,
-                $"{captions[i]} covers {other}"));
+        Place.AssertThatNoneCovers(await CaptionsAsync(page));
     }
 
     [SkippableFact]
@@ -77,15 +70,5 @@ public sealed class PicturesInTheBrowserTests(BrowserFixture browser)
         await page.Page.WaitForFunctionAsync("new Set(document.querySelector('.bl-plot').data[1].x).size === 8");
     }
 
-    sealed record Place(string Text, double X, double Y, double Width, double Height);
-
-    static async Task<Place[]> CaptionsAsync(BrowserPage page) => JsonSerializer.Deserialize<Place[]>(
-        await page.Page.EvaluateAsync<string>(
-            """
-            () => JSON.stringify([...document.querySelectorAll(".textpoint text")].map(element => {
-              const { x, y, width, height } = element.getBoundingClientRect();
-              return { text: element.textContent, x, y, width, height };
-            }))
-            """),
-        JsonSerializerOptions.Web)!;
+    static Task<Place[]> CaptionsAsync(BrowserPage page) => Place.OfAsync(page, ".textpoint text");
 }

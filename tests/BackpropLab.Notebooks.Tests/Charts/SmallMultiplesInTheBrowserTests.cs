@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BackpropLab.Notebooks.Tests.Browser;
 
 namespace BackpropLab.Notebooks.Tests.Charts;
@@ -18,7 +17,7 @@ public sealed class SmallMultiplesInTheBrowserTests(BrowserFixture browser)
         await using var page = await browser.OpenAsync(width: width);
         await page.ShowChartsAsync(Gallery.Items[item]().ToHtml());
 
-        var middles = (await PlacesAsync(page, ".annotation-text")).Select(place => place.X + place.Width / 2).Order().ToArray();
+        var middles = (await Place.OfAsync(page, ".annotation-text")).Select(place => place.X + place.Width / 2).Order().ToArray();
         Assert.Equal(columns, 1 + middles.Skip(1).Zip(middles, (right, left) => right - left).Count(gap => gap > 50));
     }
 
@@ -34,12 +33,7 @@ public sealed class SmallMultiplesInTheBrowserTests(BrowserFixture browser)
         await using var page = await browser.OpenAsync(width: width);
         await page.ShowChartsAsync(Gallery.Items[item]().ToHtml());
 
-        var texts = await PlacesAsync(page, ".annotation-text, .legendtext");
-
-        foreach (var (one, i) in texts.Select((text, i) => (text, i)))
-            Assert.All(texts.Skip(i + 1), other => Assert.False(
-                one.X < other.X + other.Width && other.X < one.X + one.Width && one.Y < other.Y + other.Height && other.Y < one.Y + one.Height,
-                $"{one} covers {other}"));
+        Place.AssertThatNoneCovers(await Place.OfAsync(page, ".annotation-text, .legendtext"));
     }
 
     [SkippableFact]
@@ -55,17 +49,4 @@ public sealed class SmallMultiplesInTheBrowserTests(BrowserFixture browser)
         Task<int> TitlesAsync(char axis) => page.Page.EvaluateAsync<int>(
             "axis => [...document.querySelectorAll('.bl-plot text')].filter(text => new RegExp(`^${axis}[0-9]*title$`).test(text.classList[0])).length", axis.ToString());
     }
-
-    sealed record Place(string Text, double X, double Y, double Width, double Height);
-
-    static async Task<Place[]> PlacesAsync(BrowserPage page, string selector) => JsonSerializer.Deserialize<Place[]>(
-        await page.Page.EvaluateAsync<string>(
-            """
-            selector => JSON.stringify([...document.querySelectorAll(selector)].map(element => {
-              const { x, y, width, height } = element.getBoundingClientRect();
-              return { text: element.textContent, x, y, width, height };
-            }))
-            """,
-            selector),
-        JsonSerializerOptions.Web)!;
 }

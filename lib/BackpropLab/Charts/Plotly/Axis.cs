@@ -35,8 +35,6 @@ sealed class Axis
 
     public IReadOnlyList<string>? Ticktext { get; init; }
 
-    public Font? Tickfont { get; init; }
-
     public bool? Showgrid { get; init; }
 
     public bool Automargin { get; init; } = true;

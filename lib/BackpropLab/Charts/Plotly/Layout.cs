@@ -46,13 +46,11 @@ sealed record Layout
     public Layout UnderItsTitle()
     {
         const double line = 34;
-        return Legend.Yref is null
-            ? this
-            : this with
-            {
-                Height = Height + line,
-                Margin = Margin with { T = Margin.T + line },
-                Legend = Legend with { Y = Math.Round(1 - line / (Height + line), 4) },
-            };
+        return this with
+        {
+            Height = Height + line,
+            Margin = Margin with { T = Margin.T + line },
+            Legend = Legend with { Y = Math.Round(1 - line / (Height + line), 4) },
+        };
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BackpropLab.Plotly;
 
 /// <summary>The legend: one line above the plot, where it covers nothing.</summary>
@@ -19,6 +21,9 @@ sealed record Legend
 
     /// <summary>The legend at the upper edge of the figure, as long as the figure is wide.</summary>
     public static Legend AtTop { get; } = new() { Xref = "container", Y = 1, Yref = "container", Yanchor = "top" };
+
+    [JsonIgnore]
+    public bool IsAtTop => Yref is not null;
 
     public string Bgcolor { get; init; } = Palette.Paper;
 }

@@ -32,6 +32,10 @@ sealed record DataTable(IReadOnlyList<TableColumn> Columns, string? Note = null,
             html.Add($"<p>{HtmlOutput.Encode(Note)}</p>\n");
     }
 
+    /// <summary>The note of a table that shows only the first of so many; nothing if it shows all.</summary>
+    public static string? OnlyFirst(int shown, int count, string what = "rows") =>
+        shown < count ? $"The first {shown} of {count} {what}; {count - shown} more are left out." : null;
+
     /// <summary>The table in characters of equal width.</summary>
     public string ToText()
     {

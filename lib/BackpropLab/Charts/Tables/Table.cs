@@ -37,7 +37,7 @@ public sealed class Table : Renderable
         var shown = rows.Take(RowLimit).ToArray();
         content = new(
             [.. headers.Select((header, j) => Column(header, [.. shown.Select(row => row[j])]))],
-            rows.Count > RowLimit ? $"The first {RowLimit} of {rows.Count} rows; {rows.Count - RowLimit} more are left out." : null);
+            DataTable.OnlyFirst(shown.Length, rows.Count));
     }
 
     internal Table(string caption, DataTable content) => (this.caption, this.content) = (caption, content);

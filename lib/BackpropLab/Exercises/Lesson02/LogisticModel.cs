@@ -11,7 +11,7 @@ sealed class LogisticModel
         T = draw.Targets(sizes.N);
         W = draw.Normal(sizes.D, 1);
         B = draw.Normal(1, 1);
-        Y = Activation.Sigmoid.Apply(TinyNetwork.Layer(X, W, B));
+        Y = Activation.Sigmoid.Apply(Affine.Apply(X, W, B));
     }
 
     /// <summary>Samples (N, D).</summary>
@@ -27,7 +27,7 @@ sealed class LogisticModel
     /// <summary>Probabilities (N, 1).</summary>
     public Matrix<double> Y { get; }
 
-    public GradientProbe ByW => new("∂E/∂W", W, w => Loss.BinaryCrossEntropyOnLogits.Value(TinyNetwork.Layer(X, w, B), T));
+    public GradientProbe ByW => new("∂E/∂W", W, w => Loss.BinaryCrossEntropyOnLogits.Value(Affine.Apply(X, w, B), T));
 
-    public GradientProbe ByB => new("∂E/∂b", B, b => Loss.BinaryCrossEntropyOnLogits.Value(TinyNetwork.Layer(X, W, b), T));
+    public GradientProbe ByB => new("∂E/∂b", B, b => Loss.BinaryCrossEntropyOnLogits.Value(Affine.Apply(X, W, b), T));
 }

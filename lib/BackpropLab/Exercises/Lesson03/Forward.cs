@@ -56,16 +56,16 @@ static class Forward
     static (Matrix, Matrix, Matrix, Matrix) Pass(
         Matrix x, Matrix w1, Matrix b1, Matrix w2, Matrix b2, Activation? hidden = null, Activation? output = null)
     {
-        var a1 = TinyNetwork.Layer(x, w1, b1);
+        var a1 = Affine.Apply(x, w1, b1);
         var z1 = (hidden ?? Activation.Tanh).Apply(a1);
-        var a2 = TinyNetwork.Layer(z1, w2, b2);
+        var a2 = Affine.Apply(z1, w2, b2);
         return (a1, z1, a2, (output ?? Activation.Sigmoid).Apply(a2));
     }
 
     static (Matrix, Matrix, Matrix, Matrix) StaleOperand(Matrix x, Matrix w1, Matrix b1, Matrix w2, Matrix b2)
     {
         var (a1, z1, _, _) = Pass(x, w1, b1, w2, b2);
-        var a2 = TinyNetwork.Layer(a1, w2, b2);
+        var a2 = Affine.Apply(a1, w2, b2);
         return (a1, z1, a2, Activation.Sigmoid.Apply(a2));
     }
 }

@@ -60,9 +60,9 @@ static class ForwardHidden
     static (Matrix, Matrix, Matrix, Matrix) Pass(
         Matrix x, Matrix w1, Matrix b1, Matrix w2, Matrix b2, Activation? hidden = null, Func<Matrix, Matrix>? output = null, bool bent = false)
     {
-        var a1 = TinyNetwork.Layer(x, w1, b1);
+        var a1 = Affine.Apply(x, w1, b1);
         var z1 = (hidden ?? Activation.Relu).Apply(a1);
-        var a2 = TinyNetwork.Layer(z1, w2, b2);
+        var a2 = Affine.Apply(z1, w2, b2);
         a2 = bent ? Activation.Relu.Apply(a2) : a2;
         return (a1, z1, a2, (output ?? Softmax.Apply)(a2));
     }
@@ -70,7 +70,7 @@ static class ForwardHidden
     static (Matrix, Matrix, Matrix, Matrix) StaleOperand(Matrix x, Matrix w1, Matrix b1, Matrix w2, Matrix b2)
     {
         var (a1, z1, _, _) = Pass(x, w1, b1, w2, b2);
-        var a2 = TinyNetwork.Layer(a1, w2, b2);
+        var a2 = Affine.Apply(a1, w2, b2);
         return (a1, z1, a2, Softmax.Apply(a2));
     }
 }

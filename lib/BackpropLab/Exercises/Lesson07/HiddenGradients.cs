@@ -68,9 +68,7 @@ static class HiddenGradients
         var d1 = back.PointwiseMultiply(slope is null ? a1.Map(v => v > 0 ? 1.0 : 0.0) : slope(a1, z1));
         var factor = scale is null ? 1.0 / x.RowCount : scale(x.RowCount);
         var input = cameIn is null ? z1 : cameIn(a1, z1);
-        var right = (
-            x.TransposeThisAndMultiply(d1) * factor, d1.ColumnSums().ToRowMatrix() * factor,
-            input.TransposeThisAndMultiply(d2) * factor, d2.ColumnSums().ToRowMatrix() * factor);
+        var right = FourGradients.Of(x, d1, input, d2, factor);
         return change is null ? right : change(right);
     };
 }

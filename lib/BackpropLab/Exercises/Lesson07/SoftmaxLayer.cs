@@ -11,7 +11,7 @@ sealed class SoftmaxLayer
         T = ClassCases.Targets(draw, sizes.N, sizes.K);
         W = draw.Normal(sizes.D, sizes.K);
         B = draw.Normal(1, sizes.K);
-        A = TinyNetwork.Layer(X, W, B);
+        A = Affine.Apply(X, W, B);
         Y = Softmax.Apply(A);
     }
 
@@ -34,9 +34,9 @@ sealed class SoftmaxLayer
     // The deltas of the lessons are those of the loss summed over the batch; the mean comes in with the gradients.
     public GradientProbe SumByA => new("∂(N L)/∂a", A, a => X.RowCount * LossOf(a));
 
-    public GradientProbe ByW => new("∂L/∂W", W, w => LossOf(TinyNetwork.Layer(X, w, B)));
+    public GradientProbe ByW => new("∂L/∂W", W, w => LossOf(Affine.Apply(X, w, B)));
 
-    public GradientProbe ByB => new("∂L/∂b", B, b => LossOf(TinyNetwork.Layer(X, W, b)));
+    public GradientProbe ByB => new("∂L/∂b", B, b => LossOf(Affine.Apply(X, W, b)));
 
     double LossOf(Matrix<double> a) => Loss.SoftmaxCrossEntropy.Value(a, T);
 }

@@ -67,14 +67,12 @@ static class TanhGradients
         Func<int, (Matrix dW1, Matrix db1, Matrix dW2, Matrix db2), (Matrix, Matrix, Matrix, Matrix)>? change = null) =>
         (x, t, w1, b1, w2, b2) =>
         {
-            var a1 = TinyNetwork.Layer(x, w1, b1);
+            var a1 = Affine.Apply(x, w1, b1);
             var z1 = (hidden ?? Activation.Tanh).Apply(a1);
-            var d2 = Softmax.Apply(TinyNetwork.Layer(z1, w2, b2)) - t;
+            var d2 = Softmax.Apply(Affine.Apply(z1, w2, b2)) - t;
             var d1 = (d2 * w2.Transpose()).PointwiseMultiply(slope(a1, z1));
             var n = x.RowCount;
-            var result = (
-                x.TransposeThisAndMultiply(d1) / n, d1.ColumnSums().ToRowMatrix() / n,
-                z1.TransposeThisAndMultiply(d2) / n, d2.ColumnSums().ToRowMatrix() / n);
+            var result = FourGradients.Of(x, d1, z1, d2, 1.0 / n);
             return change is null ? result : change(n, result);
         };
 }

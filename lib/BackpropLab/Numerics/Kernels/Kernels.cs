@@ -22,18 +22,6 @@ abstract unsafe class Kernels<T>
     /// <summary>C = A B + bias for factors of either layout and any shape.</summary>
     public abstract void Multiply(in Product<T> product);
 
-    /// <summary>C (m, n) = A (m, k) B (k, n) + bias.</summary>
-    public void Multiply(int m, int n, int k, T* a, int lda, T* b, int bRow, int bColumn, T* bias, T* c, int ldc) => Multiply(new()
-    {
-        Rows = m, Columns = n, Depth = k, A = a, AColumn = lda, B = b, BRow = bRow, BColumn = bColumn, ColumnBias = bias, C = c, CColumn = ldc,
-    });
-
-    /// <summary>C (m, n) = Aᵀ B for A (k, m), B (k, n).</summary>
-    public void MultiplyTransposed(int m, int n, int k, T* a, int lda, T* b, int ldb, T* c, int ldc) => Multiply(new()
-    {
-        Rows = m, Columns = n, Depth = k, A = a, ARow = lda, B = b, BColumn = ldb, C = c, CColumn = ldc,
-    });
-
     public abstract T Dot(T* x, T* y, int count);
 
     /// <summary>result = x + factor y.</summary>

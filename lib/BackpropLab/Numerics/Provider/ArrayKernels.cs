@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace BackpropLab;
 
@@ -33,13 +34,8 @@ sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
     public void Add(T[] x, T[] y, T[] result)
     {
         SameLength(x, y, result);
-        if (result.Length <= Few)
-        {
-            for (var i = 0; i < result.Length; i++)
-                result[i] = x[i] + y[i];
+        if (IsDone<AddOperation>(x, y, result))
             return;
-        }
-
         fixed (T* px = x, py = y, pr = result)
             kernels.Add(px, py, pr, x.Length);
     }
@@ -47,13 +43,8 @@ sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
     public void Subtract(T[] x, T[] y, T[] result)
     {
         SameLength(x, y, result);
-        if (result.Length <= Few)
-        {
-            for (var i = 0; i < result.Length; i++)
-                result[i] = x[i] - y[i];
+        if (IsDone<SubtractOperation>(x, y, result))
             return;
-        }
-
         fixed (T* px = x, py = y, pr = result)
             kernels.Subtract(px, py, pr, x.Length);
     }
@@ -61,13 +52,8 @@ sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
     public void Multiply(T[] x, T[] y, T[] result)
     {
         SameLength(x, y, result);
-        if (result.Length <= Few)
-        {
-            for (var i = 0; i < result.Length; i++)
-                result[i] = x[i] * y[i];
+        if (IsDone<MultiplyOperation>(x, y, result))
             return;
-        }
-
         fixed (T* px = x, py = y, pr = result)
             kernels.Multiply(px, py, pr, x.Length);
     }
@@ -75,13 +61,8 @@ sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
     public void Divide(T[] x, T[] y, T[] result)
     {
         SameLength(x, y, result);
-        if (result.Length <= Few)
-        {
-            for (var i = 0; i < result.Length; i++)
-                result[i] = x[i] / y[i];
+        if (IsDone<DivideOperation>(x, y, result))
             return;
-        }
-
         fixed (T* px = x, py = y, pr = result)
             kernels.Divide(px, py, pr, x.Length);
     }
@@ -109,6 +90,18 @@ sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
                 B = pb, BRow = rightTransposed ? rowsB : 1, BColumn = rightTransposed ? 1 : rowsB,
                 C = pc, CColumn = m, Threads = WorkTeam.CoresFor(m, n, k),
             });
+    }
+
+    /// <summary>Does the operation if there are few elements.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool IsDone<TOperation>(T[] x, T[] y, T[] result)
+        where TOperation : struct, IBinaryOperation
+    {
+        if (result.Length > Few)
+            return false;
+        for (var i = 0; i < result.Length; i++)
+            result[i] = Lanes1<T>.Sum(default(TOperation).Invoke(new Lanes1<T>(x[i]), new Lanes1<T>(y[i])));
+        return true;
     }
 
     static void SameLength(T[] x, T[] y, T[] result)
