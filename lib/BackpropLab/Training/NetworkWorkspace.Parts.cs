@@ -9,35 +9,46 @@ sealed unsafe partial class NetworkWorkspace<T>
     /// <summary>The inputs of the batch; samples that are taken row by row as they stand need no copy.</summary>
     T* Inputs => samples!.Rows is { } all && order.Length == 0 ? all.Pointer + (nint)start * net.Inputs : activations[0].Pointer;
 
+    /// <summary>The first layer's pre-activations as far as half of the inputs make them.</summary>
+    void FirstLayerPart(int part)
+    {
+        var (from, to) = Share(part, net.Inputs);
+        if (!isGathered)
+            GatherInputs(0, rows, from, to);
+        var x = Activations(0, out var row, out var column);
+        kernels.Multiply(new Product<T>
+        {
+            Rows = stride, Columns = net.LayerSizes[1], Depth = to - from,
+            A = x + (nint)from * column, ARow = row, AColumn = column,
+            B = parameters.WeightPointer(1) + from, BColumn = net.Inputs,
+            ColumnBias = part == 0 ? parameters.BiasPointer(1) : null,
+            C = (part == 0 ? activations[1] : secondSums).Pointer, CColumn = stride,
+        });
+    }
+
     void ForwardPart(int part)
     {
         var (from, to) = Share(part, stride);
         scores[part] = default;
         if (from == to)
             return;
-        if (!isGathered)
-            Gather(from, Math.Min(to, rows) - from);
         var count = to - from;
+        if (!isGathered)
+        {
+            var present = Math.Max(0, Math.Min(to, rows) - from);
+            if (!isCutByInputs)
+                GatherInputs(from, present, 0, net.Inputs);
+            samples!.GatherTargets(order, start + from, present, targets.Pointer + from, stride);
+        }
+
         for (var layer = 1; layer <= net.Layers; layer++)
         {
-            var (inputs, outputs) = (net.LayerSizes[layer - 1], net.LayerSizes[layer]);
-            var z = Activations(layer - 1, out var row, out var column);
-            var a = activations[layer].Pointer + from;
-            kernels.Multiply(new Product<T>
-            {
-                Rows = count, Columns = outputs, Depth = inputs,
-                A = z + (nint)from * row, ARow = row, AColumn = column,
-                B = parameters.WeightPointer(layer), BColumn = inputs,
-                ColumnBias = parameters.BiasPointer(layer),
-                C = a, CColumn = stride,
-            });
-            if (layer == net.Layers)
-                break;
-            if (count == stride)
-                kernels.Activate(net.HiddenActivations[layer - 1], a, a, stride * outputs);
+            if (layer == 1 && isCutByInputs)
+                AddSums(from, count);
             else
-                for (var j = 0; j < outputs; j++, a += stride)
-                    kernels.Activate(net.HiddenActivations[layer - 1], a, a, count);
+                PreActivations(layer, from, count);
+            if (layer < net.Layers)
+                Activate(layer, from, count);
         }
 
         T* y = activations[net.Layers].Pointer + from, delta = deltas[net.Layers].Pointer + from;
@@ -48,6 +59,40 @@ sealed unsafe partial class NetworkWorkspace<T>
         });
         if (learns)
             HiddenDeltas(from, count);
+    }
+
+    /// <summary>a^l = z^(l-1) W^l + b^l.</summary>
+    void PreActivations(int layer, int from, int count)
+    {
+        var depth = net.LayerSizes[layer - 1];
+        var z = Activations(layer - 1, out var row, out var column);
+        kernels.Multiply(new Product<T>
+        {
+            Rows = count, Columns = net.LayerSizes[layer], Depth = depth,
+            A = z + (nint)from * row, ARow = row, AColumn = column,
+            B = parameters.WeightPointer(layer), BColumn = depth,
+            ColumnBias = parameters.BiasPointer(layer),
+            C = activations[layer].Pointer + from, CColumn = stride,
+        });
+    }
+
+    /// <summary>a¹ of all inputs, from that of each half.</summary>
+    void AddSums(int from, int count)
+    {
+        T* a = activations[1].Pointer + from, second = secondSums.Pointer + from;
+        for (var j = 0; j < net.LayerSizes[1]; j++, a += stride, second += stride)
+            kernels.Add(a, second, a, count);
+    }
+
+    void Activate(int layer, int from, int count)
+    {
+        var activation = net.HiddenActivations[layer - 1];
+        var a = activations[layer].Pointer + from;
+        if (count == stride)
+            kernels.Activate(activation, a, a, stride * net.LayerSizes[layer]);
+        else
+            for (var j = 0; j < net.LayerSizes[layer]; j++, a += stride)
+                kernels.Activate(activation, a, a, count);
     }
 
     /// <summary>δ^l = (δ^(l+1) W^(l+1)ᵀ) ⊙ h'(a^l), from the last layer to the first.</summary>
@@ -119,13 +164,13 @@ sealed unsafe partial class NetworkWorkspace<T>
 
     void Step(double l2, T* values, T* gradient, int count) => kernels.Descend(learningRate, 1.0 / rows, l2, values, gradient, count);
 
-    void Gather(int from, int count)
+    /// <summary>Copies some rows of the batch's inputs, and of these the columns between two.</summary>
+    void GatherInputs(int first, int count, int from, int to)
     {
-        if (count <= 0)
+        if (HasInputRows && order.Length == 0)
             return;
-        if (!HasInputRows || order.Length > 0)
-            samples!.GatherInputs(order, start + from, count, activations[0].Pointer + (HasInputRows ? (nint)from * net.Inputs : from), stride);
-        samples!.GatherTargets(order, start + from, count, targets.Pointer + from, stride);
+        var (row, column) = HasInputRows ? (net.Inputs, 1) : (1, stride);
+        samples!.GatherInputs(order, start + first, count, from, to, activations[0].Pointer + (nint)first * row + (nint)from * column, stride);
     }
 
     /// <summary>z of a layer, and its steps from row to row and from column to column.</summary>

@@ -9,8 +9,11 @@ namespace BackpropLab;
 /// </summary>
 /// <remarks>
 /// Large work is cut in two parts that two cores may share: the rows of the batch on the way to the deltas, the rows of
-/// each weight matrix on the way to the parameters. So a step needs two meetings only, and as the cut depends on nothing
-/// but the sizes, the numbers are the same bit for bit whether one core does both parts or two do one each.
+/// each weight matrix on the way to the parameters. So a step needs two meetings only. But then each core fetches the
+/// weights, and the inputs, that the other has; where these are many and the batch is small, that takes longer than the
+/// step. There each core keeps half of the inputs, with their rows of the first weight matrix, all the time, and what is
+/// exchanged is sums: a third meeting. As the cut depends on nothing but the sizes, the numbers are the same bit for bit
+/// whether one core does both parts or two do one each.
 /// </remarks>
 sealed unsafe partial class NetworkWorkspace<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
@@ -22,8 +25,8 @@ sealed unsafe partial class NetworkWorkspace<T>
     const long WorthSharing = 1_000_000;
 
     /// <summary>
-    /// Rows from which on a step is worth sharing: each core needs the weights that the other has just changed, which
-    /// takes as long as 100 rows and more. Measured with 784-128-10: no gain with 64 rows, 1.6 times as fast with 512.
+    /// Rows from which on a step cut by rows alone is worth sharing: each core needs the weights that the other has just
+    /// changed, which takes as long as 100 rows and more.
     /// </summary>
     const int RowsWorthSharing = 256;
 
@@ -39,7 +42,10 @@ sealed unsafe partial class NetworkWorkspace<T>
     readonly AlignedBuffer<T> valid;
     readonly BatchScore[] scores = new BatchScore[Parts];
     readonly bool learns;
+    readonly bool isCutByInputs;
     readonly int parts;
+    // The second part's share of the first layer's pre-activations, where each part has half of the inputs.
+    readonly AlignedBuffer<T> secondSums;
 
     SampleSource<T>? samples;
     int[] order = [];
@@ -62,7 +68,10 @@ sealed unsafe partial class NetworkWorkspace<T>
         targets = new(padded * net.Outputs);
         valid = new(padded);
         Gradient = new(learns ? [.. net.LayerSizes] : [0]);
-        parts = capacity >= RowsWorthSharing && (long)capacity * net.ParameterCount >= WorthSharing ? Parts : 1;
+        var isLarge = (long)capacity * net.ParameterCount >= WorthSharing;
+        isCutByInputs = isLarge && learns && capacity < net.Inputs;
+        parts = isCutByInputs || (isLarge && capacity >= RowsWorthSharing) ? Parts : 1;
+        secondSums = new(isCutByInputs ? activations[1].Length : 0);
     }
 
     /// <summary>Zᵀ δ and the column sums of δ of the last batch: N times the gradients, with no decay.</summary>
@@ -90,6 +99,8 @@ sealed unsafe partial class NetworkWorkspace<T>
     /// <summary>Outputs, loss and right answers of the batch, the output layer's delta and, if it learns, all others.</summary>
     public BatchScore Forward()
     {
+        if (isCutByInputs)
+            Run(Job.FirstLayer);
         Run(Job.Forward);
         isGathered = true;
         return parts == 1 ? scores[0] : new(scores[0].LossSum + scores[1].LossSum, scores[0].Correct + scores[1].Correct);
@@ -137,6 +148,8 @@ sealed unsafe partial class NetworkWorkspace<T>
 
     void RunPart(Job job, int part)
     {
+        if (job == Job.FirstLayer)
+            FirstLayerPart(part);
         if (job == Job.Forward)
             ForwardPart(part);
         if (job is Job.Backward or Job.Learn)
@@ -156,6 +169,7 @@ sealed unsafe partial class NetworkWorkspace<T>
 
     enum Job
     {
+        FirstLayer,
         Forward,
         Backward,
         Descend,

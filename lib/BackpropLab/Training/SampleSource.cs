@@ -49,17 +49,19 @@ sealed unsafe class SampleSource<T>
     /// <summary>Samples to judge by, taken in the order in which they stand.</summary>
     public static SampleSource<T> InOrder(Mlp net, Matrix<double> x, Matrix<double> t) => new(net, x, t, byRows: false);
 
-    /// <summary>Copies the inputs of a batch: whole rows one after the other, or columns that are a stride apart.</summary>
+    /// <summary>Copies inputs of a batch: parts of rows that lie as far apart as in the source, or columns that are a stride apart.</summary>
     /// <param name="order">Row numbers, or none for the order in which they stand.</param>
     /// <param name="start">The first place in the order.</param>
     /// <param name="count">How many rows.</param>
+    /// <param name="from">The first input.</param>
+    /// <param name="end">The input after the last.</param>
     /// <param name="to">Receives them.</param>
     /// <param name="stride">The distance of two columns; without meaning for rows.</param>
-    public void GatherInputs(ReadOnlySpan<int> order, int start, int count, T* to, int stride)
+    public void GatherInputs(ReadOnlySpan<int> order, int start, int count, int from, int end, T* to, int stride)
     {
         if (Rows is null)
         {
-            Gather(x, order, start, count, to, stride);
+            Gather(x.AsSpan(from * Samples, (end - from) * Samples), order, start, count, to, stride);
             return;
         }
 
@@ -67,8 +69,8 @@ sealed unsafe class SampleSource<T>
         for (var i = start; i < start + count; i++, to += width)
         {
             if (!order.IsEmpty && i + RowsAhead < start + count)
-                Fetch(Rows.Pointer + (nint)order[i + RowsAhead] * width, width);
-            Rows.Span.Slice((order.IsEmpty ? i : order[i]) * width, width).CopyTo(new(to, width));
+                Fetch(Rows.Pointer + (nint)order[i + RowsAhead] * width + from, end - from);
+            Rows.Span.Slice((order.IsEmpty ? i : order[i]) * width + from, end - from).CopyTo(new(to, end - from));
         }
     }
 
@@ -89,11 +91,11 @@ sealed unsafe class SampleSource<T>
     /// <param name="stride">The distance of two columns.</param>
     public void GatherTargets(ReadOnlySpan<int> order, int start, int count, T* to, int stride) => Gather(t, order, start, count, to, stride);
 
-    void Gather(T[] from, ReadOnlySpan<int> order, int start, int count, T* to, int stride)
+    void Gather(ReadOnlySpan<T> from, ReadOnlySpan<int> order, int start, int count, T* to, int stride)
     {
         for (var column = 0; column < from.Length; column += Samples, to += stride)
         {
-            var source = from.AsSpan(column, Samples);
+            var source = from.Slice(column, Samples);
             if (order.IsEmpty)
                 source.Slice(start, count).CopyTo(new(to, count));
             else

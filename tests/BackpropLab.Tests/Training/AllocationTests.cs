@@ -52,24 +52,26 @@ public class AllocationTests
     }
 
     [Theory]
-    [InlineData(Precision.Double)]
-    [InlineData(Precision.Single)]
-    public void A_thousand_steps_on_two_cores_allocate_nothing_on_either(Precision precision)
+    [InlineData(Precision.Double, Samples)]
+    [InlineData(Precision.Single, Samples)]
+    [InlineData(Precision.Double, 60)]
+    [InlineData(Precision.Single, 60)]
+    public void A_thousand_steps_on_two_cores_allocate_nothing_on_either(Precision precision, int batch)
     {
         if (precision == Precision.Double)
-            StepsOnTwoCores<double>();
+            StepsOnTwoCores<double>(batch);
         else
-            StepsOnTwoCores<float>();
+            StepsOnTwoCores<float>(batch);
     }
 
-    static void StepsOnTwoCores<T>()
+    static void StepsOnTwoCores<T>(int batch)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var net = Mlp.Create([64, 256, 10], Activation.Relu, Loss.SoftmaxCrossEntropy, seed: 1);
-        Assert.True(new NetworkWorkspace<T>(net, new([.. net.LayerSizes]), Samples, Kernels<T>.Best, threads: 2).IsShared);
+        Assert.True(new NetworkWorkspace<T>(net, new([.. net.LayerSizes]), batch, Kernels<T>.Best, threads: 2).IsShared);
         var x = new NumPyGenerator(1).StandardNormal(Samples, 64);
         var t = OneHot.Encode([.. Enumerable.Range(0, Samples).Select(row => row % 10)], 10);
-        var options = new TrainingOptions { LearningRate = 0.01, Epochs = EpochsFor(Samples) };
+        var options = new TrainingOptions { LearningRate = 0.01, Epochs = EpochsFor(batch), BatchSize = batch };
         foreach (var count in new Func<long>[] { GC.GetAllocatedBytesForCurrentThread, HelperCount.Bytes })
             Assert.Equal(0, LeastAllocated(options.Epochs, count, listener => Train(net.Clone(), x, t, options with { Shuffle = Shuffle.EachEpoch(seed: 1) }, listener)));
 

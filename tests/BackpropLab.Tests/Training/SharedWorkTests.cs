@@ -36,6 +36,9 @@ public unsafe class SharedWorkTests
     [InlineData(300, true)]
     [InlineData(271, true)]
     [InlineData(300, false)]
+    [InlineData(50, true)]
+    [InlineData(37, true)]
+    [InlineData(50, false)]
     public void Two_cores_give_the_same_bits_as_one(int batchSize, bool shuffled)
     {
         SameBits<double>(batchSize, shuffled);
@@ -63,6 +66,28 @@ public unsafe class SharedWorkTests
             };
             return new TrainingRun<T>(net, SampleSource<T>.ForTraining(net, digits.X, digits.T, options.Shuffle), options, Kernels<T>.Best, threads).Run(null, default);
         }
+    }
+
+    // Few rows are cut by their inputs, many by rows.
+    [Theory]
+    [InlineData(50)]
+    [InlineData(300)]
+    public void Shared_steps_are_those_of_gradients_and_descents_batch_by_batch(int batchSize)
+    {
+        const int Batches = 3;
+        var digits = Datasets.LoadDigits();
+        var start = Mlp.Create([64, 200, 100, 10], Activation.Tanh, Loss.SoftmaxCrossEntropy, seed: 1);
+        Assert.True(new NetworkWorkspace<double>(start, new([.. start.LayerSizes]), batchSize, Kernels<double>.Best, 2).IsShared);
+        var (shared, byHand) = (start.Clone(), start.Clone());
+        shared.Train(digits.Rows([.. Enumerable.Range(0, Batches * batchSize)]), new() { LearningRate = 0.1, Epochs = 1, BatchSize = batchSize });
+        for (var batch = 0; batch < Batches; batch++)
+        {
+            var data = digits.Rows([.. Enumerable.Range(batch * batchSize, batchSize)]);
+            byHand.Descend(byHand.Gradients(data.X, data.T), 0.1);
+        }
+
+        foreach (var parameter in start.ParameterNames)
+            Assert.Equal(0, (shared[parameter] - byHand[parameter]).InfinityNorm(), 1e-12);
     }
 
     [Fact]

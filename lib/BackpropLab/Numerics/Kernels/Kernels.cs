@@ -9,8 +9,7 @@ abstract unsafe class Kernels<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The kernels of every width, the portable one first.</summary>
-    public static readonly Kernels<T>[] All =
-        [new Kernels<Lanes1<T>, T>(0), new Kernels<Lanes128<T>, T>(1), new Kernels<Lanes256<T>, T>(2), new Kernels<Lanes512<T>, T>(3)];
+    public static readonly Kernels<T>[] All = OfEveryWidth();
 
     /// <summary>The kernels that suit this processor.</summary>
     public static readonly Kernels<T> Best =
@@ -60,4 +59,12 @@ abstract unsafe class Kernels<T>
 
     /// <summary>parameters -= step (scale gradient + decay parameters).</summary>
     public abstract void Descend(double step, double scale, double decay, T* parameters, T* gradient, int count);
+
+    static Kernels<T>[] OfEveryWidth()
+    {
+        var portable = new Kernels<Lanes1<T>, T>(null);
+        var narrow = new Kernels<Lanes128<T>, T>(portable);
+        var wide = new Kernels<Lanes256<T>, T>(narrow);
+        return [portable, narrow, wide, new Kernels<Lanes512<T>, T>(wide)];
+    }
 }

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace BackpropLab;
 
 /// <summary>The kernels compiled for one kind of lanes.</summary>
-/// <param name="width">Their place in <see cref="Kernels{T}.All"/>.</param>
-sealed unsafe class Kernels<V, T>(int width) : Kernels<T>
+/// <param name="narrower">Those for matrices that no vector of these fits in; none where a vector is one number.</param>
+sealed unsafe class Kernels<V, T>(Kernels<T>? narrower) : Kernels<T>
     where V : struct, ILanes<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
@@ -12,10 +12,10 @@ sealed unsafe class Kernels<V, T>(int width) : Kernels<T>
     {
         if (product.Rows == 0 || product.Columns == 0)
             return;
-        if (product.Rows >= V.Count || product.ARow != 1)
+        if (narrower is null || product.Rows >= V.Count || product.ARow != 1)
             MatrixProduct<V, T>.Run(product);
         else
-            All[width - 1].Multiply(product);
+            narrower.Multiply(product);
     }
 
     public override T Dot(T* x, T* y, int count) => InnerProducts<V, T>.Dot(count, x, y);

@@ -30,12 +30,15 @@ static unsafe class BlockGrid<V, T>
     /// <summary>The columns of the next block when so many columns are left.</summary>
     public static int NextWidth(int columns) => columns >= Width ? Width : columns >= 4 ? 4 : columns >= 2 ? 2 : 1;
 
+    // Sixteen registers are enough for eight columns of one vector, which would wait for each other if they were fewer.
+    static int NextWidth(in BlockGrid<T> grid, int columns) => columns >= 8 && grid.Rows <= V.Count && !grid.IsBPacked ? 8 : NextWidth(columns);
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(in BlockGrid<T> grid)
     {
         for (int j = 0, width; j < grid.Columns; j += width)
         {
-            width = NextWidth(grid.Columns - j);
+            width = NextWidth(grid, grid.Columns - j);
             switch (width)
             {
                 case 1: RunColumns<One>(grid, j); break;

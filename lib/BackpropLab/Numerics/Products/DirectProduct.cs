@@ -10,7 +10,7 @@ static unsafe class DirectProduct<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>As much of A as stays in the second-level cache while all columns of B pass by.</summary>
-    const int BytesOfA = 256 * 1024;
+    public const int BytesOfA = 256 * 1024;
 
     public static void Run(in Product<T> x)
     {

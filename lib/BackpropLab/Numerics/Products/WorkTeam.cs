@@ -11,8 +11,8 @@ static unsafe class WorkTeam
     /// <summary>The most cores that share a job; with more, a lesson's matrices are too small to divide.</summary>
     public static readonly int Cores = Math.Min(4, Environment.ProcessorCount);
 
-    // Some 50 µs.
-    const int LooksBeforeSleep = 150;
+    // Some 500 µs: parts of equal work end that far apart on a busy machine, and who sleeps takes up to 100 µs to wake.
+    const int LooksBeforeSleep = 1500;
 
     static readonly SemaphoreSlim Wake = new(0);
     static bool started;
