@@ -9,7 +9,10 @@ sealed unsafe partial class NetworkWorkspace<T>
     /// <summary>The inputs of the batch; samples that are taken row by row as they stand need no copy.</summary>
     T* Inputs => samples!.Rows is { } all && order.Length == 0 ? all.Pointer + (nint)start * net.Inputs : activations[0].Pointer;
 
-    /// <summary>The first layer's pre-activations as far as half of the inputs make them.</summary>
+    /// <summary>
+    /// The first layer's pre-activations as far as half of the inputs make them: the first half's in the layer's own
+    /// place, the second half's where its deltas will be.
+    /// </summary>
     void FirstLayerPart(int part)
     {
         var (from, to) = Share(part, net.Inputs);
@@ -22,7 +25,7 @@ sealed unsafe partial class NetworkWorkspace<T>
             A = x + (nint)from * column, ARow = row, AColumn = column,
             B = parameters.WeightPointer(1) + from, BColumn = net.Inputs,
             ColumnBias = part == 0 ? parameters.BiasPointer(1) : null,
-            C = (part == 0 ? activations[1] : secondSums).Pointer, CColumn = stride,
+            C = (part == 0 ? activations : deltas)[1].Pointer, CColumn = stride,
         });
     }
 
@@ -79,7 +82,7 @@ sealed unsafe partial class NetworkWorkspace<T>
     /// <summary>a¹ of all inputs, from that of each half.</summary>
     void AddSums(int from, int count)
     {
-        T* a = activations[1].Pointer + from, second = secondSums.Pointer + from;
+        T* a = activations[1].Pointer + from, second = deltas[1].Pointer + from;
         for (var j = 0; j < net.LayerSizes[1]; j++, a += stride, second += stride)
             kernels.Add(a, second, a, count);
     }

@@ -44,8 +44,6 @@ sealed unsafe partial class NetworkWorkspace<T>
     readonly bool learns;
     readonly bool isCutByInputs;
     readonly int parts;
-    // The second part's share of the first layer's pre-activations, where each part has half of the inputs.
-    readonly AlignedBuffer<T> secondSums;
 
     SampleSource<T>? samples;
     int[] order = [];
@@ -71,7 +69,6 @@ sealed unsafe partial class NetworkWorkspace<T>
         var isLarge = (long)capacity * net.ParameterCount >= WorthSharing;
         isCutByInputs = isLarge && learns && capacity < net.Inputs;
         parts = isCutByInputs || (isLarge && capacity >= RowsWorthSharing) ? Parts : 1;
-        secondSums = new(isCutByInputs ? activations[1].Length : 0);
     }
 
     /// <summary>Zᵀ δ and the column sums of δ of the last batch: N times the gradients, with no decay.</summary>
