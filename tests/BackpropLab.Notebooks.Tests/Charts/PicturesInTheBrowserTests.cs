@@ -3,7 +3,7 @@ using BackpropLab.Notebooks.Tests.Browser;
 
 namespace BackpropLab.Notebooks.Tests.Charts;
 
-[Collection(BrowserCollection.Name)]
+[Collection(ChartBrowserCollection.Name)]
 public sealed class PicturesInTheBrowserTests(BrowserFixture browser)
 {
     [SkippableTheory]

@@ -2,7 +2,7 @@ using BackpropLab.Notebooks.Tests.Browser;
 
 namespace BackpropLab.Notebooks.Tests.Charts;
 
-[Collection(BrowserCollection.Name)]
+[Collection(ChartBrowserCollection.Name)]
 public sealed class SmallMultiplesInTheBrowserTests(BrowserFixture browser)
 {
     [SkippableTheory]
