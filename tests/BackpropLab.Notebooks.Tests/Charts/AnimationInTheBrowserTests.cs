@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace BackpropLab.Notebooks.Tests.Charts;
 
-[Collection(ChartBrowserCollection.Name)]
+[Collection(BrowserCollection.Name)]
 public sealed class AnimationInTheBrowserTests(BrowserFixture browser)
 {
     const string Corner = "document.querySelector('.bl-plot').data[0].z[0][0]";

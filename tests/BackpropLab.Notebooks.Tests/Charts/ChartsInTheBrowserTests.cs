@@ -7,7 +7,7 @@ using Xunit.Abstractions;
 
 namespace BackpropLab.Notebooks.Tests.Charts;
 
-[Collection(ChartBrowserCollection.Name)]
+[Collection(BrowserCollection.Name)]
 public sealed class ChartsInTheBrowserTests(BrowserFixture browser, ITestOutputHelper output)
 {
     // A chart is to be drawn in one second, and is on a machine that does nothing else. A shared one takes longer by up

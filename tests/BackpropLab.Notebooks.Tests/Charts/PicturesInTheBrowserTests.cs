@@ -3,7 +3,7 @@ using BackpropLab.Notebooks.Tests.Browser;
 
 namespace BackpropLab.Notebooks.Tests.Charts;
 
-[Collection(ChartBrowserCollection.Name)]
+[Collection(BrowserCollection.Name)]
 public sealed class PicturesInTheBrowserTests(BrowserFixture browser)
 {
     [SkippableTheory]

@@ -2,7 +2,7 @@ using BackpropLab.Notebooks.Tests.Browser;
 
 namespace BackpropLab.Notebooks.Tests.Charts;
 
-[Collection(ChartBrowserCollection.Name)]
+[Collection(BrowserCollection.Name)]
 public sealed class SmallMultiplesInTheBrowserTests(BrowserFixture browser)
 {
     [SkippableTheory]
