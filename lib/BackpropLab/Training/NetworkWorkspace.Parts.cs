@@ -18,15 +18,10 @@ sealed unsafe partial class NetworkWorkspace<T>
         var (from, to) = Share(part, net.Inputs);
         if (!isGathered)
             GatherInputs(0, rows, from, to);
-        var x = Activations(0, out var row, out var column);
-        kernels.Multiply(new Product<T>
-        {
-            Rows = stride, Columns = net.LayerSizes[1], Depth = to - from,
-            A = x + (nint)from * column, ARow = row, AColumn = column,
-            B = parameters.WeightPointer(1) + from, BColumn = net.Inputs,
-            ColumnBias = part == 0 ? parameters.BiasPointer(1) : null,
-            C = (part == 0 ? activations : deltas)[1].Pointer, CColumn = stride,
-        });
+        if (part == 0)
+            PreActivations(1, (0, stride), (from, to), parameters.BiasPointer(1), activations[1]);
+        else
+            PreActivations(1, (0, stride), (from, to), null, deltas[1]);
     }
 
     void ForwardPart(int part)
@@ -38,7 +33,8 @@ sealed unsafe partial class NetworkWorkspace<T>
         var count = to - from;
         if (!isGathered)
         {
-            var present = Math.Max(0, Math.Min(to, rows) - from);
+            // Padding fills no vector, so every part that is not empty has samples.
+            var present = Math.Min(to, rows) - from;
             if (!isCutByInputs)
                 GatherInputs(from, present, 0, net.Inputs);
             samples!.GatherTargets(order, start + from, present, targets.Pointer + from, stride);
@@ -49,7 +45,7 @@ sealed unsafe partial class NetworkWorkspace<T>
             if (layer == 1 && isCutByInputs)
                 AddSums(from, count);
             else
-                PreActivations(layer, from, count);
+                PreActivations(layer, (from, to), (0, net.LayerSizes[layer - 1]), parameters.BiasPointer(layer), activations[layer]);
             if (layer < net.Layers)
                 Activate(layer, from, count);
         }
@@ -64,18 +60,17 @@ sealed unsafe partial class NetworkWorkspace<T>
             HiddenDeltas(from, count);
     }
 
-    /// <summary>a^l = z^(l-1) W^l + b^l.</summary>
-    void PreActivations(int layer, int from, int count)
+    /// <summary>a^l = z^(l-1) W^l + b^l for some rows, as far as some of the layer's inputs make it.</summary>
+    void PreActivations(int layer, (int From, int To) rows, (int From, int To) inputs, T* bias, AlignedBuffer<T> to)
     {
-        var depth = net.LayerSizes[layer - 1];
         var z = Activations(layer - 1, out var row, out var column);
         kernels.Multiply(new Product<T>
         {
-            Rows = count, Columns = net.LayerSizes[layer], Depth = depth,
-            A = z + (nint)from * row, ARow = row, AColumn = column,
-            B = parameters.WeightPointer(layer), BColumn = depth,
-            ColumnBias = parameters.BiasPointer(layer),
-            C = activations[layer].Pointer + from, CColumn = stride,
+            Rows = rows.To - rows.From, Columns = net.LayerSizes[layer], Depth = inputs.To - inputs.From,
+            A = z + (nint)rows.From * row + (nint)inputs.From * column, ARow = row, AColumn = column,
+            B = parameters.WeightPointer(layer) + inputs.From, BColumn = net.LayerSizes[layer - 1],
+            ColumnBias = bias,
+            C = to.Pointer + rows.From, CColumn = stride,
         });
     }
 
@@ -172,8 +167,8 @@ sealed unsafe partial class NetworkWorkspace<T>
     {
         if (HasInputRows && order.Length == 0)
             return;
-        var (row, column) = HasInputRows ? (net.Inputs, 1) : (1, stride);
-        samples!.GatherInputs(order, start + first, count, from, to, activations[0].Pointer + (nint)first * row + (nint)from * column, stride);
+        var x = Activations(0, out var row, out var column);
+        samples!.GatherInputs(order, start + first, count, from, to, x + (nint)first * row + (nint)from * column, stride);
     }
 
     /// <summary>z of a layer, and its steps from row to row and from column to column.</summary>

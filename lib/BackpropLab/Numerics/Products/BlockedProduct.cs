@@ -22,7 +22,7 @@ static unsafe class BlockedProduct<V, T>
     /// A quarter of a MiB packed, which leaves the second-level cache room for what else passes: 512x784x128 in double
     /// precision was measured to lose a third of its speed with 700 KiB.
     /// </summary>
-    static int RowBlock => Math.Max(1, DirectProduct<V, T>.BytesOfA / (DepthBlock * sizeof(T)) / BlockGrid<V, T>.Height) * BlockGrid<V, T>.Height;
+    static int RowBlock => DirectProduct<V, T>.RowsInCache(DepthBlock);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Run(in Product<T> x)

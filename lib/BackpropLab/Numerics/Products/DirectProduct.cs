@@ -10,14 +10,17 @@ static unsafe class DirectProduct<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>As much of A as stays in the second-level cache while all columns of B pass by.</summary>
-    public const int BytesOfA = 256 * 1024;
+    const int BytesOfA = 256 * 1024;
+
+    /// <summary>Whole register blocks of rows, at least one, that are as much of A as that when it is so deep.</summary>
+    public static int RowsInCache(int depth) => Math.Max(1, BytesOfA / sizeof(T) / depth / BlockGrid<V, T>.Height) * BlockGrid<V, T>.Height;
 
     public static void Run(in Product<T> x)
     {
         var block = x.Rows;
         // The divisions would take longer than the smallest products.
         if ((long)x.Rows * x.Depth * sizeof(T) > BytesOfA)
-            block = Math.Max(1, BytesOfA / sizeof(T) / x.Depth / BlockGrid<V, T>.Height) * BlockGrid<V, T>.Height;
+            block = RowsInCache(x.Depth);
         for (int i = 0, rows; i < x.Rows; i += rows)
         {
             rows = x.Rows - i;
