@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace BackpropLab.Notebooks.Tests.Browser;
 
 /// <summary>
-/// One Chromium for every browser test. Where none is installed the tests are skipped and say so, unless
+/// A Chromium for browser tests. Where none is installed the tests are skipped and say so, unless
 /// <c>LAB_REQUIRE_BROWSER=1</c>, which makes them fail. Such tests are <c>[SkippableFact]</c>s.
 /// </summary>
 public sealed class BrowserFixture : IAsyncLifetime

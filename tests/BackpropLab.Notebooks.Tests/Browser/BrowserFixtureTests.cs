@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Xunit.Sdk;
 
 namespace BackpropLab.Notebooks.Tests.Browser;
 
@@ -24,5 +25,19 @@ public sealed class BrowserFixtureTests(BrowserFixture browser)
 
         Assert.True(await page.Page.EvaluateAsync<bool>("matchMedia('(prefers-color-scheme: dark)').matches && innerWidth === 400"));
         Assert.StartsWith("Error: on purpose", Assert.Single(page.Errors));
+    }
+
+    [SkippableFact]
+    public async Task What_keeps_a_page_from_being_accessible_is_named()
+    {
+        await using var page = await browser.OpenAsync();
+
+        await page.ShowAsync("<!doctype html><html lang='en'><title>Moons</title><main><h1>Moons</h1><img src='data:,'><p style='color: #ccc'>pale</p></main></html>");
+
+        var failure = await Assert.ThrowsAnyAsync<XunitException>(page.IsAccessibleAsync);
+        Assert.Equal(
+            "color-contrast: Elements must meet minimum color contrast ratio thresholds\n  <p style=\"color: #ccc\">pale</p>\n"
+            + "image-alt: Images must have alternative text\n  <img src=\"data:,\">",
+            failure.Message.ReplaceLineEndings("\n"));
     }
 }

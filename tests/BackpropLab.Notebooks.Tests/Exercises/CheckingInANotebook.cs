@@ -3,7 +3,9 @@ using BackpropLab.Notebooks.Tests.Kernel;
 
 namespace BackpropLab.Notebooks.Tests.Exercises;
 
-/// <summary>Exercises as the cells of a notebook check them.</summary>
+/// <summary>Exercises as the cells of a notebook check them. How soon one is stopped is measured, so nothing runs beside them.</summary>
+[Collection(nameof(CheckingInANotebook))]
+[CollectionDefinition(nameof(CheckingInANotebook), DisableParallelization = true)]
 public sealed class CheckingInANotebook : IAsyncLifetime, IDisposable
 {
     readonly TemporaryFolder folder = new();

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using BackpropLab.Notebooks.Tests.Browser;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace BackpropLab.Notebooks.Tests.Reporting;
@@ -34,10 +33,7 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
         {
             await using var page = await OpenAsync(name, scheme, width);
 
-            var violations = (await page.Page.RunAxe()).Violations;
-
-            Assert.True(violations.Length == 0, $"{scheme}, {width}: " + string.Join("\n", violations.Select(
-                violation => $"{violation.Help}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}")));
+            await page.IsAccessibleAsync();
         }
     }
 
