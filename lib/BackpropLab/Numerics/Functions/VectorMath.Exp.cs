@@ -14,10 +14,16 @@ static partial class VectorMath
 {
     /// <summary>e^x for any x: 0 and infinity where it leaves the range, denormal numbers between.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V Exp<V>(V x) where V : struct, ILanes<V>
+    public static V Exp<V>(V x) where V : struct, ILanes<V> => Exp(x, V.AllLess(V.Abs(x), V.Of(UsualExponents<V>())));
+
+    /// <summary>Up to this size of all x the result is a normal number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static double UsualExponents<V>() where V : struct, ILanes<V> => V.FractionBits == 52 ? 708 : 87;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V Exp<V>(V x, bool isUsual) where V : struct, ILanes<V>
     {
-        var (lowest, highest, usual) = V.FractionBits == 52 ? (-746.0, 710.0, 708.0) : (-104.0, 89.0, 87.0);
-        var isUsual = V.AllLess(V.Abs(x), V.Of(usual));
+        var (lowest, highest) = V.FractionBits == 52 ? (-746.0, 710.0) : (-104.0, 89.0);
         if (!isUsual)
             x = V.AtLeast(V.AtMost(x, V.Of(highest)), V.Of(lowest));
         var shifted = Reduce(x, out var fraction);

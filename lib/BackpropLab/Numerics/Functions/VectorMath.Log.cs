@@ -20,20 +20,34 @@ static partial class VectorMath
             bias = V.Select(isDenormal, V.Of(ExponentBias<V>() + shift), bias);
         }
 
-        var result = LogOf(normal, V.Of(-0.0), bias);
+        var result = LogOf(normal, bias);
         return isUsual ? result : AtTheEnds(x, result, V.Of(-0.0));
     }
 
     /// <summary>ln x for positive normal x; NaN and infinity give NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V LogOfNormal<V>(V x) where V : struct, ILanes<V> => LogOf(x, V.Of(-0.0), V.Of(ExponentBias<V>())) + (x - x);
+    public static V LogOfNormal<V>(V x) where V : struct, ILanes<V> => LogOf(x, V.Of(ExponentBias<V>())) + (x - x);
 
     /// <summary>ln(1 + x) for any x: -infinity for -1, NaN below, and as accurate as elsewhere where x is small.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V LogOf1Plus<V>(V x) where V : struct, ILanes<V>
     {
-        var result = V.CopySign(LogOf1PlusFinite(x), x);
-        var isUsual = V.AllLess(V.Of(-1), x) & V.AllLess(x, V.Of(double.PositiveInfinity));
+        var (scaled, bias) = (x, V.Of(ExponentBias<V>()));
+        var biased = BiasedExponent(V.Of(1) + x);
+        // Larger too where 1 + x is negative, infinite or NaN; smaller where it is 0.
+        var k = Exponent(biased, bias);
+        var isUsual = V.AllLess(V.Abs(k), V.Of(V.FractionBits == 52 ? 1022.5 : 126.5));
+        if (!isUsual)
+        {
+            // 2^-k must not leave the range of normal numbers. Beside so large an x the 1 is nothing.
+            var isLarge = V.LessThan(V.Of(1e30), x);
+            scaled = V.Select(isLarge, x * V.Of(1.0 / (1L << 32)), x);
+            bias = V.Select(isLarge, bias - V.Of(32), bias);
+            biased = BiasedExponent(V.Of(1) + scaled);
+            k = Exponent(biased, bias);
+        }
+
+        var result = V.CopySign(LogOf1Plus(scaled, biased, k), x);
         return isUsual ? result : AtTheEnds(x, result, V.Of(-1));
     }
 
@@ -45,77 +59,94 @@ static partial class VectorMath
         return V.Select(V.LessThan(x, V.Of(double.PositiveInfinity)), result, x);
     }
 
-    /// <summary>ln(1 + x) for x above -1; NaN and infinity give NaN.</summary>
+    /// <summary>ln(1 + x) for x from 0 to 1; NaN gives NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V LogOf1PlusNormal<V>(V x) where V : struct, ILanes<V> => LogOf1PlusFinite(x) + (x - x);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V LogOf1PlusFinite<V>(V x) where V : struct, ILanes<V>
+    public static V LogOf1PlusFraction<V>(V x) where V : struct, ILanes<V>
     {
-        // 1 + x = u + rest without any error (Dekker); the rest adds rest / u to the logarithm. For the smallest x it is
-        // the greater part of it, so 1 / u needs another step of Newton's.
-        var u = V.Of(1) + x;
-        var rest = V.AtMost(x, V.Of(1)) - (u - V.AtLeast(x, V.Of(1)));
-        var r = Reciprocal(u);
-        r = V.MultiplyAdd(r, V.SubtractProduct(V.Of(1), u, r), r);
-        return LogOf(u, rest * r, V.Of(ExponentBias<V>()));
+        var biased = BiasedExponent(V.Of(1) + x);
+        return LogOf1Plus(x, biased, Exponent(biased, V.Of(ExponentBias<V>()))) + (x - x);
     }
 
     /// <summary>
-    /// ln x + a small correction, for positive normal x. x = 2^k m with m between √½ and √2; with f = m - 1,
-    /// ln x = k ln 2 + (f - (f²/2 - ...)), the smallest terms being added first.
+    /// ln(1 + x), where 1 + x, rounded, tells k. f = 2^-k (1 + x) - 1 is calculated from x itself, and nothing is lost in
+    /// it: 2^-k - 1 and the sum have no more bits than fit, until k passes the fraction's bits: what is lost there is
+    /// nothing beside k ln 2.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V LogOf<V>(V x, V correction, V exponentBias) where V : struct, ILanes<V>
+    static V LogOf1Plus<V>(V x, V biased, V k) where V : struct, ILanes<V>
     {
-        var isDouble = V.FractionBits == 52;
-        var belowRootHalf = V.Of(isDouble
-            ? BitConverter.Int64BitsToDouble(0x3FF0000000000000 - 0x3FE6A09E667F3BCD)
-            : BitConverter.Int32BitsToSingle(0x3F800000 - 0x3F3504F3));
-        var biased = V.FromExponent(V.AddBits(x, belowRootHalf));
+        var greatestPower = V.Of(V.FractionBits == 52 ? 8.98846567431158e307 : 1.7014118346046923e38);
+        var scale = V.SubtractBits(greatestPower, V.ToExponent(biased));
+        return LogOfParts(k, V.MultiplyAdd(x, scale, scale - V.Of(1)));
+    }
+
+    /// <summary>ln x for positive normal x.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V LogOf<V>(V x, V bias) where V : struct, ILanes<V>
+    {
+        var biased = BiasedExponent(x);
         var m = V.AddBits(V.SubtractBits(x, V.ToExponent(biased)), V.Of(1));
-        var k = V.AddBits(biased, V.Of(Integers<V>())) - exponentBias;
+        return LogOfParts(Exponent(biased, bias), m - V.Of(1));
+    }
 
-        var f = m - V.Of(1);
-        var half = V.Of(0.5) * f * f;
-        var (ln2High, ln2Low) = isDouble ? (Ln2High, Ln2Low) : (Ln2HighOfSingle, Ln2LowOfSingle);
-        var low = V.MultiplyAdd(k, V.Of(ln2Low), correction);
-        low = isDouble ? AddSeries(f, half, low) : AddSeriesOfSingle(f, low);
-        return V.MultiplyAdd(k, V.Of(ln2High), f - (half - low));
+    /// <summary>k + the exponent's bias, in the low bits: x = 2^k m with m from 3/4 to 3/2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V BiasedExponent<V>(V x) where V : struct, ILanes<V>
+    {
+        var quarterOfExponent = V.Of(V.FractionBits == 52
+            ? BitConverter.Int64BitsToDouble(1L << 51)
+            : BitConverter.Int32BitsToSingle(1 << 22));
+        return V.FromExponent(V.AddBits(x, quarterOfExponent));
+    }
+
+    /// <summary>k as a number.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V Exponent<V>(V biased, V bias) where V : struct, ILanes<V> => V.AddBits(biased, V.Of(Integers<V>())) - bias;
+
+    /// <summary>ln(2^k (1 + f)) = k ln 2 + ln(1 + f) for f from -1/4 to 1/2, the smallest terms being added first.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V LogOfParts<V>(V k, V f) where V : struct, ILanes<V>
+    {
+        var (ln2High, ln2Low) = V.FractionBits == 52 ? (Ln2High, Ln2Low) : (Ln2HighOfSingle, Ln2LowOfSingle);
+        var low = k * V.Of(ln2Low);
+        return V.MultiplyAdd(k, V.Of(ln2High), V.FractionBits == 52 ? AddLogOf1Plus(f, low) : AddLogOf1PlusSingle(f, low));
     }
 
     /// <summary>
-    /// low + ln(1 + f) - f + f²/2: with s = f / (2 + f) that is s (f²/2 + R), where R(s²) completes the series of
-    /// 2 artanh s (the coefficients are those of fdlibm's e_log.c).
+    /// low + ln(1 + f) = f - (f²/2 - (low + s (f²/2 + R))) with s = f / (2 + f), where R(s²) completes the series of
+    /// 2 artanh s (as in fdlibm's e_log.c; the coefficients interpolate it for s up to 1/5 at the zeros of Chebyshev's
+    /// polynomial of degree 8, and R is right to 1.5e-18).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V AddSeries<V>(V f, V half, V low) where V : struct, ILanes<V>
+    static V AddLogOf1Plus<V>(V f, V low) where V : struct, ILanes<V>
     {
-        var d = V.Of(2) + f;
-        var r = Reciprocal(d);
-        var q = f * r;
-        var s = V.MultiplyAdd(V.SubtractProduct(f, q, d), r, q);
+        var half = V.Of(0.5) * f * f;
+        var s = f / (V.Of(2) + f);
         var z = s * s;
         var z2 = z * z;
-        var r0 = V.MultiplyAdd(V.Of(3.999999999940941908e-01), z, V.Of(6.666666666666735130e-01));
-        var r2 = V.MultiplyAdd(V.Of(2.222219843214978396e-01), z, V.Of(2.857142874366239149e-01));
-        var r4 = V.MultiplyAdd(V.Of(1.531383769920937332e-01), z, V.Of(1.818357216161805012e-01));
-        r4 = V.MultiplyAdd(V.Of(1.479819860510658591e-01), z2, r4);
-        var series = V.MultiplyAdd(V.MultiplyAdd(r4, z2, r2), z2, r0);
-        return V.MultiplyAdd(s, V.MultiplyAdd(series, z, half), low);
+        var r0 = V.MultiplyAdd(V.Of(0.400000000000078), z, V.Of(0.6666666666666666));
+        var r2 = V.MultiplyAdd(V.Of(0.22222223037807243), z, V.Of(0.2857142856733919));
+        var r4 = V.MultiplyAdd(V.Of(0.15388834677801916), z, V.Of(0.18181738454723026));
+        var r6 = V.MultiplyAdd(V.Of(0.13604015707124079), z, V.Of(0.1321036048513262));
+        var series = V.MultiplyAdd(V.MultiplyAdd(r6, z2, r4), z2 * z2, V.MultiplyAdd(r2, z2, r0));
+        return f - (half - V.MultiplyAdd(s, V.MultiplyAdd(series, z, half), low));
     }
 
-    /// <summary>The same in single precision: f³ P(f), P being the polynomial with the least largest error (Remez), 5.8e-9 of the logarithm.</summary>
+    /// <summary>
+    /// The same in single precision: f + (low + f² (f P(f) - 1/2)), P being the polynomial with the least largest
+    /// error (Remez), 9.8e-9 of the logarithm with its coefficients rounded.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V AddSeriesOfSingle<V>(V f, V low) where V : struct, ILanes<V>
+    static V AddLogOf1PlusSingle<V>(V f, V low) where V : struct, ILanes<V>
     {
         var f2 = f * f;
-        var p0 = V.MultiplyAdd(V.Of(-0.250008209844), f, V.Of(0.333333316892));
-        var p2 = V.MultiplyAdd(V.Of(-0.166233599745), f, V.Of(0.200012278189));
-        var p4 = V.MultiplyAdd(V.Of(-0.131601449657), f, V.Of(0.142017439075));
-        var p6 = V.MultiplyAdd(V.Of(-0.0763466434474), f, V.Of(0.127616430291));
-        var p = V.MultiplyAdd(V.MultiplyAdd(p6, f2, p4), f2 * f2, V.MultiplyAdd(p2, f2, p0));
-        return V.MultiplyAdd(f2 * f, p, low);
+        var p0 = V.MultiplyAdd(V.Of(0.3333345), f, V.Of(-0.5));
+        var p2 = V.MultiplyAdd(V.Of(0.19990861), f, V.Of(-0.25000095));
+        var p4 = V.MultiplyAdd(V.Of(0.14478394), f, V.Of(-0.16647312));
+        var p6 = V.MultiplyAdd(V.Of(0.10463022), f, V.Of(-0.13161193));
+        p4 = V.MultiplyAdd(V.MultiplyAdd(V.Of(-0.045074806), f2, p6), f2, p4);
+        var p = V.MultiplyAdd(p4, f2 * f2, V.MultiplyAdd(p2, f2, p0));
+        return f + V.MultiplyAdd(f2, p, low);
     }
 
     /// <summary>An integer in the low bits of 2^52 (or 2^23) is that integer added to it.</summary>

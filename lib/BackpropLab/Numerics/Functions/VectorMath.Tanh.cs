@@ -31,12 +31,13 @@ static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Sigmoid<V>(V x) where V : struct, ILanes<V>
     {
-        var e = Exp(V.Of(-0.0) - V.Abs(x));
-        var d = e + V.Of(1);
-        var r = Reciprocal(d);
+        var size = V.Abs(x);
+        var e = Exp(V.CopySign(size, V.Of(-1)), V.AllLess(size, V.Of(UsualExponents<V>())));
+        var r = Reciprocal(e + V.Of(1));
         var numerator = V.Select(V.LessThan(x, V.Of(-0.0)), e, V.Of(1));
         var q = numerator * r;
-        var remainder = V.SubtractProduct(V.SubtractProduct(numerator, q, d), q, e - (d - V.Of(1)));
+        // Without the sum 1 + e, which is rounded; the quotient is half of the numerator or more, so the difference is not.
+        var remainder = V.SubtractProduct(numerator - q, q, e);
         return V.MultiplyAdd(remainder, r, q);
     }
 

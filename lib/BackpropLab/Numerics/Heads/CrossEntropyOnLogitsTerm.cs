@@ -13,7 +13,7 @@ readonly struct CrossEntropyOnLogitsTerm : IElementwiseLoss
     {
         var zero = V.Of(-0.0);
         var positive = V.Select(V.LessThan(a, zero), zero, a);
-        return positive - a * t + VectorMath.LogOf1PlusNormal(VectorMath.ExpOfNegative(zero - V.Abs(a)));
+        return positive - a * t + VectorMath.LogOf1PlusFraction(VectorMath.ExpOfNegative(zero - V.Abs(a)));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
