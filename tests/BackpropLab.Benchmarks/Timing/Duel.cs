@@ -7,7 +7,6 @@ static class Duel
 {
     const int Rounds = 15;
     const double Stretch = 0.02;
-    const double WarmUp = 0.5;
 
     /// <summary>
     /// Seconds of one call of each, the best of the stretches. <paramref name="pause"/> lets spinning threads of the one
@@ -35,11 +34,10 @@ static class Duel
         return Enumerable.Range(0, Rounds).Min(_ => Time(work, count));
     }
 
-    /// <summary>Warms up first: the runtime compiles a method anew once it has run for a while, and that can take it long.</summary>
+    /// <summary>Warms up first.</summary>
     static int CallsInAStretch(Action work)
     {
-        for (var warming = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(warming).TotalSeconds < WarmUp;)
-            work();
+        WarmUp.Run(work);
         var count = 1;
         while (Time(work, count) * count < Stretch)
             count *= 2;

@@ -12,17 +12,15 @@ static class Repetition
     const int Least = 3;
     const double Enough = 4;
     const double TooLong = 40;
-    const double WarmUp = 1;
 
     /// <summary>
-    /// Runs what <paramref name="prepare"/> makes, again and again; only that is timed. Before that it runs for a second
-    /// unmeasured, as the runtime compiles a method anew once it has been seen to run often.
+    /// Runs what <paramref name="prepare"/> makes, again and again; only that is timed. It warms up
+    /// before.
     /// </summary>
     /// <returns>The shortest time in seconds, the number of runs and the last run's result.</returns>
     public static (double Seconds, int Repeats, TResult Result) Best<TResult>(Func<Func<TResult>> prepare)
     {
-        for (var warming = Stopwatch.GetTimestamp(); Seconds(warming) < WarmUp;)
-            prepare()();
+        WarmUp.Run(() => prepare()());
         var (best, repeats, result) = (double.PositiveInfinity, 0, default(TResult)!);
         var began = Stopwatch.GetTimestamp();
         while (repeats < Most && (repeats < Least || Seconds(began) < Enough))

@@ -33,9 +33,8 @@ static partial class VectorMath
     public static V LogOf1Plus<V>(V x) where V : struct, ILanes<V>
     {
         var (scaled, bias) = (x, V.Of(ExponentBias<V>()));
-        var biased = BiasedExponent(V.Of(1) + x);
         // Larger too where 1 + x is negative, infinite or NaN; smaller where it is 0.
-        var k = Exponent(biased, bias);
+        var k = Exponent(V.Of(1) + x, bias, out var biased);
         var isUsual = V.AllLess(V.Abs(k), V.Of(V.FractionBits == 52 ? 1022.5 : 126.5));
         if (!isUsual)
         {
@@ -43,8 +42,7 @@ static partial class VectorMath
             var isLarge = V.LessThan(V.Of(1e30), x);
             scaled = V.Select(isLarge, x * V.Of(1.0 / (1L << 32)), x);
             bias = V.Select(isLarge, bias - V.Of(32), bias);
-            biased = BiasedExponent(V.Of(1) + scaled);
-            k = Exponent(biased, bias);
+            k = Exponent(V.Of(1) + scaled, bias, out biased);
         }
 
         var result = V.CopySign(LogOf1Plus(scaled, biased, k), x);
@@ -63,8 +61,8 @@ static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V LogOf1PlusFraction<V>(V x) where V : struct, ILanes<V>
     {
-        var biased = BiasedExponent(V.Of(1) + x);
-        return LogOf1Plus(x, biased, Exponent(biased, V.Of(ExponentBias<V>()))) + (x - x);
+        var k = Exponent(V.Of(1) + x, V.Of(ExponentBias<V>()), out var biased);
+        return LogOf1Plus(x, biased, k) + (x - x);
     }
 
     /// <summary>
@@ -75,8 +73,8 @@ static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V LogOf1Plus<V>(V x, V biased, V k) where V : struct, ILanes<V>
     {
-        var greatestPower = V.Of(V.FractionBits == 52 ? 8.98846567431158e307 : 1.7014118346046923e38);
-        var scale = V.SubtractBits(greatestPower, V.ToExponent(biased));
+        var twiceTheBias = V.Of(V.FractionBits == 52 ? BitConverter.Int64BitsToDouble(2046L << 52) : BitConverter.Int32BitsToSingle(254 << 23));
+        var scale = V.SubtractBits(twiceTheBias, V.ToExponent(biased));
         return LogOfParts(k, V.MultiplyAdd(x, scale, scale - V.Of(1)));
     }
 
@@ -84,24 +82,20 @@ static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V LogOf<V>(V x, V bias) where V : struct, ILanes<V>
     {
-        var biased = BiasedExponent(x);
+        var k = Exponent(x, bias, out var biased);
         var m = V.AddBits(V.SubtractBits(x, V.ToExponent(biased)), V.Of(1));
-        return LogOfParts(Exponent(biased, bias), m - V.Of(1));
+        return LogOfParts(k, m - V.Of(1));
     }
 
-    /// <summary>k + the exponent's bias, in the low bits: x = 2^k m with m from 3/4 to 3/2.</summary>
+    /// <summary>k of x = 2^k m with m from 3/4 to 3/2; <paramref name="biased"/> has k and the exponent's bias in its low bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V BiasedExponent<V>(V x) where V : struct, ILanes<V>
+    static V Exponent<V>(V x, V bias, out V biased) where V : struct, ILanes<V>
     {
-        var quarterOfExponent = V.Of(V.FractionBits == 52
-            ? BitConverter.Int64BitsToDouble(1L << 51)
-            : BitConverter.Int32BitsToSingle(1 << 22));
-        return V.FromExponent(V.AddBits(x, quarterOfExponent));
+        // From 3/2 on the fraction's first bit is set, and carries over to the exponent.
+        var firstBit = V.Of(V.FractionBits == 52 ? BitConverter.Int64BitsToDouble(1L << 51) : BitConverter.Int32BitsToSingle(1 << 22));
+        biased = V.FromExponent(V.AddBits(x, firstBit));
+        return V.AddBits(biased, V.Of(Integers<V>())) - bias;
     }
-
-    /// <summary>k as a number.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Exponent<V>(V biased, V bias) where V : struct, ILanes<V> => V.AddBits(biased, V.Of(Integers<V>())) - bias;
 
     /// <summary>ln(2^k (1 + f)) = k ln 2 + ln(1 + f) for f from -1/4 to 1/2, the smallest terms being added first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
