@@ -44,13 +44,13 @@ static class GemmCommand
         foreach (var (m, k, n) in shapes)
         {
             var product = new ProductPair<T>(m, k, n);
-            var (ours, theirs) = blas is null
-                ? (Duel.Alone(() => product.Ours(threads)), (double?)null)
+            var (ours, theirs, ratio) = blas is null
+                ? (Duel.Alone(() => product.Ours(threads)), default(double?), default(double?))
                 : Duel.Run(() => product.Ours(threads), () => product.Theirs(blas), threads > 1 ? TimeToSleep : default);
             var operations = 2e-9 * m * k * n;
             table.AddRow(
                 $"{m} x {k} x {n}", typeof(T) == typeof(double) ? "float64" : "float32", $"{threads}",
-                FigureTable.Figure(operations / ours), FigureTable.Figure(operations / theirs), FigureTable.Times(theirs / ours));
+                FigureTable.Figure(operations / ours), FigureTable.Figure(operations / theirs), FigureTable.Times(ratio));
         }
     }
 }

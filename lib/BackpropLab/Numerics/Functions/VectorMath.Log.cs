@@ -2,52 +2,69 @@ using System.Runtime.CompilerServices;
 
 namespace BackpropLab;
 
-// Logarithms.
+// Logarithms. With y = 2^k (1 + f), f from -1/4 to 1/2, ln y = k ln 2 + ln(1 + f). Worked on is h = 2 f, for 2^(1-k) takes
+// fewer steps to find than 2^-k.
 static partial class VectorMath
 {
     /// <summary>ln x for any x: -infinity for 0, NaN below.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Log<V>(V x) where V : struct, ILanes<V>
     {
-        var (largestDenormal, shift) = V.FractionBits == 52 ? (2.2250738585072009e-308, 54) : (1.1754942106924411e-38, 25);
-        var isUsual = V.AllLess(V.Of(largestDenormal), x) & V.AllLess(x, V.Of(double.PositiveInfinity));
-        var (normal, bias) = (x, V.Of(ExponentBias<V>()));
-        if (!isUsual)
-        {
-            // Denormal numbers are made normal first.
-            var isDenormal = V.LessThan(x, V.Of(V.FractionBits == 52 ? 2.2250738585072014e-308 : 1.1754943508222875e-38));
-            normal = V.Select(isDenormal, x * V.Of(1L << shift), x);
-            bias = V.Select(isDenormal, V.Of(ExponentBias<V>() + shift), bias);
-        }
+        var (smallest, largest, shift) = V.FractionBits == 52 ? (1e-300, 1e308, 54) : (1e-37, 1e38, 25);
+        if (V.AllLess(V.Of(smallest), x) & V.AllLess(x, V.Of(largest)))
+            return LogOfNormal(x);
 
-        var result = LogOf(normal, bias);
-        return isUsual ? result : AtTheEnds(x, result, V.Of(-0.0));
+        // What is small, and may have no exponent of its own, is made larger first; what is large, smaller.
+        var (isSmall, isLarge) = (V.LessThan(x, V.Of(smallest)), V.LessThan(V.Of(largest), x));
+        var factor = V.Select(isSmall, V.Of(1L << shift), V.Select(isLarge, V.Of(0.5), V.Of(1)));
+        var added = V.Select(isSmall, V.Of(shift), V.Select(isLarge, V.Of(-1), V.Of(-0.0)));
+        var scaled = x * factor;
+        var scale = Scale(scaled, out _);
+        var result = LogOfParts(MinusK(scale) + added, V.MultiplySubtract(scaled, scale, V.Of(2)));
+        return AtTheEnds(x, result, V.Of(-0.0));
     }
 
-    /// <summary>ln x for positive normal x; NaN and infinity give NaN.</summary>
+    /// <summary>ln x for x from 1e-300 to 1e308, in single precision from 1e-37 to 1e38; NaN gives NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V LogOfNormal<V>(V x) where V : struct, ILanes<V> => LogOf(x, V.Of(ExponentBias<V>())) + (x - x);
+    public static V LogOfNormal<V>(V x) where V : struct, ILanes<V>
+    {
+        var scale = Scale(x, out _);
+        return LogOfParts(MinusK(scale), V.MultiplySubtract(x, scale, V.Of(2)));
+    }
 
     /// <summary>ln(1 + x) for any x: -infinity for -1, NaN below, and as accurate as elsewhere where x is small.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V LogOf1Plus<V>(V x) where V : struct, ILanes<V>
     {
-        var (scaled, bias) = (x, V.Of(ExponentBias<V>()));
-        // Larger too where 1 + x is negative, infinite or NaN; smaller where it is 0.
-        var k = Exponent(V.Of(1) + x, bias, out var biased);
-        var isUsual = V.AllLess(V.Abs(k), V.Of(V.FractionBits == 52 ? 1022.5 : 126.5));
-        if (!isUsual)
-        {
-            // 2^-k must not leave the range of normal numbers. Beside so large an x the 1 is nothing.
-            var isLarge = V.LessThan(V.Of(1e30), x);
-            scaled = V.Select(isLarge, x * V.Of(1.0 / (1L << 32)), x);
-            bias = V.Select(isLarge, bias - V.Of(32), bias);
-            k = Exponent(V.Of(1) + scaled, bias, out biased);
-        }
+        var scale = Scale(V.Of(1) + x, out var nearScale);
+        // NaN where 1 + x is 0; negative where it is negative, very small where it is large, one of these where it is NaN.
+        if (V.AllLess(V.Of(V.FractionBits == 52 ? 1e-300 : 1e-37), nearScale))
+            return LogOf1Plus(x, scale, MinusK(scale));
 
-        var result = V.CopySign(LogOf1Plus(scaled, biased, k), x);
-        return isUsual ? result : AtTheEnds(x, result, V.Of(-1));
+        // Beside so large an x the 1 is nothing.
+        var isLarge = V.LessThan(V.Of(1e30), x);
+        var scaled = V.Select(isLarge, x * V.Of(1.0 / (1L << 32)), x);
+        scale = Scale(V.Of(1) + scaled, out _);
+        var minusK = MinusK(scale) - V.Select(isLarge, V.Of(32), V.Of(-0.0));
+        return AtTheEnds(x, LogOf1Plus(scaled, scale, minusK), V.Of(-1));
     }
+
+    /// <summary>ln(1 + x) for x from 0 to 1; NaN gives NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static V LogOf1PlusFraction<V>(V x) where V : struct, ILanes<V>
+    {
+        var scale = Scale(V.Of(1) + x, out _);
+        return LogOf1Plus(x, scale, MinusK(scale));
+    }
+
+    /// <summary>
+    /// ln(1 + x), where 1 + x, rounded, tells the scale 2^(1-k). h = 2^(1-k) (1 + x) - 2 is calculated from x itself, and
+    /// nothing is lost in it: 2 - 2^(1-k) and the difference have no more bits than fit, until k passes the fraction's
+    /// bits: what is lost there is nothing beside k ln 2. A zero keeps its sign.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V LogOf1Plus<V>(V x, V scale, V minusK) where V : struct, ILanes<V> =>
+        LogOfParts(minusK, V.MultiplySubtract(x, scale, V.Of(2) - scale));
 
     /// <summary>-infinity where x is the number at which the logarithm ends, NaN below it, and x itself where it is infinite or NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -57,97 +74,75 @@ static partial class VectorMath
         return V.Select(V.LessThan(x, V.Of(double.PositiveInfinity)), result, x);
     }
 
-    /// <summary>ln(1 + x) for x from 0 to 1; NaN gives NaN.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static V LogOf1PlusFraction<V>(V x) where V : struct, ILanes<V>
-    {
-        var k = Exponent(V.Of(1) + x, V.Of(ExponentBias<V>()), out var biased);
-        return LogOf1Plus(x, biased, k) + (x - x);
-    }
-
     /// <summary>
-    /// ln(1 + x), where 1 + x, rounded, tells k. f = 2^-k (1 + x) - 1 is calculated from x itself, and nothing is lost in
-    /// it: 2^-k - 1 and the sum have no more bits than fit, until k passes the fraction's bits: what is lost there is
-    /// nothing beside k ln 2.
+    /// 2^(1-k) for y = 2^k m with m from 3/4 to 3/2, y positive and not at the ends of its range. Read as an integer, y is
+    /// e = k + bias and, below it, the fraction. Subtracted from infinity's exponent and a half, that leaves infinity's
+    /// exponent - e up to a fraction of a half, and above it one less: the exponent of 2^(1-k).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V LogOf1Plus<V>(V x, V biased, V k) where V : struct, ILanes<V>
+    static V Scale<V>(V y, out V nearScale) where V : struct, ILanes<V>
     {
-        var twiceTheBias = V.Of(V.FractionBits == 52 ? BitConverter.Int64BitsToDouble(2046L << 52) : BitConverter.Int32BitsToSingle(254 << 23));
-        var scale = V.SubtractBits(twiceTheBias, V.ToExponent(biased));
-        return LogOfParts(k, V.MultiplyAdd(x, scale, scale - V.Of(1)));
+        var (minuend, notExponent) = V.FractionBits == 52
+            ? (BitConverter.Int64BitsToDouble(0x7ff8L << 48), BitConverter.Int64BitsToDouble(~(0x7ffL << 52)))
+            : (BitConverter.Int32BitsToSingle(0x7fc << 20), BitConverter.Int32BitsToSingle(~(0xff << 23)));
+        nearScale = V.SubtractBits(V.Of(minuend), y);
+        return V.WithoutBits(nearScale, V.Of(notExponent));
     }
 
-    /// <summary>ln x for positive normal x.</summary>
+    /// <summary>-k of the scale 2^(1-k).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V LogOf<V>(V x, V bias) where V : struct, ILanes<V>
-    {
-        var k = Exponent(x, bias, out var biased);
-        var m = V.AddBits(V.SubtractBits(x, V.ToExponent(biased)), V.Of(1));
-        return LogOfParts(k, m - V.Of(1));
-    }
+    static V MinusK<V>(V scale) where V : struct, ILanes<V> => V.Exponent(scale) - V.Of(1);
 
-    /// <summary>k of x = 2^k m with m from 3/4 to 3/2; <paramref name="biased"/> has k and the exponent's bias in its low bits.</summary>
+    /// <summary>k ln 2 + ln(1 + h/2) for h from -1/2 to 1, the smallest terms being added first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Exponent<V>(V x, V bias, out V biased) where V : struct, ILanes<V>
-    {
-        // From 3/2 on the fraction's first bit is set, and carries over to the exponent.
-        var firstBit = V.Of(V.FractionBits == 52 ? BitConverter.Int64BitsToDouble(1L << 51) : BitConverter.Int32BitsToSingle(1 << 22));
-        biased = V.FromExponent(V.AddBits(x, firstBit));
-        return V.AddBits(biased, V.Of(Integers<V>())) - bias;
-    }
-
-    /// <summary>ln(2^k (1 + f)) = k ln 2 + ln(1 + f) for f from -1/4 to 1/2, the smallest terms being added first.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V LogOfParts<V>(V k, V f) where V : struct, ILanes<V>
+    static V LogOfParts<V>(V minusK, V h) where V : struct, ILanes<V>
     {
         var (ln2High, ln2Low) = V.FractionBits == 52 ? (Ln2High, Ln2Low) : (Ln2HighOfSingle, Ln2LowOfSingle);
-        var low = k * V.Of(ln2Low);
-        return V.MultiplyAdd(k, V.Of(ln2High), V.FractionBits == 52 ? AddLogOf1Plus(f, low) : AddLogOf1PlusSingle(f, low));
+        var low = minusK * V.Of(-ln2Low);
+        var p = V.FractionBits == 52 ? LogPolynomial(h) : LogPolynomialOfSingle(h);
+        return V.MultiplyAdd(minusK, V.Of(-ln2High), V.MultiplyAdd(h, V.Of(0.5), V.MultiplyAdd(h * h, p, low)));
     }
 
     /// <summary>
-    /// low + ln(1 + f) = f - (f²/2 - (low + s (f²/2 + R))) with s = f / (2 + f), where R(s²) completes the series of
-    /// 2 artanh s (as in fdlibm's e_log.c; the coefficients interpolate it for s up to 1/5 at the zeros of Chebyshev's
-    /// polynomial of degree 8, and R is right to 1.5e-18).
+    /// (ln(1 + h/2) - h/2) / h², a polynomial that begins with -1/8 and has the least largest error (Remez): 1.2e-17 of the
+    /// logarithm with its coefficients rounded.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V AddLogOf1Plus<V>(V f, V low) where V : struct, ILanes<V>
+    static V LogPolynomial<V>(V h) where V : struct, ILanes<V>
     {
-        var half = V.Of(0.5) * f * f;
-        var s = f / (V.Of(2) + f);
-        var z = s * s;
-        var z2 = z * z;
-        var r0 = V.MultiplyAdd(V.Of(0.400000000000078), z, V.Of(0.6666666666666666));
-        var r2 = V.MultiplyAdd(V.Of(0.22222223037807243), z, V.Of(0.2857142856733919));
-        var r4 = V.MultiplyAdd(V.Of(0.15388834677801916), z, V.Of(0.18181738454723026));
-        var r6 = V.MultiplyAdd(V.Of(0.13604015707124079), z, V.Of(0.1321036048513262));
-        var series = V.MultiplyAdd(V.MultiplyAdd(r6, z2, r4), z2 * z2, V.MultiplyAdd(r2, z2, r0));
-        return f - (half - V.MultiplyAdd(s, V.MultiplyAdd(series, z, half), low));
+        var h2 = h * h;
+        var h4 = h2 * h2;
+        var h8 = h4 * h4;
+        var p0 = V.MultiplyAdd(V.Of(0.041666666666667185), h, V.Of(-0.125));
+        var p2 = V.MultiplyAdd(V.Of(0.0062499999999531914), h, V.Of(-0.015625000000006613));
+        var p4 = V.MultiplyAdd(V.Of(0.0011160714296823764), h, V.Of(-0.0026041666662186824));
+        var p6 = V.MultiplyAdd(V.Of(0.00021701388227954297), h, V.Of(-0.0004882812613541586));
+        var p8 = V.MultiplyAdd(V.Of(4.438912606951462e-05), h, V.Of(-9.765610881032376e-05));
+        var p10 = V.MultiplyAdd(V.Of(9.391341851466519e-06), h, V.Of(-2.0345957999526627e-05));
+        var p12 = V.MultiplyAdd(V.Of(2.0273928426299244e-06), h, V.Of(-4.357044713443537e-06));
+        var p14 = V.MultiplyAdd(V.Of(4.6409959268586204e-07), h, V.Of(-9.53651802981212e-07));
+        var p16 = V.MultiplyAdd(V.Of(9.669369776021591e-08), h, V.Of(-2.2766445303146012e-07));
+        var p18 = V.MultiplyAdd(V.Of(3.8579931844734196e-09), h, V.Of(-2.8027106392139138e-08));
+        p0 = V.MultiplyAdd(p2, h2, p0);
+        p4 = V.MultiplyAdd(p6, h2, p4);
+        p8 = V.MultiplyAdd(p10, h2, p8);
+        p12 = V.MultiplyAdd(p14, h2, p12);
+        p16 = V.MultiplyAdd(p18, h2, p16);
+        p0 = V.MultiplyAdd(p4, h4, p0);
+        p8 = V.MultiplyAdd(p16, h8, V.MultiplyAdd(p12, h4, p8));
+        return V.MultiplyAdd(p8, h8, p0);
     }
 
-    /// <summary>
-    /// The same in single precision: f + (low + f² (f P(f) - 1/2)), P being the polynomial with the least largest
-    /// error (Remez), 9.8e-9 of the logarithm with its coefficients rounded.
-    /// </summary>
+    /// <summary>The same in single precision, right to 9.8e-9 of the logarithm.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V AddLogOf1PlusSingle<V>(V f, V low) where V : struct, ILanes<V>
+    static V LogPolynomialOfSingle<V>(V h) where V : struct, ILanes<V>
     {
-        var f2 = f * f;
-        var p0 = V.MultiplyAdd(V.Of(0.3333345), f, V.Of(-0.5));
-        var p2 = V.MultiplyAdd(V.Of(0.19990861), f, V.Of(-0.25000095));
-        var p4 = V.MultiplyAdd(V.Of(0.14478394), f, V.Of(-0.16647312));
-        var p6 = V.MultiplyAdd(V.Of(0.10463022), f, V.Of(-0.13161193));
-        p4 = V.MultiplyAdd(V.MultiplyAdd(V.Of(-0.045074806), f2, p6), f2, p4);
-        var p = V.MultiplyAdd(p4, f2 * f2, V.MultiplyAdd(p2, f2, p0));
-        return f + V.MultiplyAdd(f2, p, low);
+        var h2 = h * h;
+        var p0 = V.MultiplyAdd(V.Of(0.041666813), h, V.Of(-0.125));
+        var p2 = V.MultiplyAdd(V.Of(0.006247144), h, V.Of(-0.01562506));
+        var p4 = V.MultiplyAdd(V.Of(0.0011311246), h, V.Of(-0.0026011425));
+        var p6 = V.MultiplyAdd(V.Of(0.00020435589), h, V.Of(-0.0005141091));
+        p4 = V.MultiplyAdd(V.MultiplyAdd(V.Of(-4.4018365e-05), h2, p6), h2, p4);
+        return V.MultiplyAdd(p4, h2 * h2, V.MultiplyAdd(p2, h2, p0));
     }
-
-    /// <summary>An integer in the low bits of 2^52 (or 2^23) is that integer added to it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static double Integers<V>() where V : struct, ILanes<V> => V.FractionBits == 52 ? 4503599627370496.0 : 8388608.0;
-
-    /// <summary>What the exponent's bits, read as <see cref="Integers"/>, exceed k by.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static double ExponentBias<V>() where V : struct, ILanes<V> => Integers<V>() + (V.FractionBits == 52 ? 1023 : 127);
 }

@@ -7,23 +7,23 @@ namespace BackpropLab;
 static partial class VectorMath
 {
     /// <summary>
-    /// tanh x = m / (m + 2) with m = e^(2|x|) - 1, odd in x. With e^(2|x|) = 2^n (1 + fraction), m is
-    /// 2^n fraction + (2^n - 1): exact to the fraction's last place for the smallest x too.
+    /// tanh x = (2 - d) / d with d = 1 + e^(-2x) for x at least 0, and odd. With e^(-2x) = 2^n (1 + fraction), d is
+    /// 2^n fraction + (1 + 2^n), and what is lost in this sum is kept: for a small x it is all there is of 2 - d.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Tanh<V>(V x) where V : struct, ILanes<V>
     {
         // tanh 20 is 1 in either precision.
-        var size = V.AtMost(V.Abs(x), V.Of(20));
-        var power = PowerOf2(Reduce(size + size, out var fraction));
-        var powerMinus1 = power - V.Of(1);
-        var m = V.MultiplyAdd(power, fraction, powerMinus1);
-        var lostOfM = V.MultiplyAdd(power, fraction, powerMinus1 - m);
-        var d = m + V.Of(2);
-        var lostOfD = m - (d - V.Of(2)) + lostOfM;
-        var r = Reciprocal(d);
-        var q = m * r;
-        var remainder = V.SubtractProduct(V.SubtractProduct(m, q, d) + lostOfM, q, lostOfD);
+        var minusSize = V.AtLeast(V.CopySign(x, V.Of(-1)), V.Of(-20));
+        var shifted = Multiples(minusSize, 2);
+        var fraction = Fraction(minusSize + minusSize, shifted);
+        var power = PowerOf2(shifted);
+        var d = V.MultiplyAdd(power, fraction, power + V.Of(1));
+        var lost = V.MultiplyAdd(power, fraction, power - (d - V.Of(1)));
+        var dMinus2 = d - V.Of(2);
+        var r = V.Reciprocal(d);
+        var q = (dMinus2 + lost) * r;
+        var remainder = V.MultiplyAdd(lost, V.Of(1) - q, V.SubtractProduct(dMinus2, q, d));
         return V.CopySign(V.MultiplyAdd(remainder, r, q), x);
     }
 
@@ -31,21 +31,13 @@ static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V Sigmoid<V>(V x) where V : struct, ILanes<V>
     {
-        var size = V.Abs(x);
-        var e = Exp(V.CopySign(size, V.Of(-1)), V.AllLess(size, V.Of(UsualExponents<V>())));
-        var r = Reciprocal(e + V.Of(1));
-        var numerator = V.Select(V.LessThan(x, V.Of(-0.0)), e, V.Of(1));
+        var minusSize = V.CopySign(x, V.Of(-1));
+        var e = Exp(minusSize, V.AllLess(V.Of(-UsualExponents<V>()), minusSize));
+        var r = V.Reciprocal(e + V.Of(1));
+        var numerator = V.SelectBySign(x, e, V.Of(1));
         var q = numerator * r;
         // Without the sum 1 + e, which is rounded; the quotient is half of the numerator or more, so the difference is not.
         var remainder = V.SubtractProduct(numerator - q, q, e);
         return V.MultiplyAdd(remainder, r, q);
-    }
-
-    /// <summary>1 / d to about half of the fraction's bits; a step of Newton's, r + r (1 - d r), doubles what the estimate has.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static V Reciprocal<V>(V d) where V : struct, ILanes<V>
-    {
-        var r = V.ReciprocalEstimate(d);
-        return V.FractionBits == 52 ? V.MultiplyAdd(r, V.SubtractProduct(V.Of(1), d, r), r) : r;
     }
 }

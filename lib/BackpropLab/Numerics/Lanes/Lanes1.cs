@@ -45,10 +45,13 @@ readonly struct Lanes1<T>(T value) : ILanes<Lanes1<T>, T>
         new(Fma.IsSupported || AdvSimd.IsSupported ? T.FusedMultiplyAdd(x.value, y.value, z.value) : x.value * y.value + z.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> MultiplySubtract(Lanes1<T> x, Lanes1<T> y, Lanes1<T> z) => MultiplyAdd(x, y, new(-z.value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1<T> SubtractProduct(Lanes1<T> z, Lanes1<T> x, Lanes1<T> y) => MultiplyAdd(new(-x.value), y, z);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1<T> ReciprocalEstimate(Lanes1<T> x) => new(T.One / x.value);
+    public static Lanes1<T> Reciprocal(Lanes1<T> x) => new(T.One / x.value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1<T> AtLeast(Lanes1<T> x, Lanes1<T> low) => x.value < low.value ? low : x;
@@ -73,7 +76,10 @@ readonly struct Lanes1<T>(T value) : ILanes<Lanes1<T>, T>
         IsDouble ? (mask.Bits64 != 0 ? whenSet : whenNot) : (mask.Bits32 != 0 ? whenSet : whenNot);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1<T> ZeroWhere(Lanes1<T> mask, Lanes1<T> x) => Select(mask, default, x);
+    public static Lanes1<T> SelectBySign(Lanes1<T> x, Lanes1<T> whenNegative, Lanes1<T> whenNot) => x.value < T.Zero ? whenNegative : whenNot;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> WithoutBits(Lanes1<T> x, Lanes1<T> mask) => IsDouble ? FromBits(x.Bits64 & ~mask.Bits64) : FromBits(x.Bits32 & ~mask.Bits32);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1<T> ToExponent(Lanes1<T> x) => IsDouble ? FromBits(x.Bits64 << 52) : FromBits(x.Bits32 << 23);

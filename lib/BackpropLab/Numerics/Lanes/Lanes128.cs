@@ -12,6 +12,9 @@ readonly struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
 {
     readonly Vector128<T> value = value;
 
+    /// <summary>The vector itself.</summary>
+    public Vector128<T> Value => value;
+
     public static int Count
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -65,6 +68,16 @@ readonly struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> MultiplySubtract(Lanes128<T> x, Lanes128<T> y, Lanes128<T> z)
+    {
+        if (Fma.IsSupported)
+            return typeof(T) == typeof(double)
+                ? new(Fma.MultiplySubtract(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
+                : new(Fma.MultiplySubtract(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+        return MultiplyAdd(x, y, new(-z.value));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> SubtractProduct(Lanes128<T> z, Lanes128<T> x, Lanes128<T> y)
     {
         if (Fma.IsSupported)
@@ -79,7 +92,7 @@ readonly struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> ReciprocalEstimate(Lanes128<T> x) => new(Vector128<T>.One / x.value);
+    public static Lanes128<T> Reciprocal(Lanes128<T> x) => new(Vector128<T>.One / x.value);
 
     // Of two operands the processor returns the second where one is NaN.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -120,7 +133,17 @@ readonly struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
         new(Vector128.ConditionalSelect(mask.value, whenSet.value, whenNot.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes128<T> ZeroWhere(Lanes128<T> mask, Lanes128<T> x) => new(Vector128.AndNot(x.value, mask.value));
+    public static Lanes128<T> SelectBySign(Lanes128<T> x, Lanes128<T> whenNegative, Lanes128<T> whenNot)
+    {
+        if (!Sse41.IsSupported)
+            return Select(LessThan(x, new(Vector128.Create(T.NegativeZero))), whenNegative, whenNot);
+        return typeof(T) == typeof(double)
+            ? new(Sse41.BlendVariable(whenNot.value.AsDouble(), whenNegative.value.AsDouble(), x.value.AsDouble()).As<double, T>())
+            : new(Sse41.BlendVariable(whenNot.value.AsSingle(), whenNegative.value.AsSingle(), x.value.AsSingle()).As<float, T>());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes128<T> WithoutBits(Lanes128<T> x, Lanes128<T> mask) => new(Vector128.AndNot(x.value, mask.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> ToExponent(Lanes128<T> x) => new(typeof(T) == typeof(double)

@@ -11,6 +11,9 @@ readonly struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
 {
     readonly Vector256<T> value = value;
 
+    /// <summary>The vector itself.</summary>
+    public Vector256<T> Value => value;
+
     public static int Count
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -53,24 +56,34 @@ readonly struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
     public static Lanes256<T> MultiplyAdd(Lanes256<T> x, Lanes256<T> y, Lanes256<T> z)
     {
         if (!Fma.IsSupported)
-            return new(x.value * y.value + z.value);
+            return Join(Lanes128<T>.MultiplyAdd(x.Lower, y.Lower, z.Lower), Lanes128<T>.MultiplyAdd(x.Upper, y.Upper, z.Upper));
         return typeof(T) == typeof(double)
             ? new(Fma.MultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
             : new(Fma.MultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> MultiplySubtract(Lanes256<T> x, Lanes256<T> y, Lanes256<T> z)
+    {
+        if (!Fma.IsSupported)
+            return Join(Lanes128<T>.MultiplySubtract(x.Lower, y.Lower, z.Lower), Lanes128<T>.MultiplySubtract(x.Upper, y.Upper, z.Upper));
+        return typeof(T) == typeof(double)
+            ? new(Fma.MultiplySubtract(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
+            : new(Fma.MultiplySubtract(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> SubtractProduct(Lanes256<T> z, Lanes256<T> x, Lanes256<T> y)
     {
         if (!Fma.IsSupported)
-            return new(z.value - x.value * y.value);
+            return Join(Lanes128<T>.SubtractProduct(z.Lower, x.Lower, y.Lower), Lanes128<T>.SubtractProduct(z.Upper, x.Upper, y.Upper));
         return typeof(T) == typeof(double)
             ? new(Fma.MultiplyAddNegated(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
             : new(Fma.MultiplyAddNegated(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> ReciprocalEstimate(Lanes256<T> x) => new(Vector256<T>.One / x.value);
+    public static Lanes256<T> Reciprocal(Lanes256<T> x) => new(Vector256<T>.One / x.value);
 
     // Of two operands the processor returns the second where one is NaN.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -111,7 +124,17 @@ readonly struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
         new(Vector256.ConditionalSelect(mask.value, whenSet.value, whenNot.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes256<T> ZeroWhere(Lanes256<T> mask, Lanes256<T> x) => new(Vector256.AndNot(x.value, mask.value));
+    public static Lanes256<T> SelectBySign(Lanes256<T> x, Lanes256<T> whenNegative, Lanes256<T> whenNot)
+    {
+        if (!Avx.IsSupported)
+            return Select(LessThan(x, new(Vector256.Create(T.NegativeZero))), whenNegative, whenNot);
+        return typeof(T) == typeof(double)
+            ? new(Avx.BlendVariable(whenNot.value.AsDouble(), whenNegative.value.AsDouble(), x.value.AsDouble()).As<double, T>())
+            : new(Avx.BlendVariable(whenNot.value.AsSingle(), whenNegative.value.AsSingle(), x.value.AsSingle()).As<float, T>());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes256<T> WithoutBits(Lanes256<T> x, Lanes256<T> mask) => new(Vector256.AndNot(x.value, mask.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> ToExponent(Lanes256<T> x) => new(typeof(T) == typeof(double)
@@ -135,4 +158,11 @@ readonly struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Lanes256<T> x) => Vector256.Sum(x.value);
+
+    // Where the processor has no vectors so wide, they are worked on as halves, so that results are rounded alike.
+    Lanes128<T> Lower => new(value.GetLower());
+
+    Lanes128<T> Upper => new(value.GetUpper());
+
+    static Lanes256<T> Join(Lanes128<T> lower, Lanes128<T> upper) => new(Vector256.Create(lower.Value, upper.Value));
 }

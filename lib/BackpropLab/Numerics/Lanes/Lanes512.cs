@@ -53,30 +53,42 @@ readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
     public static Lanes512<T> MultiplyAdd(Lanes512<T> x, Lanes512<T> y, Lanes512<T> z)
     {
         if (!Avx512F.IsSupported)
-            return new(x.value * y.value + z.value);
+            return Join(Lanes256<T>.MultiplyAdd(x.Lower, y.Lower, z.Lower), Lanes256<T>.MultiplyAdd(x.Upper, y.Upper, z.Upper));
         return typeof(T) == typeof(double)
             ? new(Avx512F.FusedMultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
             : new(Avx512F.FusedMultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> MultiplySubtract(Lanes512<T> x, Lanes512<T> y, Lanes512<T> z)
+    {
+        if (!Avx512F.IsSupported)
+            return Join(Lanes256<T>.MultiplySubtract(x.Lower, y.Lower, z.Lower), Lanes256<T>.MultiplySubtract(x.Upper, y.Upper, z.Upper));
+        return typeof(T) == typeof(double)
+            ? new(Avx512F.FusedMultiplySubtract(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
+            : new(Avx512F.FusedMultiplySubtract(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> SubtractProduct(Lanes512<T> z, Lanes512<T> x, Lanes512<T> y)
     {
         if (!Avx512F.IsSupported)
-            return new(z.value - x.value * y.value);
+            return Join(Lanes256<T>.SubtractProduct(z.Lower, x.Lower, y.Lower), Lanes256<T>.SubtractProduct(z.Upper, x.Upper, y.Upper));
         return typeof(T) == typeof(double)
             ? new(Avx512F.FusedMultiplyAddNegated(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
             : new(Avx512F.FusedMultiplyAddNegated(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> ReciprocalEstimate(Lanes512<T> x)
+    public static Lanes512<T> Reciprocal(Lanes512<T> x)
     {
         if (!Avx512F.IsSupported)
             return new(Vector512<T>.One / x.value);
-        return typeof(T) == typeof(double)
-            ? new(Avx512F.Reciprocal14(x.value.AsDouble()).As<double, T>())
-            : new(Avx512F.Reciprocal14(x.value.AsSingle()).As<float, T>());
+        if (typeof(T) == typeof(float))
+            return new(Avx512F.Reciprocal14(x.value.AsSingle()).As<float, T>());
+        // A step of Newton's, r + r (1 - x r), doubles the 14 bits that the estimate has.
+        var r = new Lanes512<T>(Avx512F.Reciprocal14(x.value.AsDouble()).As<double, T>());
+        return MultiplyAdd(r, SubtractProduct(Of(1), x, r), r);
     }
 
     // Of two operands the processor returns the second where one is NaN.
@@ -118,7 +130,17 @@ readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
         new(Vector512.ConditionalSelect(mask.value, whenSet.value, whenNot.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes512<T> ZeroWhere(Lanes512<T> mask, Lanes512<T> x) => new(Vector512.AndNot(x.value, mask.value));
+    public static Lanes512<T> SelectBySign(Lanes512<T> x, Lanes512<T> whenNegative, Lanes512<T> whenNot)
+    {
+        if (!Avx512F.IsSupported)
+            return Select(LessThan(x, new(Vector512.Create(T.NegativeZero))), whenNegative, whenNot);
+        return typeof(T) == typeof(double)
+            ? new(Avx512F.BlendVariable(whenNot.value.AsDouble(), whenNegative.value.AsDouble(), x.value.AsDouble()).As<double, T>())
+            : new(Avx512F.BlendVariable(whenNot.value.AsSingle(), whenNegative.value.AsSingle(), x.value.AsSingle()).As<float, T>());
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> WithoutBits(Lanes512<T> x, Lanes512<T> mask) => new(Vector512.AndNot(x.value, mask.value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> ToExponent(Lanes512<T> x) => new(typeof(T) == typeof(double)
@@ -129,6 +151,16 @@ readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
     public static Lanes512<T> FromExponent(Lanes512<T> x) => new(typeof(T) == typeof(double)
         ? Vector512.ShiftRightLogical(x.value.AsInt64(), 52).As<long, T>()
         : Vector512.ShiftRightLogical(x.value.AsInt32(), 23).As<int, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Exponent(Lanes512<T> x)
+    {
+        if (!Avx512F.IsSupported)
+            return ILanes<Lanes512<T>>.ExponentFromBits(x);
+        return typeof(T) == typeof(double)
+            ? new(Avx512F.GetExponent(x.value.AsDouble()).As<double, T>())
+            : new(Avx512F.GetExponent(x.value.AsSingle()).As<float, T>());
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> AddBits(Lanes512<T> x, Lanes512<T> y) => new(typeof(T) == typeof(double)
@@ -142,4 +174,11 @@ readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Lanes512<T> x) => Vector512.Sum(x.value);
+
+    // Where the processor has no vectors so wide, they are worked on as halves, so that results are rounded alike.
+    Lanes256<T> Lower => new(value.GetLower());
+
+    Lanes256<T> Upper => new(value.GetUpper());
+
+    static Lanes512<T> Join(Lanes256<T> lower, Lanes256<T> upper) => new(Vector512.Create(lower.Value, upper.Value));
 }
