@@ -25,12 +25,12 @@ sealed class Comparison(Workload workload, int pairs, Action<string> say, Cancel
                 theirs[pair] = rival.Contestant.Measure(workload.Name, cancellation).Seconds;
         }
 
-        double? ratio = rival is null ? null : Median([.. theirs.Zip(ours, (their, our) => their / our)]);
-        say(FormattableString.Invariant($"{workload.Name}: ours {Median(ours):G3} s")
-            + (rival is null ? "" : FormattableString.Invariant($", {rival.Contestant.Name} {Median(theirs):G3} s, {ratio:F1} times")));
-        return new(workload.Name, Median(ours), Seconds(bestNumPy), Seconds(bestTorch), ratio, workload.Target);
+        double? ratio = rival is null ? null : Median.Of(theirs.Zip(ours, (their, our) => their / our));
+        say(FormattableString.Invariant($"{workload.Name}: ours {Median.Of(ours):G3} s")
+            + (rival is null ? "" : FormattableString.Invariant($", {rival.Contestant.Name} {Median.Of(theirs):G3} s, {ratio:F1} times")));
+        return new(workload.Name, Median.Of(ours), Seconds(bestNumPy), Seconds(bestTorch), ratio, workload.Target);
 
-        double? Seconds(Bout? bout) => bout is null ? null : bout == rival ? Median(theirs) : bout.Result.Seconds;
+        double? Seconds(Bout? bout) => bout is null ? null : bout == rival ? Median.Of(theirs) : bout.Result.Seconds;
     }
 
     Bout? Better(IReadOnlyList<Contestant> settings) =>
@@ -45,12 +45,6 @@ sealed class Comparison(Workload workload, int pairs, Action<string> say, Cancel
         var tolerance = Math.Max(workload.Tolerance, peer.LossTolerance);
         say(FormattableString.Invariant($"{workload.Name}: final loss {ours.FinalLoss:R}, {peer.Name}'s {bout.Result.FinalLoss:R}: ")
             + (difference <= tolerance ? "the same work" : FormattableString.Invariant($"NOT the same, {difference:G2} apart where {tolerance:G2} is allowed")));
-    }
-
-    static double Median(double[] values)
-    {
-        var ordered = values.Order().ToArray();
-        return (ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2;
     }
 
     sealed record Bout(Contestant Contestant, Measurement Result);

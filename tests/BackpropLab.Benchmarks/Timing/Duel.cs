@@ -24,14 +24,14 @@ static class Duel
             theirSeconds[round] = Time(theirs, theirCount);
         }
 
-        return (Median(seconds), Median(theirSeconds), Median(seconds.Zip(theirSeconds, (our, their) => their / our)));
+        return (Median.Of(seconds), Median.Of(theirSeconds), Median.Of(seconds.Zip(theirSeconds, (our, their) => their / our)));
     }
 
     /// <summary>Seconds of one call, the median of all rounds.</summary>
     public static double Alone(Action work)
     {
         var count = CallsInAStretch(work);
-        return Median(Enumerable.Range(0, Rounds).Select(_ => Time(work, count)));
+        return Median.Of(Enumerable.Range(0, Rounds).Select(_ => Time(work, count)));
     }
 
     /// <summary>Warms up first.</summary>
@@ -51,6 +51,4 @@ static class Duel
             work();
         return Stopwatch.GetElapsedTime(start).TotalSeconds / count;
     }
-
-    static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
 }

@@ -14,8 +14,7 @@ static class Repetition
     const double TooLong = 40;
 
     /// <summary>
-    /// Runs what <paramref name="prepare"/> makes, again and again; only that is timed. It warms up
-    /// before.
+    /// Runs what <paramref name="prepare"/> makes, again and again; only that is timed. It warms up first.
     /// </summary>
     /// <returns>The shortest time in seconds, the number of runs and the last run's result.</returns>
     public static (double Seconds, int Repeats, TResult Result) Best<TResult>(Func<Func<TResult>> prepare)

@@ -26,6 +26,12 @@ static partial class VectorMath
     {
         if (!isUsual)
             return ExpAtTheEnds(x);
+        return ExpOfUsual(x);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static V ExpOfUsual<V>(V x) where V : struct, ILanes<V>
+    {
         var shifted = Multiples(x);
         var power = PowerOf2(shifted);
         return V.MultiplyAdd(power, Fraction(x, shifted), power);
@@ -49,15 +55,11 @@ static partial class VectorMath
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static V ExpOfNegative<V>(V x) where V : struct, ILanes<V>
     {
-        var smallest = V.Of(V.FractionBits == 52 ? -708.0 : -87.0);
-        var tooSmall = V.LessThan(x, smallest);
-        x = V.AtLeast(x, smallest);
-        var shifted = Multiples(x);
-        var power = PowerOf2(shifted);
-        return V.WithoutBits(V.MultiplyAdd(power, Fraction(x, shifted), power), tooSmall);
+        var smallest = V.Of(-UsualExponents<V>());
+        return V.WithoutBits(ExpOfUsual(V.AtLeast(x, smallest)), V.LessThan(x, smallest));
     }
 
-    /// <summary>The integer n nearest to x / ln 2, or to a times that, shifted as <see cref="PowerOf2"/> takes it.</summary>
+    /// <summary>The integer n nearest to x / ln 2, or to so many times that, shifted as <see cref="PowerOf2"/> takes it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static V Multiples<V>(V x, double times = 1) where V : struct, ILanes<V> =>
         V.MultiplyAdd(x, V.Of(times * 1.4426950408889634), V.Of(RoundToInteger<V>()));

@@ -66,7 +66,7 @@ readonly struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
     public static Lanes256<T> MultiplySubtract(Lanes256<T> x, Lanes256<T> y, Lanes256<T> z)
     {
         if (!Fma.IsSupported)
-            return MultiplySubtractOfHalves(x, y, z);
+            return MultiplyAddOfHalves(x, y, new(-z.value));
         return typeof(T) == typeof(double)
             ? new(Fma.MultiplySubtract(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
             : new(Fma.MultiplySubtract(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
@@ -76,7 +76,7 @@ readonly struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
     public static Lanes256<T> SubtractProduct(Lanes256<T> z, Lanes256<T> x, Lanes256<T> y)
     {
         if (!Fma.IsSupported)
-            return SubtractProductOfHalves(z, x, y);
+            return MultiplyAddOfHalves(new(-x.value), y, z);
         return typeof(T) == typeof(double)
             ? new(Fma.MultiplyAddNegated(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
             : new(Fma.MultiplyAddNegated(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
@@ -159,16 +159,10 @@ readonly struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Lanes256<T> x) => Vector256.Sum(x.value);
 
-    // Where the processor has no vectors so wide, they are worked on as halves, so that results are rounded alike. Methods of
-    // their own keep the others small: the compiler inlines no more than so much code.
+    // Where the processor has no vectors so wide, they are worked on as halves, so that results are rounded alike. A method of
+    // its own keeps the others small: the compiler inlines no more than so much code.
     static Lanes256<T> MultiplyAddOfHalves(Lanes256<T> x, Lanes256<T> y, Lanes256<T> z) =>
         Join(Lanes128<T>.MultiplyAdd(x.Lower, y.Lower, z.Lower), Lanes128<T>.MultiplyAdd(x.Upper, y.Upper, z.Upper));
-
-    static Lanes256<T> MultiplySubtractOfHalves(Lanes256<T> x, Lanes256<T> y, Lanes256<T> z) =>
-        Join(Lanes128<T>.MultiplySubtract(x.Lower, y.Lower, z.Lower), Lanes128<T>.MultiplySubtract(x.Upper, y.Upper, z.Upper));
-
-    static Lanes256<T> SubtractProductOfHalves(Lanes256<T> z, Lanes256<T> x, Lanes256<T> y) =>
-        Join(Lanes128<T>.SubtractProduct(z.Lower, x.Lower, y.Lower), Lanes128<T>.SubtractProduct(z.Upper, x.Upper, y.Upper));
 
     Lanes128<T> Lower => new(value.GetLower());
 

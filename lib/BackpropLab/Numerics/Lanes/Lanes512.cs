@@ -63,7 +63,7 @@ readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
     public static Lanes512<T> MultiplySubtract(Lanes512<T> x, Lanes512<T> y, Lanes512<T> z)
     {
         if (!Avx512F.IsSupported)
-            return MultiplySubtractOfHalves(x, y, z);
+            return MultiplyAddOfHalves(x, y, new(-z.value));
         return typeof(T) == typeof(double)
             ? new(Avx512F.FusedMultiplySubtract(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
             : new(Avx512F.FusedMultiplySubtract(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
@@ -73,7 +73,7 @@ readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
     public static Lanes512<T> SubtractProduct(Lanes512<T> z, Lanes512<T> x, Lanes512<T> y)
     {
         if (!Avx512F.IsSupported)
-            return SubtractProductOfHalves(z, x, y);
+            return MultiplyAddOfHalves(new(-x.value), y, z);
         return typeof(T) == typeof(double)
             ? new(Avx512F.FusedMultiplyAddNegated(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
             : new(Avx512F.FusedMultiplyAddNegated(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
@@ -175,16 +175,10 @@ readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Sum(Lanes512<T> x) => Vector512.Sum(x.value);
 
-    // Where the processor has no vectors so wide, they are worked on as halves, so that results are rounded alike. Methods of
-    // their own keep the others small: the compiler inlines no more than so much code.
+    // Where the processor has no vectors so wide, they are worked on as halves, so that results are rounded alike. A method of
+    // its own keeps the others small: the compiler inlines no more than so much code.
     static Lanes512<T> MultiplyAddOfHalves(Lanes512<T> x, Lanes512<T> y, Lanes512<T> z) =>
         Join(Lanes256<T>.MultiplyAdd(x.Lower, y.Lower, z.Lower), Lanes256<T>.MultiplyAdd(x.Upper, y.Upper, z.Upper));
-
-    static Lanes512<T> MultiplySubtractOfHalves(Lanes512<T> x, Lanes512<T> y, Lanes512<T> z) =>
-        Join(Lanes256<T>.MultiplySubtract(x.Lower, y.Lower, z.Lower), Lanes256<T>.MultiplySubtract(x.Upper, y.Upper, z.Upper));
-
-    static Lanes512<T> SubtractProductOfHalves(Lanes512<T> z, Lanes512<T> x, Lanes512<T> y) =>
-        Join(Lanes256<T>.SubtractProduct(z.Lower, x.Lower, y.Lower), Lanes256<T>.SubtractProduct(z.Upper, x.Upper, y.Upper));
 
     Lanes256<T> Lower => new(value.GetLower());
 
