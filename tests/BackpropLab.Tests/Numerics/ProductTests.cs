@@ -34,11 +34,13 @@ public class ProductTests
     [MemberData(nameof(Widths))]
     public void Products_around_the_edges_of_blocks_equal_the_sums_written_out(int width)
     {
-        // Register blocks are 1 to 48 rows and 6 or 8 columns, cache blocks 384 deep, 10 register blocks and 2048 columns.
+        // Register blocks are 1 to 64 rows and 6 or 8 columns, beside each other while A's rows fill at most 24 KiB; cache
+        // blocks are 400 deep, 10 register blocks and 2048 columns.
         int[][] shapes =
         [
-            [383, 9, 385], [49, 17, 384], [25, 6, 769], [97, 50, 400], [24, 2049, 3], [5, 2050, 20], [241, 13, 50], [481, 3, 20],
+            [383, 9, 401], [49, 17, 400], [25, 6, 801], [97, 50, 400], [24, 2049, 3], [5, 2050, 20], [241, 13, 50], [481, 3, 20],
             [500, 4, 300], [1, 130, 400], [130, 1, 400], [2, 8, 280], [8, 1, 280], [784, 10, 20],
+            [32, 26, 300], [64, 14, 130], [56, 20, 128], [112, 44, 40], [128, 50, 100], [30, 8, 129], [16, 18, 200],
         ];
         foreach (var shape in shapes)
             Check(width, shape[0], shape[1], shape[2]);

@@ -14,6 +14,9 @@ interface ILanes<TSelf, T> : ILanes<TSelf>
     /// <summary>Writes the lanes to an address, which needs no alignment.</summary>
     unsafe void Store(T* target);
 
+    /// <summary>Adds x y to the lanes, rounded once where the processor can.</summary>
+    void AddProduct(TSelf x, TSelf y);
+
     /// <summary>The sum of all lanes.</summary>
     static abstract T Sum(TSelf x);
 }

@@ -6,10 +6,10 @@ using System.Runtime.Intrinsics.X86;
 namespace BackpropLab;
 
 /// <summary>One number: the portable path, and the last few elements of the wider ones.</summary>
-readonly struct Lanes1<T>(T value) : ILanes<Lanes1<T>, T>
+struct Lanes1<T>(T value) : ILanes<Lanes1<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    readonly T value = value;
+    T value = value;
 
     public static int Count => 1;
 
@@ -25,7 +25,7 @@ readonly struct Lanes1<T>(T value) : ILanes<Lanes1<T>, T>
     public static unsafe Lanes1<T> Broadcast(T* source) => new(*source);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Store(T* target) => *target = value;
+    public readonly unsafe void Store(T* target) => *target = value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1<T> operator +(Lanes1<T> x, Lanes1<T> y) => new(x.value + y.value);
@@ -39,10 +39,17 @@ readonly struct Lanes1<T>(T value) : ILanes<Lanes1<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1<T> operator /(Lanes1<T> x, Lanes1<T> y) => new(x.value / y.value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> MultiplyAdd(Lanes1<T> x, Lanes1<T> y, Lanes1<T> z)
+    {
+        z.AddProduct(x, y);
+        return z;
+    }
+
     // The method is a slow emulation where the processor has no such instruction.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Lanes1<T> MultiplyAdd(Lanes1<T> x, Lanes1<T> y, Lanes1<T> z) =>
-        new(Fma.IsSupported || AdvSimd.IsSupported ? T.FusedMultiplyAdd(x.value, y.value, z.value) : x.value * y.value + z.value);
+    public void AddProduct(Lanes1<T> x, Lanes1<T> y) =>
+        value = Fma.IsSupported || AdvSimd.IsSupported ? T.FusedMultiplyAdd(x.value, y.value, value) : x.value * y.value + value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1<T> MultiplySubtract(Lanes1<T> x, Lanes1<T> y, Lanes1<T> z) => MultiplyAdd(x, y, new(-z.value));

@@ -7,13 +7,13 @@ using System.Runtime.Intrinsics.X86;
 namespace BackpropLab;
 
 /// <summary>Two doubles or four floats: SSE2 and Arm's Advanced SIMD.</summary>
-readonly struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
+struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    readonly Vector128<T> value = value;
+    Vector128<T> value = value;
 
     /// <summary>The vector itself.</summary>
-    public Vector128<T> Value => value;
+    public readonly Vector128<T> Value => value;
 
     public static int Count
     {
@@ -39,7 +39,7 @@ readonly struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
     public static unsafe Lanes128<T> Broadcast(T* source) => new(Vector128.Create(*source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Store(T* target) => value.Store(target);
+    public readonly unsafe void Store(T* target) => value.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> operator +(Lanes128<T> x, Lanes128<T> y) => new(x.value + y.value);
@@ -56,15 +56,23 @@ readonly struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> MultiplyAdd(Lanes128<T> x, Lanes128<T> y, Lanes128<T> z)
     {
-        if (Fma.IsSupported)
-            return typeof(T) == typeof(double)
-                ? new(Fma.MultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
-                : new(Fma.MultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
-        if (AdvSimd.Arm64.IsSupported)
-            return typeof(T) == typeof(double)
-                ? new(AdvSimd.Arm64.FusedMultiplyAdd(z.value.AsDouble(), x.value.AsDouble(), y.value.AsDouble()).As<double, T>())
-                : new(AdvSimd.FusedMultiplyAdd(z.value.AsSingle(), x.value.AsSingle(), y.value.AsSingle()).As<float, T>());
-        return new(x.value * y.value + z.value);
+        z.AddProduct(x, y);
+        return z;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(Lanes128<T> x, Lanes128<T> y)
+    {
+        if (Fma.IsSupported && typeof(T) == typeof(double))
+            value = Fma.MultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), value.AsDouble()).As<double, T>();
+        else if (Fma.IsSupported)
+            value = Fma.MultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), value.AsSingle()).As<float, T>();
+        else if (AdvSimd.Arm64.IsSupported && typeof(T) == typeof(double))
+            value = AdvSimd.Arm64.FusedMultiplyAdd(value.AsDouble(), x.value.AsDouble(), y.value.AsDouble()).As<double, T>();
+        else if (AdvSimd.IsSupported)
+            value = AdvSimd.FusedMultiplyAdd(value.AsSingle(), x.value.AsSingle(), y.value.AsSingle()).As<float, T>();
+        else
+            value = x.value * y.value + value;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,13 +6,13 @@ using System.Runtime.Intrinsics.X86;
 namespace BackpropLab;
 
 /// <summary>Four doubles or eight floats: AVX2.</summary>
-readonly struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
+struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    readonly Vector256<T> value = value;
+    Vector256<T> value = value;
 
     /// <summary>The vector itself.</summary>
-    public Vector256<T> Value => value;
+    public readonly Vector256<T> Value => value;
 
     public static int Count
     {
@@ -38,7 +38,7 @@ readonly struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
     public static unsafe Lanes256<T> Broadcast(T* source) => new(Vector256.Create(*source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Store(T* target) => value.Store(target);
+    public readonly unsafe void Store(T* target) => value.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> operator +(Lanes256<T> x, Lanes256<T> y) => new(x.value + y.value);
@@ -55,11 +55,19 @@ readonly struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> MultiplyAdd(Lanes256<T> x, Lanes256<T> y, Lanes256<T> z)
     {
+        z.AddProduct(x, y);
+        return z;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(Lanes256<T> x, Lanes256<T> y)
+    {
         if (!Fma.IsSupported)
-            return MultiplyAddOfHalves(x, y, z);
-        return typeof(T) == typeof(double)
-            ? new(Fma.MultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
-            : new(Fma.MultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+            this = MultiplyAddOfHalves(x, y, this);
+        else if (typeof(T) == typeof(double))
+            value = Fma.MultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), value.AsDouble()).As<double, T>();
+        else
+            value = Fma.MultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), value.AsSingle()).As<float, T>();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,10 +6,10 @@ using System.Runtime.Intrinsics.X86;
 namespace BackpropLab;
 
 /// <summary>Eight doubles or sixteen floats: AVX-512.</summary>
-readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
+struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    readonly Vector512<T> value = value;
+    Vector512<T> value = value;
 
     public static int Count
     {
@@ -35,7 +35,7 @@ readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
     public static unsafe Lanes512<T> Broadcast(T* source) => new(Vector512.Create(*source));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public unsafe void Store(T* target) => value.Store(target);
+    public readonly unsafe void Store(T* target) => value.Store(target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> operator +(Lanes512<T> x, Lanes512<T> y) => new(x.value + y.value);
@@ -52,11 +52,19 @@ readonly struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> MultiplyAdd(Lanes512<T> x, Lanes512<T> y, Lanes512<T> z)
     {
+        z.AddProduct(x, y);
+        return z;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddProduct(Lanes512<T> x, Lanes512<T> y)
+    {
         if (!Avx512F.IsSupported)
-            return MultiplyAddOfHalves(x, y, z);
-        return typeof(T) == typeof(double)
-            ? new(Avx512F.FusedMultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
-            : new(Avx512F.FusedMultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+            this = MultiplyAddOfHalves(x, y, this);
+        else if (typeof(T) == typeof(double))
+            value = Avx512F.FusedMultiplyAdd(x.value.AsDouble(), y.value.AsDouble(), value.AsDouble()).As<double, T>();
+        else
+            value = Avx512F.FusedMultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), value.AsSingle()).As<float, T>();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

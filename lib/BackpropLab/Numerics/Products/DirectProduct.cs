@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace BackpropLab;
 
@@ -15,6 +16,7 @@ static unsafe class DirectProduct<V, T>
     /// <summary>Whole register blocks of rows, at least one, that are as much of A as that when it is so deep.</summary>
     public static int RowsInCache(int depth) => Math.Max(1, BytesOfA / sizeof(T) / depth / BlockGrid<V, T>.Height) * BlockGrid<V, T>.Height;
 
+    [SkipLocalsInit] // else each grid is cleared twice
     public static void Run(in Product<T> x)
     {
         var block = x.Rows;

@@ -50,12 +50,12 @@ static unsafe class InnerProducts<V, T>
         var p = 0;
         for (; p <= k - 2 * V.Count; p += 2 * V.Count)
         {
-            sum0 = V.MultiplyAdd(V.Load(a + p), V.Load(b + p), sum0);
-            sum1 = V.MultiplyAdd(V.Load(a + p + V.Count), V.Load(b + p + V.Count), sum1);
+            sum0.AddProduct(V.Load(a + p), V.Load(b + p));
+            sum1.AddProduct(V.Load(a + p + V.Count), V.Load(b + p + V.Count));
         }
 
         for (; p <= k - V.Count; p += V.Count)
-            sum0 = V.MultiplyAdd(V.Load(a + p), V.Load(b + p), sum0);
+            sum0.AddProduct(V.Load(a + p), V.Load(b + p));
         var sum = V.Sum(sum0 + sum1);
         for (; p < k; p++)
             sum += a[p] * b[p];
@@ -75,17 +75,17 @@ static unsafe class InnerProducts<V, T>
         {
             var (x0, x1) = (V.Load(a + p), V.Load(a1 + p));
             var y = V.Load(b + p);
-            c00 = V.MultiplyAdd(x0, y, c00);
-            c10 = V.MultiplyAdd(x1, y, c10);
+            c00.AddProduct(x0, y);
+            c10.AddProduct(x1, y);
             y = V.Load(b1 + p);
-            c01 = V.MultiplyAdd(x0, y, c01);
-            c11 = V.MultiplyAdd(x1, y, c11);
+            c01.AddProduct(x0, y);
+            c11.AddProduct(x1, y);
             y = V.Load(b2 + p);
-            c02 = V.MultiplyAdd(x0, y, c02);
-            c12 = V.MultiplyAdd(x1, y, c12);
+            c02.AddProduct(x0, y);
+            c12.AddProduct(x1, y);
             y = V.Load(b3 + p);
-            c03 = V.MultiplyAdd(x0, y, c03);
-            c13 = V.MultiplyAdd(x1, y, c13);
+            c03.AddProduct(x0, y);
+            c13.AddProduct(x1, y);
         }
 
         var rest = k - p;
@@ -119,10 +119,10 @@ static unsafe class InnerProducts<V, T>
         for (; p <= k - V.Count; p += V.Count)
         {
             var y = V.Load(one + p);
-            c0 = V.MultiplyAdd(V.Load(four + p), y, c0);
-            c1 = V.MultiplyAdd(V.Load(f1 + p), y, c1);
-            c2 = V.MultiplyAdd(V.Load(f2 + p), y, c2);
-            c3 = V.MultiplyAdd(V.Load(f3 + p), y, c3);
+            c0.AddProduct(V.Load(four + p), y);
+            c1.AddProduct(V.Load(f1 + p), y);
+            c2.AddProduct(V.Load(f2 + p), y);
+            c3.AddProduct(V.Load(f3 + p), y);
         }
 
         var rest = k - p;

@@ -1,0 +1,33 @@
+namespace BackpropLab;
+
+/// <summary>
+/// Register blocks side by side: the same rows of C, columns after columns. The fields are those of
+/// <see cref="BlockGrid{T}"/> for the first block where nothing else is said.
+/// </summary>
+unsafe struct BlockStrip<TNumber>
+    where TNumber : unmanaged
+{
+    public int Blocks, Depth;
+
+    /// <summary>Where the last vector of rows begins; it overlaps the one before if there are not rows enough to fill it.</summary>
+    public nint Last;
+
+    public TNumber* A;
+
+    public nint AColumn;
+
+    public TNumber* B;
+
+    public nint BRow, BColumn;
+
+    /// <summary>From one block's numbers in B to the next one's.</summary>
+    public nint BBlock;
+
+    public TNumber* C;
+
+    public nint CColumn;
+
+    public TNumber* RowBias, ColumnBias;
+
+    public bool Accumulate;
+}
