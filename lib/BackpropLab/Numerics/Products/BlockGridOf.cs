@@ -139,7 +139,7 @@ static unsafe class BlockGrid<V, T>
             RegisterBlock<V, T, Two, TColumns>.Run(strip);
         else if (height == 3 * V.Count)
             RegisterBlock<V, T, Three, TColumns>.Run(strip);
-        else
+        else // only in tall grids, so with six columns at most
             RegisterBlock<V, T, Four, TColumns>.Run(strip);
     }
 
