@@ -69,7 +69,7 @@ struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
             value = Fma.MultiplyAdd(x.value.AsSingle(), y.value.AsSingle(), value.AsSingle()).As<float, T>();
         else if (AdvSimd.Arm64.IsSupported && typeof(T) == typeof(double))
             value = AdvSimd.Arm64.FusedMultiplyAdd(value.AsDouble(), x.value.AsDouble(), y.value.AsDouble()).As<double, T>();
-        else if (AdvSimd.IsSupported)
+        else if (AdvSimd.Arm64.IsSupported)
             value = AdvSimd.FusedMultiplyAdd(value.AsSingle(), x.value.AsSingle(), y.value.AsSingle()).As<float, T>();
         else
             value = x.value * y.value + value;

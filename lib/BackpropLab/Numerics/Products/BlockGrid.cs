@@ -19,6 +19,7 @@ unsafe struct BlockGrid<TNumber>
     /// <summary>In panels as <see cref="Packing"/> makes them, or where the factor lies.</summary>
     public TNumber* B;
 
+    /// <summary>Only where A is packed too.</summary>
     public bool IsBPacked;
 
     public nint BRow, BColumn;

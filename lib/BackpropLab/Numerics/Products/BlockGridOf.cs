@@ -57,7 +57,7 @@ static unsafe class BlockGrid<V, T>
     /// <summary>Whether blocks of four vectors and six columns leave less over than blocks of three and eight.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool IsTall(in BlockGrid<T> grid) =>
-        HasManyRegisters && !grid.IsAPacked && !grid.IsBPacked && Vectors(grid.Rows) is 4 or 7 or 8;
+        HasManyRegisters && !grid.IsAPacked && Vectors(grid.Rows) is 4 or 7 or 8;
 
     // Sixteen registers are enough for eight columns of one vector, which would wait for each other if they were fewer.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -92,7 +92,6 @@ static unsafe class BlockGrid<V, T>
         strip.B = grid.B + j * (grid.IsBPacked ? grid.Depth : grid.BColumn);
         strip.BRow = grid.IsBPacked ? TColumns.Value : grid.BRow;
         strip.BColumn = grid.IsBPacked ? 1 : grid.BColumn;
-        strip.BBlock = TColumns.Value * grid.BColumn;
         strip.CColumn = grid.CColumn;
         strip.ColumnBias = grid.ColumnBias == null ? null : grid.ColumnBias + j;
         strip.Accumulate = grid.Accumulate;
@@ -123,7 +122,7 @@ static unsafe class BlockGrid<V, T>
     static int Blocks<TColumns>(in BlockGrid<T> grid, int columns, int widest)
         where TColumns : struct, ICount
     {
-        if (grid.IsAPacked || grid.IsBPacked || (nint)Height * grid.Depth * sizeof(T) > BytesOfPanel)
+        if (grid.IsAPacked || (nint)Height * grid.Depth * sizeof(T) > BytesOfPanel)
             return 1;
         var blocks = columns / TColumns.Value;
         return TColumns.Value == widest && columns - blocks * TColumns.Value == 2 ? blocks - 1 : blocks;
@@ -160,11 +159,12 @@ static unsafe class BlockGrid<V, T>
             strip.RowBias = padded;
         }
 
-        var inTile = strip;
-        inTile.C = tile;
-        inTile.CColumn = height;
-        Run<TColumns>(height, inTile);
-        Copy(rows, TColumns.Value, tile, height, strip.C, strip.CColumn);
+        var c = strip.C;
+        var cColumn = strip.CColumn;
+        strip.C = tile;
+        strip.CColumn = height;
+        Run<TColumns>(height, strip);
+        Copy(rows, TColumns.Value, tile, height, c, cColumn);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

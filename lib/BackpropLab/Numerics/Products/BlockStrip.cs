@@ -20,9 +20,6 @@ unsafe struct BlockStrip<TNumber>
 
     public nint BRow, BColumn;
 
-    /// <summary>From one block's numbers in B to the next one's.</summary>
-    public nint BBlock;
-
     public TNumber* C;
 
     public nint CColumn;

@@ -263,7 +263,7 @@ static unsafe class RegisterBlock<V, T, TVectors, TColumns>
                 if (TVectors.Value > 2) c27.Store(c + third);
             }
             c = Next(c, cColumn);
-            firstOfB += strip.BBlock;
+            firstOfB += TColumns.Value * strip.BColumn;
         }
     }
 
