@@ -244,10 +244,10 @@ function (figures, darkForLight, source) {
     const frames = await framesOf(animation, figure.data[0].z);
     const still = matchMedia("(prefers-reduced-motion: reduce)");
     const last = frames.length - 1;
-    let wanted = last, shown = last, playing = false, drawing;
+    let wanted = last, shown = last, playing, drawing;
 
     function stop() {
-      playing = false;
+      playing = undefined;
       button.textContent = "Play";
     }
 
@@ -269,16 +269,19 @@ function (figures, darkForLight, source) {
     }
 
     async function play() {
-      playing = true;
+      // Whoever pauses and plays again at once has another run, and this one ends.
+      const run = playing = {};
       button.textContent = "Pause";
       await go(wanted === last ? 0 : wanted);
-      while (playing && plot.isConnected && wanted < last) {
+      while (playing === run && plot.isConnected && wanted < last) {
         await new Promise(resolve => setTimeout(resolve, 150));
-        if (playing) {
+        if (playing === run) {
           await go(wanted + 1);
         }
       }
-      stop();
+      if (playing === run) {
+        stop();
+      }
     }
 
     function obeyMotion() {
