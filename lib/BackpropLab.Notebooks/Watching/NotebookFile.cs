@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace BackpropLab.Notebooks;
 
 /// <summary>
@@ -10,8 +8,11 @@ internal sealed class NotebookFile(string path)
 {
     static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(40);
 
-    /// <summary>How long a file may be gone, empty or broken before that is taken for what its author means.</summary>
-    static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+    /// <summary>
+    /// How many looks find a file gone, empty or broken before that is taken for what its author means. Looks are
+    /// counted, not time: when the machine stands still, so does whoever writes.
+    /// </summary>
+    const int Patience = 10;
 
     /// <summary>Notifications get lost on network drives and when the system has no more of them to give.</summary>
     static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(500);
@@ -38,21 +39,17 @@ internal sealed class NotebookFile(string path)
     /// <summary>The content once it no longer changes.</summary>
     async Task<byte[]?> Settled(byte[]? content, CancellationToken cancellation)
     {
-        var still = Stopwatch.StartNew();
-        while (true)
+        for (var looks = 0; looks < Patience; looks++)
         {
             await Task.Delay(Quiet, cancellation);
             var now = Read();
             if (!Same(now, content))
-            {
-                content = now;
-                still.Restart();
-            }
-            else if (still.Elapsed > Patience || HoldsNotebook(content))
-            {
-                return content;
-            }
+                (content, looks) = (now, 0);
+            else if (HoldsNotebook(content))
+                break;
         }
+
+        return content;
     }
 
     bool HoldsNotebook(byte[]? content) =>

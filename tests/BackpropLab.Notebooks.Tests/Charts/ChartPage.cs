@@ -42,7 +42,7 @@ static class ChartPage
 
     public static Task DrawnAsync(this BrowserPage page) =>
         page.Page.WaitForFunctionAsync(
-            "() => [...document.querySelectorAll('.bl-plot')].every(plot => plot.dataset.state === 'drawn')", null, new() { Timeout = 10_000 });
+            "() => [...document.querySelectorAll('.bl-plot')].every(plot => plot.dataset.state === 'drawn')", null, new() { Timeout = 30_000 });
 
     /// <summary>
     /// The lowest contrast with the page of <paramref name="selector"/>'s elements: of what they are filled with, or of
