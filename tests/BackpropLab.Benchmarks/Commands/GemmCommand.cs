@@ -7,10 +7,13 @@ namespace BackpropLab.Benchmarks;
 static class GemmCommand
 {
     static readonly (int M, int K, int N)[] Shapes =
-        [(8, 8, 8), (16, 16, 16), (32, 32, 32), (64, 64, 64), (256, 256, 256), (1024, 1024, 1024), (512, 784, 128)];
+    [
+        (4, 4, 4), (7, 7, 7), (8, 8, 8), (12, 12, 12), (16, 16, 16), (32, 32, 32), (33, 33, 33), (64, 64, 64),
+        (256, 256, 256), (1024, 1024, 1024), (512, 784, 128),
+    ];
 
     // Where two threads may pay.
-    static readonly (int M, int K, int N)[] LargeShapes = Shapes[3..];
+    static readonly (int M, int K, int N)[] LargeShapes = [.. Shapes.Where(shape => shape.M >= 64)];
 
     // OpenBLAS's threads go on spinning for 2^28 ticks of the processor's clock after a product, 134 ms at 2 GHz.
     static readonly TimeSpan TimeToSleep = TimeSpan.FromMilliseconds(160);

@@ -16,6 +16,9 @@ sealed unsafe record ProductCase<T>(int M, int N, int K, (bool Left, bool Right)
     /// <summary>From one stored column of a factor to the next, where that is more than it takes.</summary>
     public int Apart { get; init; }
 
+    /// <summary>What lies between the columns of the result.</summary>
+    public int Gap { get; init; } = 3;
+
     /// <summary>Whether the numbers are divided by three, so that sums round.</summary>
     public bool HasFractions { get; init; }
 
@@ -25,7 +28,7 @@ sealed unsafe record ProductCase<T>(int M, int N, int K, (bool Left, bool Right)
 
     int RightStride => Math.Max(Apart, Transposed.Right ? N : K);
 
-    int ResultStride => M + 3;
+    int ResultStride => M + Gap;
 
     /// <summary>What is wrong with the result, or nothing.</summary>
     public string? Problem(Kernels<T> kernels, int[] product)

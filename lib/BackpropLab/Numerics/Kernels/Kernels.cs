@@ -60,6 +60,9 @@ abstract unsafe class Kernels<T>
     /// <summary>parameters -= step (scale gradient + decay parameters).</summary>
     public abstract void Descend(double step, double scale, double decay, T* parameters, T* gradient, int count);
 
+    /// <summary>These kernels or narrower ones: those that multiply a column-major matrix of so many rows.</summary>
+    protected internal abstract Kernels<T> ForRows(int rows);
+
     static Kernels<T>[] OfEveryWidth()
     {
         var portable = new Kernels<Lanes1<T>, T>(null);

@@ -3,19 +3,25 @@ using System.Numerics;
 namespace BackpropLab;
 
 /// <summary>The kernels compiled for one kind of lanes.</summary>
-/// <param name="narrower">Those for matrices that no vector of these fits in; none where a vector is one number.</param>
+/// <param name="narrower">Those for matrices too low for vectors of these; none where a vector is one number.</param>
 sealed unsafe class Kernels<V, T>(Kernels<T>? narrower) : Kernels<T>
     where V : struct, ILanes<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    /// <summary>The kernels for 1, 2, ... rows that are no vector, nor a part of one that can be read alone.</summary>
+    readonly Kernels<T>[] ofFewRows =
+        [.. Enumerable.Range(1, V.SmallestPart - 1).Select(rows => narrower!.ForRows(rows))];
+
+    protected internal override Kernels<T> ForRows(int rows) => rows > ofFewRows.Length ? this : ofFewRows[rows - 1];
+
     public override void Multiply(in Product<T> product)
     {
         if (product.Rows == 0 || product.Columns == 0)
             return;
-        if (narrower is null || product.Rows >= V.Count || product.ARow != 1)
+        if (product.Rows > ofFewRows.Length || product.ARow != 1)
             MatrixProduct<V, T>.Run(product);
         else
-            narrower.Multiply(product);
+            ofFewRows[product.Rows - 1].Multiply(product);
     }
 
     public override T Dot(T* x, T* y, int count) => InnerProducts<V, T>.Dot(count, x, y);

@@ -14,6 +14,18 @@ interface ILanes<TSelf, T> : ILanes<TSelf>
     /// <summary>Writes the lanes to an address, which needs no alignment.</summary>
     unsafe void Store(T* target);
 
+    /// <summary>The fewest first lanes that are read and written alone; <see cref="ILanes{TSelf}.Count"/> where the processor cannot.</summary>
+    static abstract int SmallestPart { get; }
+
+    /// <summary>What names the first lanes to <see cref="LoadPart"/> and <see cref="StorePart"/>.</summary>
+    static abstract TSelf Part(int count);
+
+    /// <summary>The first lanes from an address, and 0 in the others, whose memory is not touched.</summary>
+    static abstract unsafe TSelf LoadPart(T* source, TSelf part);
+
+    /// <summary>Writes the first lanes to an address.</summary>
+    unsafe void StorePart(T* target, TSelf part);
+
     /// <summary>Adds x y to the lanes, rounded once where the processor can.</summary>
     void AddProduct(TSelf x, TSelf y);
 

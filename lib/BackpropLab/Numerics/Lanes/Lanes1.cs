@@ -27,6 +27,21 @@ struct Lanes1<T>(T value) : ILanes<Lanes1<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly unsafe void Store(T* target) => *target = value;
 
+    public static int SmallestPart
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => 1;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes1<T> Part(int count) => default;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lanes1<T> LoadPart(T* source, Lanes1<T> part) => Load(source);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly unsafe void StorePart(T* target, Lanes1<T> part) => Store(target);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes1<T> operator +(Lanes1<T> x, Lanes1<T> y) => new(x.value + y.value);
 

@@ -41,6 +41,29 @@ struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly unsafe void Store(T* target) => value.Store(target);
 
+    public static int SmallestPart
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Avx.IsSupported ? 2 : Count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lanes128<T> Part(int count) => Load((T*)FirstLanes.Mask(count * sizeof(T)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lanes128<T> LoadPart(T* source, Lanes128<T> part) => new(typeof(T) == typeof(double)
+        ? Avx.MaskLoad((double*)source, part.value.AsDouble()).As<double, T>()
+        : Avx.MaskLoad((float*)source, part.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly unsafe void StorePart(T* target, Lanes128<T> part)
+    {
+        if (typeof(T) == typeof(double))
+            Avx.MaskStore((double*)target, part.value.AsDouble(), value.AsDouble());
+        else
+            Avx.MaskStore((float*)target, part.value.AsSingle(), value.AsSingle());
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> operator +(Lanes128<T> x, Lanes128<T> y) => new(x.value + y.value);
 

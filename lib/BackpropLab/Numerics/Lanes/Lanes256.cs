@@ -40,6 +40,29 @@ struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly unsafe void Store(T* target) => value.Store(target);
 
+    public static int SmallestPart
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Avx.IsSupported ? Count / 2 + 1 : Count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lanes256<T> Part(int count) => Load((T*)FirstLanes.Mask(count * sizeof(T)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lanes256<T> LoadPart(T* source, Lanes256<T> part) => new(typeof(T) == typeof(double)
+        ? Avx.MaskLoad((double*)source, part.value.AsDouble()).As<double, T>()
+        : Avx.MaskLoad((float*)source, part.value.AsSingle()).As<float, T>());
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly unsafe void StorePart(T* target, Lanes256<T> part)
+    {
+        if (typeof(T) == typeof(double))
+            Avx.MaskStore((double*)target, part.value.AsDouble(), value.AsDouble());
+        else
+            Avx.MaskStore((float*)target, part.value.AsSingle(), value.AsSingle());
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> operator +(Lanes256<T> x, Lanes256<T> y) => new(x.value + y.value);
 

@@ -37,6 +37,28 @@ struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly unsafe void Store(T* target) => value.Store(target);
 
+    public static int SmallestPart
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Avx.IsSupported ? Count / 2 + 1 : Count;
+    }
+
+    // The lower half is always whole. What names the lanes of the upper one stands in the lower, which costs nothing to take.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Lanes512<T> Part(int count) =>
+        new(Vector512.Create(Lanes256<T>.Part(count - Lanes256<T>.Count).Value, default));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static unsafe Lanes512<T> LoadPart(T* source, Lanes512<T> part) =>
+        new(Vector512.Create(Vector256.Load(source), Lanes256<T>.LoadPart(source + Lanes256<T>.Count, new(part.value.GetLower())).Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly unsafe void StorePart(T* target, Lanes512<T> part)
+    {
+        value.GetLower().Store(target);
+        new Lanes256<T>(value.GetUpper()).StorePart(target + Lanes256<T>.Count, new(part.value.GetLower()));
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> operator +(Lanes512<T> x, Lanes512<T> y) => new(x.value + y.value);
 

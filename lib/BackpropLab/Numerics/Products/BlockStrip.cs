@@ -2,14 +2,20 @@ namespace BackpropLab;
 
 /// <summary>
 /// Register blocks side by side: the same rows of C, columns after columns. The fields are those of
-/// <see cref="BlockGrid{T}"/> for the first block where nothing else is said.
+/// <see cref="Product{T}"/> for the first block where nothing else is said.
 /// </summary>
 unsafe struct BlockStrip<TNumber>
     where TNumber : unmanaged
 {
     public int Blocks, Depth;
 
-    /// <summary>Where the last vector of rows begins; it overlaps the one before if there are not rows enough to fill it.</summary>
+    /// <summary>Whether the last block begins with the last column of the one before: nothing is accumulated there.</summary>
+    public bool Overlaps;
+
+    /// <summary>
+    /// Where the last vector of rows begins; it overlaps the one before if there are not rows enough to fill it. Negative
+    /// where there is but a part of one: as many rows as it lacks.
+    /// </summary>
     public nint Last;
 
     public TNumber* A;

@@ -7,10 +7,12 @@ static unsafe class MatrixProduct<V, T>
     where V : struct, ILanes<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>A must be at least one vector high where it is column-major.</summary>
+    /// <summary>A must be at least one vector high where it is column-major, or a part of one that can be read alone.</summary>
     public static void Run(in Product<T> product)
     {
-        if (AreInnerProductsBest(product))
+        if (SmallProduct<V, T>.Is(product))
+            SmallProduct<V, T>.Run(product);
+        else if (AreInnerProductsBest(product))
             InnerProducts<V, T>.Run(product);
         else if (product.Threads == 1)
             RunPart(product, IsDirectBest(product));

@@ -24,11 +24,17 @@ unsafe struct Product<TNumber>()
 
     public int AColumn = 1;
 
+    /// <summary>Whether A stands in panels, as <see cref="Packing"/> makes them.</summary>
+    public bool IsAPacked;
+
     public required TNumber* B;
 
     public int BRow = 1;
 
     public int BColumn = 1;
+
+    /// <summary>The same of B; only where A is packed too.</summary>
+    public bool IsBPacked;
 
     public required TNumber* C;
 
@@ -40,6 +46,9 @@ unsafe struct Product<TNumber>()
 
     /// <summary>A number for each row of C, or null; there is at most one bias.</summary>
     public TNumber* RowBias;
+
+    /// <summary>Adds to what C holds already, and no bias.</summary>
+    public bool Accumulate;
 
     /// <summary>How many cores may share the work. The result is the same, bit for bit, whatever their number.</summary>
     public int Threads = 1;

@@ -34,6 +34,10 @@ static unsafe class RegisterBlock<V, T, TVectors, TColumns>
     public static void Run(in BlockStrip<T> strip)
     {
         var last = strip.Last;
+        var isPart = typeof(TVectors) == typeof(Part);
+        var part = isPart ? V.Part(V.Count + (int)last) : default;
+        // What a whole vector writes behind a part of a column is written again with the next one.
+        var spills = isPart && strip.CColumn == V.Count + last;
         var second = TVectors.Value == 2 ? last : V.Count;
         var third = TVectors.Value == 3 ? last : 2 * V.Count;
         var c = strip.C;
@@ -111,7 +115,7 @@ static unsafe class RegisterBlock<V, T, TVectors, TColumns>
             }
             else if (strip.RowBias != null)
             {
-                c00 = c01 = c02 = c03 = c04 = c05 = c06 = c07 = V.Load(strip.RowBias);
+                c00 = c01 = c02 = c03 = c04 = c05 = c06 = c07 = isPart ? V.LoadPart(strip.RowBias, part) : V.Load(strip.RowBias);
                 if (TVectors.Value > 1) c10 = c11 = c12 = c13 = c14 = c15 = c16 = c17 = V.Load(strip.RowBias + second);
                 if (TVectors.Value > 2) c20 = c21 = c22 = c23 = c24 = c25 = c26 = c27 = V.Load(strip.RowBias + third);
                 if (TVectors.Value > 3) c30 = c31 = c32 = c33 = c34 = c35 = V.Load(strip.RowBias + last);
@@ -136,7 +140,8 @@ static unsafe class RegisterBlock<V, T, TVectors, TColumns>
             var b4 = Next(b, 4 * bColumn);
             for (var p = strip.Depth; p != 0; p--)
             {
-                var a0 = V.Load(a);
+                // Behind a part of a column lies the next one; behind that of the last one what may be nobody's.
+                var a0 = isPart && p == 1 ? V.LoadPart(a, part) : V.Load(a);
                 var a1 = TVectors.Value > 1 ? V.Load(a + second) : zero;
                 var a2 = TVectors.Value > 2 ? V.Load(a + third) : zero;
                 var a3 = TVectors.Value > 3 ? V.Load(a + last) : zero;
@@ -204,14 +209,14 @@ static unsafe class RegisterBlock<V, T, TVectors, TColumns>
                 if (TColumns.Value > 4) b4 = Next(b4, bRow);
             }
 
-            c00.Store(c);
+            StoreFirst(c00, c, part, spills && TColumns.Value > 1);
             if (TVectors.Value > 1) c10.Store(c + second);
             if (TVectors.Value > 2) c20.Store(c + third);
             if (TVectors.Value > 3) c30.Store(c + last);
             if (TColumns.Value > 1)
             {
                 c = Next(c, cColumn);
-                c01.Store(c);
+                StoreFirst(c01, c, part, spills && TColumns.Value > 2);
                 if (TVectors.Value > 1) c11.Store(c + second);
                 if (TVectors.Value > 2) c21.Store(c + third);
                 if (TVectors.Value > 3) c31.Store(c + last);
@@ -219,7 +224,7 @@ static unsafe class RegisterBlock<V, T, TVectors, TColumns>
             if (TColumns.Value > 2)
             {
                 c = Next(c, cColumn);
-                c02.Store(c);
+                StoreFirst(c02, c, part, spills && TColumns.Value > 3);
                 if (TVectors.Value > 1) c12.Store(c + second);
                 if (TVectors.Value > 2) c22.Store(c + third);
                 if (TVectors.Value > 3) c32.Store(c + last);
@@ -227,7 +232,7 @@ static unsafe class RegisterBlock<V, T, TVectors, TColumns>
             if (TColumns.Value > 3)
             {
                 c = Next(c, cColumn);
-                c03.Store(c);
+                StoreFirst(c03, c, part, spills && TColumns.Value > 4);
                 if (TVectors.Value > 1) c13.Store(c + second);
                 if (TVectors.Value > 2) c23.Store(c + third);
                 if (TVectors.Value > 3) c33.Store(c + last);
@@ -235,7 +240,7 @@ static unsafe class RegisterBlock<V, T, TVectors, TColumns>
             if (TColumns.Value > 4)
             {
                 c = Next(c, cColumn);
-                c04.Store(c);
+                StoreFirst(c04, c, part, spills && TColumns.Value > 5);
                 if (TVectors.Value > 1) c14.Store(c + second);
                 if (TVectors.Value > 2) c24.Store(c + third);
                 if (TVectors.Value > 3) c34.Store(c + last);
@@ -243,7 +248,7 @@ static unsafe class RegisterBlock<V, T, TVectors, TColumns>
             if (TColumns.Value > 5)
             {
                 c = Next(c, cColumn);
-                c05.Store(c);
+                StoreFirst(c05, c, part, spills && TColumns.Value > 6);
                 if (TVectors.Value > 1) c15.Store(c + second);
                 if (TVectors.Value > 2) c25.Store(c + third);
                 if (TVectors.Value > 3) c35.Store(c + last);
@@ -251,20 +256,36 @@ static unsafe class RegisterBlock<V, T, TVectors, TColumns>
             if (TColumns.Value > 6)
             {
                 c = Next(c, cColumn);
-                c06.Store(c);
+                StoreFirst(c06, c, part, spills && TColumns.Value > 7);
                 if (TVectors.Value > 1) c16.Store(c + second);
                 if (TVectors.Value > 2) c26.Store(c + third);
             }
             if (TColumns.Value > 7)
             {
                 c = Next(c, cColumn);
-                c07.Store(c);
+                StoreFirst(c07, c, part, spills && TColumns.Value > 8);
                 if (TVectors.Value > 1) c17.Store(c + second);
                 if (TVectors.Value > 2) c27.Store(c + third);
             }
             c = Next(c, cColumn);
             firstOfB += TColumns.Value * strip.BColumn;
+            if (strip.Overlaps && blocks == 2)
+            {
+                c = Next(c, -cColumn);
+                firstOfB -= strip.BColumn;
+                if (columnBias != null)
+                    columnBias--;
+            }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static void StoreFirst(V value, T* target, V part, bool spills)
+    {
+        if (typeof(TVectors) == typeof(Part) && !spills)
+            value.StorePart(target, part);
+        else
+            value.Store(target);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

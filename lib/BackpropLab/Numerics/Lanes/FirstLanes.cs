@@ -1,0 +1,24 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace BackpropLab;
+
+/// <summary>Masks of a vector's first lanes.</summary>
+static unsafe class FirstLanes
+{
+    const int Bytes = 32;
+
+    // The compiler lays it down in the assembly, where nothing moves it.
+    static ReadOnlySpan<byte> SetThenClear =>
+    [
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+
+    /// <summary>At most 32 bytes whose bits are all set, and 32 - count more whose bits are not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void* Mask(int count) =>
+        Unsafe.AsPointer(ref Unsafe.Add(ref MemoryMarshal.GetReference(SetThenClear), Bytes - count));
+}
