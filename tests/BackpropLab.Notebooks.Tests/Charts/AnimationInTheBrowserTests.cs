@@ -46,6 +46,12 @@ public sealed class AnimationInTheBrowserTests(BrowserFixture browser)
         await ShowAsync(page);
         var button = page.Page.GetByRole(AriaRole.Button, new() { Name = "Play" });
 
+        await page.Page.EvaluateAsync("""
+            () => {
+              const slider = document.querySelector(".bl-controls input");
+              new MutationObserver(() => window.firstFrame ??= slider.value).observe(slider, { attributeFilter: ["aria-valuetext"] });
+            }
+            """);
         await button.FocusAsync();
         await page.Page.Keyboard.PressAsync("Enter");
         await IsPlayingAsync(page);
@@ -57,6 +63,7 @@ public sealed class AnimationInTheBrowserTests(BrowserFixture browser)
         await page.Page.WaitForTimeoutAsync(600);
 
         Assert.Equal(stopped, await Slider(page).InputValueAsync());
+        Assert.Equal("0", await page.Page.EvaluateAsync<string>("window.firstFrame"));
     }
 
     [SkippableFact]
