@@ -4,14 +4,14 @@ namespace BackpropLab.Notebooks.Tests.Browser;
 
 /// <summary>
 /// A Chromium for browser tests. Where none is installed the tests are skipped and say so, unless
-/// <c>LAB_REQUIRE_BROWSER=1</c>, which makes them fail. Such tests are <c>[SkippableFact]</c>s.
+/// <c>LAB_REQUIRE_BROWSER=1</c>, which makes them fail.
 /// </summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     IPlaywright? playwright;
     IBrowser? browser;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         if (Chromium.Find() is not { } executable)
         {
@@ -22,7 +22,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Chromium.Arguments });
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         if (browser is not null)
         {
@@ -40,7 +40,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         if (browser is null)
         {
             Assert.False(Environment.GetEnvironmentVariable("LAB_REQUIRE_BROWSER") == "1", Chromium.Missing);
-            Skip.If(true, Chromium.Missing);
+            Assert.Skip(Chromium.Missing);
         }
 
         var context = await browser!.NewContextAsync(new()

@@ -6,7 +6,7 @@ namespace BackpropLab.Notebooks.Tests.Browser;
 [Collection(BrowserCollection.Name)]
 public sealed class BrowserFixtureTests(BrowserFixture browser)
 {
-    [SkippableFact]
+    [Fact]
     public async Task A_request_to_another_host_is_refused_and_recorded()
     {
         await using var page = await browser.OpenAsync();
@@ -16,7 +16,7 @@ public sealed class BrowserFixtureTests(BrowserFixture browser)
         Assert.Equal(["https://example.org/pixel.png"], page.ForeignRequests);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_page_has_the_colour_scheme_and_width_asked_for_and_reports_what_its_scripts_throw()
     {
         await using var page = await browser.OpenAsync(ColorScheme.Dark, width: 400);
@@ -27,7 +27,7 @@ public sealed class BrowserFixtureTests(BrowserFixture browser)
         Assert.StartsWith("Error: on purpose", Assert.Single(page.Errors));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task What_keeps_a_page_from_being_accessible_is_named()
     {
         await using var page = await browser.OpenAsync();

@@ -9,7 +9,7 @@ public sealed class AnimationInTheBrowserTests(BrowserFixture browser)
 {
     const string Corner = "document.querySelector('.bl-plot').data[0].z[0][0]";
 
-    [SkippableFact]
+    [Fact]
     public async Task It_stands_still_on_the_last_frame_until_it_is_played()
     {
         await using var page = await browser.OpenAsync();
@@ -21,7 +21,7 @@ public sealed class AnimationInTheBrowserTests(BrowserFixture browser)
         Assert.Equal("50", await Slider(page).InputValueAsync());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Arrow_keys_on_the_slider_step_through_the_frames()
     {
         await using var page = await browser.OpenAsync();
@@ -39,7 +39,7 @@ public sealed class AnimationInTheBrowserTests(BrowserFixture browser)
         Assert.Empty(page.Errors);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Play_starts_again_from_the_first_frame_and_pause_stops()
     {
         await using var page = await browser.OpenAsync();
@@ -66,7 +66,7 @@ public sealed class AnimationInTheBrowserTests(BrowserFixture browser)
         Assert.Equal("0", await page.Page.EvaluateAsync<string>("window.firstFrame"));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Pause_and_play_at_once_do_not_play_twice()
     {
         await using var page = await browser.OpenAsync();
@@ -93,7 +93,7 @@ public sealed class AnimationInTheBrowserTests(BrowserFixture browser)
         Assert.Equal(1, waiting);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Under_reduced_motion_it_only_steps()
     {
         await using var page = await browser.OpenAsync(reducedMotion: ReducedMotion.Reduce);
@@ -105,7 +105,7 @@ public sealed class AnimationInTheBrowserTests(BrowserFixture browser)
         await Assertions.Expect(Slider(page)).ToHaveAttributeAsync("aria-valuetext", new Regex("^epoch 1960,"));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task It_stops_when_the_reader_asks_for_less_motion()
     {
         await using var page = await browser.OpenAsync();
@@ -122,7 +122,7 @@ public sealed class AnimationInTheBrowserTests(BrowserFixture browser)
         Assert.Equal(stopped, await Slider(page).InputValueAsync());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_frame_stays_when_the_page_changes_its_theme()
     {
         await using var page = await browser.OpenAsync();

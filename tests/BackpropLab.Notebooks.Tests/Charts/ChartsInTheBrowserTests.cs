@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using BackpropLab.Notebooks.Tests.Browser;
 using Microsoft.Playwright;
-using Xunit.Abstractions;
 
 namespace BackpropLab.Notebooks.Tests.Charts;
 
@@ -27,7 +26,7 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser, ITestOutputH
         }
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Everything))]
     public async Task Everything_is_accessible_legible_and_fits(string item, ColorScheme colorScheme, int width)
     {
@@ -49,7 +48,7 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser, ITestOutputH
         Assert.Empty(page.ForeignRequests);
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("scatter")]
     [InlineData("ten classes")]
     [InlineData("loss")]
@@ -94,7 +93,7 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser, ITestOutputH
         Assert.InRange(best, 0.05, FarBeyond);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_chart_has_a_name_a_description_and_its_data()
     {
         await using var page = await browser.OpenAsync();
@@ -110,7 +109,7 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser, ITestOutputH
         await Assertions.Expect(page.Page.GetByRole(AriaRole.Row)).ToHaveCountAsync(51);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Two_outputs_on_one_page_load_plotly_once()
     {
         await using var page = await browser.OpenAsync();
@@ -124,7 +123,7 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser, ITestOutputH
         Assert.Equal(3, await page.Page.Locator(".bl-plot[data-state=drawn]").CountAsync());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task An_output_inserted_later_draws_as_a_notebook_inserts_it()
     {
         await using var page = await browser.OpenAsync();
@@ -149,7 +148,7 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser, ITestOutputH
         Assert.Equal(400, await page.Page.Locator(".bl-plot .points path").CountAsync());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_saved_output_that_stands_twice_on_a_page_is_drawn_twice()
     {
         var output = Gallery.Items["curves"]().ToHtml();
@@ -160,7 +159,7 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser, ITestOutputH
         Assert.Equal(2, await page.Page.Locator(".bl-plot[data-state=drawn]").CountAsync());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_page_that_changes_its_theme_recolours_the_chart()
     {
         await using var page = await browser.OpenAsync();
@@ -175,7 +174,7 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser, ITestOutputH
         }
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_system_may_change_from_light_to_dark()
     {
         await using var page = await browser.OpenAsync();
@@ -186,7 +185,7 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser, ITestOutputH
         await page.Page.WaitForFunctionAsync("getComputedStyle(document.querySelector('.bl-plot .xtick text')).fill === 'rgb(230, 232, 235)'");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Paper_gets_dark_text_whatever_the_theme()
     {
         await using var page = await browser.OpenAsync(ColorScheme.Dark);
@@ -197,7 +196,7 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser, ITestOutputH
         await page.Page.WaitForFunctionAsync("getComputedStyle(document.querySelector('.bl-plot .xtick text')).fill === 'rgb(31, 35, 40)'");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_chart_follows_the_width_of_its_place()
     {
         await using var page = await browser.OpenAsync(width: 1200);
@@ -212,7 +211,7 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser, ITestOutputH
         Task<int> Width() => page.Page.EvaluateAsync<int>("document.querySelector('.bl-plot .main-svg').clientWidth");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Without_plotly_the_reader_is_told_and_has_the_data()
     {
         await using var page = await browser.OpenAsync();
@@ -224,7 +223,7 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser, ITestOutputH
         Assert.Equal(["https://cdn.plot.ly/plotly.js"], page.ForeignRequests);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_page_that_brings_plotly_may_load_it_late()
     {
         await using var page = await browser.OpenAsync();

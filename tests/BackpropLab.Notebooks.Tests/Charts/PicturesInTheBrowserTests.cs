@@ -6,7 +6,7 @@ namespace BackpropLab.Notebooks.Tests.Charts;
 [Collection(BrowserCollection.Name)]
 public sealed class PicturesInTheBrowserTests(BrowserFixture browser)
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData("misread digits", 1200, 8)]
     [InlineData("misread digits", 400, 4)]
     [InlineData("misread digits", 320, 3)]
@@ -24,7 +24,7 @@ public sealed class PicturesInTheBrowserTests(BrowserFixture browser)
         Assert.Equal(columns, captions.Count(caption => caption.Y < first + 5));
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("misread digits", 1200)]
     [InlineData("misread digits", 320)]
     [InlineData("weight pictures", 320)]
@@ -37,7 +37,7 @@ public sealed class PicturesInTheBrowserTests(BrowserFixture browser)
         Place.AssertThatNoneCovers(await CaptionsAsync(page));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_picture_is_the_same_wherever_it_hangs()
     {
         await using var page = await browser.OpenAsync(width: 400);
@@ -59,7 +59,7 @@ public sealed class PicturesInTheBrowserTests(BrowserFixture browser)
         Assert.Equal(Datasets.LoadDigits().X.Row(39), JsonSerializer.Deserialize<double[]>(drawn)!);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_page_that_grows_wide_again_has_its_long_rows_back()
     {
         await using var page = await browser.OpenAsync(width: 400);

@@ -5,7 +5,7 @@ namespace BackpropLab.Notebooks.Tests.Charts;
 [Collection(BrowserCollection.Name)]
 public sealed class SmallMultiplesInTheBrowserTests(BrowserFixture browser)
 {
-    [SkippableTheory]
+    [Theory]
     [InlineData("boundaries", 1200, 4)]
     [InlineData("boundaries", 400, 2)]
     [InlineData("hidden units", 400, 2)]
@@ -21,7 +21,7 @@ public sealed class SmallMultiplesInTheBrowserTests(BrowserFixture browser)
         Assert.Equal(columns, 1 + middles.Skip(1).Zip(middles, (right, left) => right - left).Count(gap => gap > 50));
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("boundaries", 1200)]
     [InlineData("boundaries", 400)]
     [InlineData("boundaries", 320)]
@@ -36,7 +36,7 @@ public sealed class SmallMultiplesInTheBrowserTests(BrowserFixture browser)
         Place.AssertThatNoneCovers(await Place.OfAsync(page, ".annotation-text, .legendtext"));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Where_panels_share_a_window_the_outer_ones_are_labelled()
     {
         await using var page = await browser.OpenAsync();

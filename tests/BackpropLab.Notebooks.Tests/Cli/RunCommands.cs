@@ -101,10 +101,10 @@ public sealed partial class RunCommands : IDisposable
         Assert.Contains("\"42\"", File.ReadAllText(Path.Combine(folder.Path, "out", "n.ipynb")));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Ctrl_C_stops_cleanly_keeps_what_was_done_and_leaves_no_worker()
     {
-        Skip.If(OperatingSystem.IsWindows(), "A console signal cannot be sent to another process on Windows.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A console signal cannot be sent to another process on Windows.");
         folder.Notebook("endless.dib", WorkerNote.Cell, "while (true) { }");
         using var lab = Lab.Start(folder.Path, "run", "endless.dib");
         var worker = await WorkerNote.ReadAsync(folder.Path);
@@ -116,7 +116,7 @@ public sealed partial class RunCommands : IDisposable
         Assert.Throws<ArgumentException>(() => Process.GetProcessById(worker));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_lab_that_is_killed_takes_its_workers_with_it()
     {
         folder.Notebook("endless.dib", WorkerNote.Cell, "while (true) { }");

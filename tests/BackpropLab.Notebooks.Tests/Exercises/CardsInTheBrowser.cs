@@ -26,7 +26,7 @@ public sealed class CardsInTheBrowser(BrowserFixture browser)
         Course.Progress(),
     ];
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(ColorScheme.Light, 1200)]
     [InlineData(ColorScheme.Dark, 400)]
     public async Task Cards_are_accessible_and_fit(ColorScheme colorScheme, int width)
@@ -40,7 +40,7 @@ public sealed class CardsInTheBrowser(BrowserFixture browser)
         Assert.Empty(page.ForeignRequests);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_card_is_named_by_its_exercise_and_its_state()
     {
         await using var page = await browser.OpenAsync();

@@ -6,14 +6,14 @@ namespace BackpropLab.Notebooks.Tests.Exercises;
 /// <summary>Exercises as the cells of a notebook check them. How soon one is stopped is measured, so nothing runs beside them.</summary>
 [Collection(nameof(CheckingInANotebook))]
 [CollectionDefinition(nameof(CheckingInANotebook), DisableParallelization = true)]
-public sealed class CheckingInANotebook : IAsyncLifetime, IDisposable
+public sealed class CheckingInANotebook : IAsyncLifetime
 {
     readonly TemporaryFolder folder = new();
     readonly KernelClient kernel;
 
     public CheckingInANotebook() => kernel = KernelClient.Start(folder.Path);
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         var library = Path.Combine(Repository.Root, "lib", "bin");
         await kernel.Value($"""
@@ -24,9 +24,11 @@ public sealed class CheckingInANotebook : IAsyncLifetime, IDisposable
             """);
     }
 
-    public async Task DisposeAsync() => await kernel.DisposeAsync();
-
-    public void Dispose() => folder.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await kernel.DisposeAsync();
+        folder.Dispose();
+    }
 
     [Fact]
     public async Task The_blank_is_not_attempted_and_the_library_stands_in()

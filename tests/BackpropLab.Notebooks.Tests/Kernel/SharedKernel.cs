@@ -5,7 +5,7 @@ public sealed class SharedKernel : IAsyncLifetime
 {
     public KernelClient Kernel { get; } = Cells.StartKernel();
 
-    public Task InitializeAsync() => Task.CompletedTask;
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public async Task DisposeAsync() => await Kernel.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Kernel.DisposeAsync();
 }

@@ -10,7 +10,7 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
     public static TheoryData<string> Pages =>
         ["index", "01-dataset", "02-logistic & baseline", "03-tape", "04-long", "05-chart"];
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_page_from_the_file_system_asks_no_other_host_for_anything_and_nothing_in_it_fails(string name)
     {
@@ -22,7 +22,7 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
         Assert.Empty(page.Errors);
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("index", ColorScheme.Light, 1280)]
     [InlineData("index", ColorScheme.Dark, 400)]
     [InlineData("01-dataset", ColorScheme.Light, 1280)]
@@ -38,7 +38,7 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
         await page.IsAccessibleAsync();
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Pages))]
     public async Task A_narrow_page_scrolls_in_its_boxes_and_not_sideways(string name)
     {
@@ -47,10 +47,10 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
         Assert.Equal(360, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Formulas_are_set_wherever_they_stand_and_no_TeX_is_left()
     {
-        Skip.IfNot(WebAssets.Embedded.HasKatex, "npm could not bring KaTeX to this build.");
+        Assert.SkipUnless(WebAssets.Embedded.HasKatex, "npm could not bring KaTeX to this build.");
         await using var page = await OpenAsync("01-dataset");
 
         Assert.Equal(8, await page.Page.Locator(".katex").CountAsync());
@@ -62,7 +62,7 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
         Assert.DoesNotContain("$", rest);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Without_KaTeX_the_TeX_can_be_read()
     {
         using var folder = new TemporaryFolder();
@@ -76,7 +76,7 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
         Assert.True(await page.Page.GetByText("Formulas stand here as TeX").IsVisibleAsync());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_link_of_the_contents_leads_to_its_section_and_shows_where_one_is()
     {
         await using var page = await OpenAsync("01-dataset", width: 1280);
@@ -88,7 +88,7 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
         await Assertions.Expect(page.Page.Locator(".nb-contents [aria-current]")).ToHaveTextAsync("What to watch");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_failed_cell_is_one_click_away_from_the_index()
     {
         await using var page = await OpenAsync("index");
@@ -98,7 +98,7 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
         await Assertions.Expect(page.Page.GetByRole(AriaRole.Group, new() { Name = "Cell 4, failed" })).ToBeInViewportAsync();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_theme_that_a_reader_chooses_holds_on_every_page()
     {
         await using var page = await OpenAsync("index");
@@ -115,7 +115,7 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
         Assert.Equal(light, await background());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Paper_is_white_shows_all_of_a_long_output_and_none_of_the_navigation()
     {
         await using var page = await OpenAsync("01-dataset", ColorScheme.Dark, width: 700);
@@ -128,7 +128,7 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
             "[...document.querySelectorAll('pre')].filter(e => e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1).length"));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task What_scrolls_can_be_reached_from_the_keyboard_and_what_does_not_costs_no_stop()
     {
         await using var page = await OpenAsync("01-dataset");
@@ -139,10 +139,10 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
         Assert.Equal(1, await page.Page.Locator("pre", new() { HasText = "epoch 90" }).And(reachable).CountAsync());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Charts_of_the_library_and_charts_that_came_as_JSON_are_drawn()
     {
-        Skip.IfNot(WebAssets.Embedded.HasPlotly, "npm could not bring plotly.js to this build.");
+        Assert.SkipUnless(WebAssets.Embedded.HasPlotly, "npm could not bring plotly.js to this build.");
         await using var page = await OpenAsync("05-chart");
         await Assertions.Expect(page.Page.Locator(".bl-plot[data-state=drawn] svg.main-svg:first-child")).ToHaveCountAsync(2);
 
@@ -151,10 +151,10 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
         Assert.Empty(page.Errors);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task The_outputs_of_an_ipynb_bring_all_that_their_charts_need()
     {
-        Skip.IfNot(WebAssets.Embedded.HasPlotly, "npm could not bring plotly.js to this build.");
+        Assert.SkipUnless(WebAssets.Embedded.HasPlotly, "npm could not bring plotly.js to this build.");
         var notebook = JsonNode.Parse(IpynbWriter.ToJson(WrittenReport.WithChart, WebAssets.Embedded))!;
         var lines = notebook["cells"]!.AsArray().Skip(1).SelectMany(cell => cell!["outputs"]![0]!["data"]!["text/html"]!.AsArray());
         await using var page = await browser.OpenAsync();

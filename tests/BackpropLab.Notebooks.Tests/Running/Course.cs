@@ -10,22 +10,22 @@ public class Course
 
     public static TheoryData<string> Notebooks => [.. Directory.GetFiles(Repository.Notebooks, "*.dib").Select(path => Path.GetFileName(path)).Order()];
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Notebooks))]
     public async Task Every_notebook_runs_here_from_top_to_bottom(string name)
     {
         var result = await NotebookRunner.RunAsync(Path.Combine(Repository.Notebooks, name), new RunOptions());
-        Skip.If(result.Outcome == NotebookOutcome.Skipped, result.Reason);
+        Assert.SkipWhen(result.Outcome == NotebookOutcome.Skipped, result.Reason!);
         Assert.Empty(result.Cells.SelectMany(cell => cell.Outputs).OfType<ErrorOutput>());
         Assert.Equal(NotebookOutcome.Passed, result.Outcome);
     }
 
-    [SkippableTheory]
+    [Theory]
     [MemberData(nameof(Notebooks))]
     public async Task Every_notebook_runs_in_NET_Interactive(string name)
     {
         var runner = Environment.GetEnvironmentVariable(RunnerVariable);
-        Skip.If(string.IsNullOrEmpty(runner), $"{RunnerVariable} names no program that runs a .dib in .NET Interactive.");
+        Assert.SkipWhen(string.IsNullOrEmpty(runner), $"{RunnerVariable} names no program that runs a .dib in .NET Interactive.");
         using var process = Process.Start(new ProcessStartInfo(runner)
         {
             ArgumentList = { Path.Combine(Repository.Notebooks, name) },

@@ -11,18 +11,18 @@ public sealed class NotebookFileTests : IAsyncLifetime
     readonly CancellationTokenSource ending = new();
     string path = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         path = folder.Notebook("n.dib", "1");
         _ = new NotebookFile(path).FollowAsync(save => saves.Writer.TryWrite(save), ending.Token);
         Assert.Equal("1", await NextAsync());
     }
 
-    public Task DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         ending.Cancel();
         folder.Dispose();
-        return Task.CompletedTask;
+        return ValueTask.CompletedTask;
     }
 
     [Fact]

@@ -9,12 +9,12 @@ public sealed class WatchCommandTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    [SkippableTheory]
+    [Theory]
     [InlineData("-INT")]
     [InlineData("-TERM")]
     public async Task Ctrl_C_ends_it_with_exit_code_0_and_leaves_no_worker_even_while_a_cell_loops(string signal)
     {
-        Skip.If(OperatingSystem.IsWindows(), "A console signal cannot be sent to another process on Windows.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A console signal cannot be sent to another process on Windows.");
         folder.Notebook("n.dib", WorkerNote.Cell, "while (true) { }");
         using var lab = Lab.Start(folder.Path, "watch", "n.dib", "--no-open");
         var worker = await WorkerNote.ReadAsync(folder.Path);
@@ -40,10 +40,10 @@ public sealed class WatchCommandTests : IDisposable
         Assert.True(await WorkerNote.Eventually(() => Process.GetProcesses().All(process => process.Id != worker)));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task It_prints_the_address_how_to_end_it_and_a_line_for_each_run_and_each_broken_save()
     {
-        Skip.If(OperatingSystem.IsWindows(), "A console signal cannot be sent to another process on Windows.");
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A console signal cannot be sent to another process on Windows.");
         var path = folder.Notebook("n.dib", "1", "nonsense");
         using var lab = Lab.Start(folder.Path, "watch", "n.dib", "--no-open");
         var lines = new List<string?>();

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using BackpropLab.Notebooks.Tests.Browser;
 using Microsoft.Playwright;
-using Xunit.Abstractions;
 
 namespace BackpropLab.Notebooks.Tests.Watching;
 
@@ -18,7 +17,7 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
     // A worker takes seconds to start where everything is tested at once.
     static WatchInBrowserTests() => Assertions.SetDefaultExpectTimeout(30_000);
 
-    [SkippableFact]
+    [Fact]
     public async Task An_edit_shows_its_result_within_a_second_on_an_idle_machine()
     {
         await using var notebook = await WatchedNotebook.RunAsync(
@@ -45,7 +44,7 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
         Assert.Empty(page.ForeignRequests);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task An_endless_loop_is_stopped_from_the_page_and_the_session_lives()
     {
         await using var notebook = await WatchedNotebook.StartAsync("var x = 41;", "Console.WriteLine(\"looping\"); while (true) { }", "x + 1");
@@ -68,7 +67,7 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
         Assert.Equal(worker, notebook.Server.WorkerProcessId);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_save_stops_the_cell_that_it_changes_and_runs_that_anew()
     {
         await using var notebook = await WatchedNotebook.StartAsync("\"first\"", "while (true) { }");
@@ -81,7 +80,7 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
         Assert.Equal(0, await page.Page.Locator(".nb-error").CountAsync());
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_broken_save_leaves_the_last_good_page_with_a_message_until_it_is_mended()
     {
         await using var notebook = await WatchedNotebook.RunAsync("# Title", "6 * 7");
@@ -102,7 +101,7 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
         await Assertions.Expect(alert).ToBeEmptyAsync();
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Two_windows_stay_in_step()
     {
         await using var notebook = await WatchedNotebook.RunAsync("# Title", "1", "2");
@@ -124,7 +123,7 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
         Assert.Equal(await one.Page.EvaluateAsync<string>(Shown), await other.Page.EvaluateAsync<string>(Shown));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task An_edit_leaves_scroll_focus_and_selection_where_they_are_and_the_other_cells_untouched()
     {
         const string Focusable = "HTML(\"<button id='mine'>mine</button> <p id='words'>some words</p>\")";
@@ -151,7 +150,7 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
         Assert.True(await page.Page.EvaluateAsync<bool>("[...document.querySelectorAll('.nb-cell')].every((cell, n) => cell.mark === n)"));
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task An_edit_of_text_runs_nothing_and_shows()
     {
         await using var notebook = await WatchedNotebook.RunAsync("# Title", "Guid.NewGuid()", "* text");
@@ -166,7 +165,7 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
         Assert.True(notebook.HasRunNothingMore);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_chart_keeps_its_zoom_while_cells_below_it_run_and_also_when_it_comes_out_the_same_again()
     {
         await using var notebook = await WatchedNotebook.RunAsync(
@@ -200,7 +199,7 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
         Task<double> LeftEdge() => page.Page.EvaluateAsync<double>("document.querySelector('.bl-plot').layout.xaxis.range[0]");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_lost_worker_is_told_of_and_the_next_save_runs_everything_in_a_new_one()
     {
         await using var notebook = await WatchedNotebook.RunAsync("var x = 20;", "Environment.Exit(3);", "x + 1");
@@ -214,7 +213,7 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
         await Assertions.Expect(page.Page.Locator("#cell-3 .nb-plain")).ToHaveTextAsync("22");
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task Run_all_keeps_the_worker_and_restart_takes_a_new_one()
     {
         await using var notebook = await WatchedNotebook.RunAsync("Environment.ProcessId");
@@ -230,7 +229,7 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
         await Assertions.Expect(page.Page.Locator("#cell-1 .nb-plain")).Not.ToHaveTextAsync(first);
     }
 
-    [SkippableFact]
+    [Fact]
     public async Task A_page_says_when_its_server_has_ended()
     {
         await using var notebook = await WatchedNotebook.RunAsync("1");
@@ -242,7 +241,7 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
         await Assertions.Expect(page.Page.Locator("#cell-1 .nb-plain")).ToHaveTextAsync("1");
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(ColorScheme.Light, 1280)]
     [InlineData(ColorScheme.Dark, 400)]
     public async Task The_page_is_accessible_while_a_cell_runs_one_failed_and_a_save_is_broken(ColorScheme scheme, int width)

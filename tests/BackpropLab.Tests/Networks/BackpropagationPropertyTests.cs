@@ -1,22 +1,22 @@
 using FsCheck;
 using FsCheck.Fluent;
+using FsCheck.Xunit;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Tests.Networks;
 
+[Properties(MaxTest = 200, Arbitrary = [typeof(RandomNetwork)])]
 public class BackpropagationPropertyTests
 {
-    static readonly Config Config = Config.QuickThrowOnFailure.WithMaxTest(200);
-
-    [Fact]
-    public void Analytic_gradients_equal_numeric_ones() => Prop.ForAll(RandomNetwork.Any, network =>
+    [Property]
+    public Property Analytic_gradients_equal_numeric_ones(RandomNetwork network)
     {
         var report = GradientCheck.Run(network.Net, network.X, network.T, network.L2);
         return report.Passed.Label(report.ToString());
-    }).Check(Config);
+    }
 
-    [Fact]
-    public void A_permutation_of_the_batch_changes_nothing_but_rounding() => Prop.ForAll(RandomNetwork.Any, network =>
+    [Property]
+    public bool A_permutation_of_the_batch_changes_nothing_but_rounding(RandomNetwork network)
     {
         var order = new NumPyGenerator(network.Seed).Permutation(network.Samples);
         var (x, t) = (network.X, network.T);
@@ -26,16 +26,16 @@ public class BackpropagationPropertyTests
         return straight.Names.All(name => Near(straight[name], permuted[name]))
             && straight.DeltaNames.All(name => Near(Rows(straight[name], order), permuted[name]))
             && Math.Abs(net.LossOn(x, t) - net.LossOn(Rows(x, order), Rows(t, order))) < 1e-12;
-    }).Check(Config);
+    }
 
-    [Fact]
-    public void A_step_of_training_is_one_step_along_the_gradient() => Prop.ForAll(RandomNetwork.Any, network =>
+    [Property]
+    public bool A_step_of_training_is_one_step_along_the_gradient(RandomNetwork network)
     {
         var (trained, stepped) = (network.Net, network.Net);
         trained.Train(network.X, network.T, new() { LearningRate = 0.05, Epochs = 1, WeightDecay = network.L2 * network.Samples });
         stepped.Descend(stepped.Gradients(network.X, network.T, network.L2), learningRate: 0.05);
         return trained.ParameterNames.All(name => Near(trained[name], stepped[name]));
-    }).Check(Config);
+    }
 
     [Fact]
     public void Two_linear_layers_equal_one() => Prop.ForAll(Gen.Choose(0, 1_000_000).ToArbitrary(), seed =>
@@ -46,7 +46,7 @@ public class BackpropagationPropertyTests
         one["b1"] = two["b1"] * two["W2"] + two["b2"];
         var x = new NumPyGenerator(seed + 1).StandardNormal(17, 3);
         return Near(two.Predict(x), one.Predict(x));
-    }).Check(Config);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     static Matrix<double> Rows(Matrix<double> matrix, int[] rows) => Matrix<double>.Build.Dense(rows.Length, matrix.ColumnCount, (i, j) => matrix[rows[i], j]);
 

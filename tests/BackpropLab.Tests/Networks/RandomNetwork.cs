@@ -5,7 +5,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace BackpropLab.Tests.Networks;
 
 /// <summary>A random network with samples that suit its loss: 0 to 4 hidden layers, any activations, N from 1 to 64.</summary>
-sealed record RandomNetwork(int[] Sizes, Activation[] Hidden, Loss Loss, int Samples, double L2, int Seed)
+public sealed record RandomNetwork(int[] Sizes, Activation[] Hidden, Loss Loss, int Samples, double L2, int Seed)
 {
     static readonly Activation[] Activations = [Activation.Identity, Activation.Sigmoid, Activation.Tanh, Activation.Relu, Activation.LeakyRelu(), Activation.LeakyRelu(0.3)];
 
