@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using BackpropLab.Cli;
-using Spectre.Console;
+using Spectre.Console.Testing;
 
 namespace BackpropLab.Notebooks.Tests.Doctor;
 
@@ -111,13 +111,11 @@ public sealed class DoctorTests
 
     static string Screen(FakeMachine machine, int expectedExitCode)
     {
-        using var output = new StringWriter();
-        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(output) });
-        console.Profile.Width = 80;
+        using var console = new TestConsole();
 
         Assert.Equal(expectedExitCode, DoctorCommand.Run(machine.Machine, FakeMachine.Repository, console));
 
-        var lines = output.ToString().Split('\n').Select(line => line.TrimEnd()).ToArray();
+        var lines = console.Output.Split('\n').Select(line => line.TrimEnd()).ToArray();
         Assert.InRange(lines.Length, 1, 25);
         return string.Join('\n', lines);
     }
