@@ -1,6 +1,12 @@
 using System.Runtime.InteropServices;
-using System.Text;
+using BackpropLab.Protocol;
 using BackpropLab.Worker;
+
+if (args is not [ChannelAddress.Option, var address])
+{
+    Console.Error.WriteLine($"This program runs the cells of a notebook for lab, which starts it with {ChannelAddress.Option} and an address.");
+    return 2;
+}
 
 // Ctrl+C in a terminal reaches this process too; whether a cell is to stop is for the one who started it to say.
 using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
@@ -11,16 +17,16 @@ AppContext.SetSwitch("BackpropLab.PlotlyOnPage", true);
 // A library that runs a student's function on a thread of its own can have it stopped there, and the cell goes on.
 AppContext.SetData("BackpropLab.StopThread", (Action<Thread>)CellStop.Ask);
 
-using var input = new StreamReader(Console.OpenStandardInput(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-using var writer = new MessageWriter(Console.OpenStandardOutput());
-using var session = new KernelSession(writer);
+var engine = new ScriptEngine();
+Stream[] plainOutputs = [Console.OpenStandardOutput(), Console.OpenStandardError()];
 
-// The standard streams carry messages, so cells get others.
-Console.SetOut(new CellTextWriter("stdout", () => session.Outputs));
-Console.SetError(new CellTextWriter("stderr", () => session.Outputs));
+// What a cell prints comes with its messages; what its child processes print, or it itself past the console, does not.
+Console.SetOut(new CellTextWriter(OutputText.Out, () => engine.Outputs));
+Console.SetError(new CellTextWriter(OutputText.Error, () => engine.Outputs));
 Console.SetIn(new NoKeyboard());
 
-session.Run(input);
-session.Dispose();
-writer.Dispose();
+using (var server = new KernelServer(ChannelAddress.Connect(address), plainOutputs, engine)) server.Run();
+
+// A cell's own threads do not keep the process.
 Environment.Exit(0);
+return 0;

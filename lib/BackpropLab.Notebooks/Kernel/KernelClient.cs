@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text;
-using System.Text.Json.Nodes;
-using System.Threading.Channels;
-using BackpropLab.Worker;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks;
 
@@ -14,57 +11,40 @@ namespace BackpropLab.Notebooks;
 public sealed class KernelClient : IAsyncDisposable
 {
     // Past the worker's own time for stopping a cell, it does not answer any more and is ended from here.
-    static readonly TimeSpan StopTime = KernelSession.StopTime + TimeSpan.FromSeconds(2);
+    static readonly TimeSpan StopTime = KernelServer.StopTime + TimeSpan.FromSeconds(2);
 
     // Before its first cell the worker wakes up, which on a busy machine takes a while and is not the cell's fault.
     static readonly TimeSpan TimeToBegin = TimeSpan.FromMinutes(1);
 
-    const int ErrorCharacters = 20_000;
+    // Text past the console has nearly always come before the reply; a cell that closed the stream cannot mark its end.
+    static readonly TimeSpan TimeForPlainText = TimeSpan.FromMilliseconds(500);
 
-    readonly Process process;
+    const int PlainOutputs = 2;
+
+    readonly WorkerProcess worker;
     readonly KernelOptions options;
     readonly string session = Guid.NewGuid().ToString("N");
-    readonly Channel<string> lines = Channel.CreateUnbounded<string>();
-    readonly StringBuilder standardError = new();
-    readonly Task errorsRead;
+    string? broken;
 
-    KernelClient(Process process, KernelOptions options)
-    {
-        this.process = process;
-        this.options = options;
-        _ = ReadLines();
-        errorsRead = ReadErrors();
-    }
+    KernelClient(WorkerProcess worker, KernelOptions options) => (this.worker, this.options) = (worker, options);
 
     /// <summary>Whether the session can run another cell.</summary>
     public bool IsAlive { get; private set; } = true;
 
     /// <summary>The worker's process number.</summary>
-    public int ProcessId => process.Id;
+    public int ProcessId => worker.Id;
 
     /// <summary>Starts a worker; returns before it is ready, so that other work can be done meanwhile.</summary>
     /// <param name="workingFolder">The notebook's folder, from which its relative paths count.</param>
     /// <param name="options">What the worker may use.</param>
     /// <exception cref="FileNotFoundException">The worker is not where the build puts it.</exception>
+    /// <exception cref="IOException">No channel to it can be made.</exception>
     public static KernelClient Start(string workingFolder, KernelOptions? options = null)
     {
         options ??= new KernelOptions();
-        var worker = Path.Combine(AppContext.BaseDirectory, "worker", "BackpropLab.Worker.dll");
-        if (!File.Exists(worker)) throw new FileNotFoundException($"The worker that runs notebooks is missing: looked for {worker}. Build the project again with: dotnet build", worker);
-        var start = new ProcessStartInfo(DotnetHost.Path)
-        {
-            ArgumentList = { "exec", worker },
-            WorkingDirectory = workingFolder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        start.Environment["DOTNET_GCHeapHardLimit"] = options.MemoryLimit.ToString("X", CultureInfo.InvariantCulture);
-        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-        return new KernelClient(Process.Start(start)!, options);
+        var assembly = Path.Combine(AppContext.BaseDirectory, "worker", "BackpropLab.Worker.dll");
+        if (!File.Exists(assembly)) throw new FileNotFoundException($"The worker that runs notebooks is missing: looked for {assembly}. Build the project again with: dotnet build", assembly);
+        return new KernelClient(new WorkerProcess(assembly, workingFolder, options), options);
     }
 
     /// <summary>Runs code to its end, to its error, or until it is stopped.</summary>
@@ -80,12 +60,8 @@ public sealed class KernelClient : IAsyncDisposable
     {
         var watch = Stopwatch.StartNew();
         var collector = new OutputCollector(onOutput);
-        var request = Message.Create("shell", "execute_request", session, null, new JsonObject
-        {
-            ["code"] = code, ["silent"] = false, ["store_history"] = true, ["user_expressions"] = new JsonObject(), ["allow_stdin"] = false, ["stop_on_error"] = false,
-        });
-        if (after is { } last) request.Content["after_execution"] = last;
-        await Send(request);
+        var request = Message.Request(new ExecuteRequest(code, AfterExecution: after, OutputMark: worker.Mark), session);
+        if (IsAlive) await worker.SendAsync(request);
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (timeout != Timeout.InfiniteTimeSpan) limit.CancelAfter(timeout + TimeToBegin);
@@ -99,104 +75,83 @@ public sealed class KernelClient : IAsyncDisposable
         {
             timedOut = !cancellation.IsCancellationRequested;
             using var patience = new CancellationTokenSource(StopTime);
-            await Send(Message.Create("control", "interrupt_request", session, null, []));
+            await worker.SendAsync(Message.Request(new InterruptRequest(), session));
             reply = await Follow(request, collector, patience.Token);
         }
 
-        var succeeded = reply is not null && (string?)reply.Content["status"] == "ok";
-        if (reply is null) collector.Add(await End(interrupted));
-        var outputs = timedOut && !succeeded ? WithTimeout(collector.Outputs, timeout) : collector.Outputs;
-        return new CellExecution(succeeded, outputs, (int?)reply?.Content["execution_count"], watch.Elapsed);
+        var elapsed = watch.Elapsed;
+        if (reply is null) collector.Add(await End(interrupted, collector));
+        var outputs = timedOut && reply?.Succeeded != true ? WithTimeout(collector.Outputs, timeout) : collector.Outputs;
+        return new CellExecution(reply?.Succeeded == true, outputs, reply?.ExecutionCount, elapsed);
     }
 
     /// <summary>Ends the worker, whatever it is doing.</summary>
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         IsAlive = false;
-        Kill();
-        await process.WaitForExitAsync();
-        process.Dispose();
+        return worker.DisposeAsync();
     }
 
-    /// <summary>Takes messages until the request is done: its reply, or null if the worker ended or the token said stop.</summary>
-    async Task<Message?> Follow(Message request, OutputCollector collector, CancellationToken cancellation, Action? onBegin = null)
+    /// <summary>Takes what comes until the request is done: its reply, or null if the worker ended or the token said stop.</summary>
+    async Task<ExecuteReply?> Follow(Message request, OutputCollector collector, CancellationToken cancellation, Action? onBegin = null)
     {
-        Message? reply = null;
+        if (!IsAlive) return null;
+        ExecuteReply? reply = null;
+        var (isIdle, marks) = (false, 0);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         try
         {
-            await foreach (var line in lines.Reader.ReadAllAsync(cancellation))
+            while (!isIdle || marks < PlainOutputs)
             {
-                if (Message.TryParse(line) is not { } message) collector.AddStray(line);
-                else if (message.ParentId == request.Id)
+                switch (await worker.Events.ReadAsync(end.Token))
                 {
-                    if (message.Type == "execute_reply") reply = message;
-                    else if (message.Type == "execute_input") onBegin?.Invoke();
-                    else if (message.Type == "status" && (string?)message.Content["execution_state"] == "idle") return reply;
-                    else collector.Add(message);
+                    case WorkerEvent.Wrote text:
+                        collector.Add(new StreamOutput(text.Name, text.Text));
+                        break;
+                    case WorkerEvent.Marked:
+                        marks++;
+                        break;
+                    case WorkerEvent.Broke fault:
+                        broken = fault.Reason;
+                        IsAlive = false;
+                        worker.Kill();
+                        return null;
+                    case WorkerEvent.Ended:
+                        IsAlive = false;
+                        return isIdle ? reply : null;
+                    case WorkerEvent.Said { Message: var message } when message.ParentId == request.Id:
+                        if (message.Content is ExecuteReply last) reply = last;
+                        else if (message.Content is ExecuteInput) onBegin?.Invoke();
+                        else if (message.Content != KernelStatus.Idle) collector.Add(message.Content);
+                        else if (isIdle = reply is not null) end.CancelAfter(TimeForPlainText);
+                        break;
                 }
             }
-
-            IsAlive = false;
         }
         catch (OperationCanceledException)
         {
         }
 
-        return null;
+        return isIdle ? reply : null;
     }
 
     /// <summary>Ends a worker that does not answer, or has ended, and says why it was lost.</summary>
-    async Task<ErrorOutput> End(bool interrupted)
+    async Task<ErrorOutput> End(bool interrupted, OutputCollector collector)
     {
-        if (IsAlive) Kill();
+        if (IsAlive) worker.Kill();
         IsAlive = false;
-        await process.WaitForExitAsync();
-        await errorsRead;
-        return WorkerEnd.Describe(interrupted ? KernelSession.CannotStopExitCode : process.ExitCode, standardError.ToString().Trim(), options);
+        var exitCode = await worker.WaitAsync();
+        while (worker.Events.TryRead(out var late))
+        {
+            if (late is WorkerEvent.Wrote text) collector.Add(new StreamOutput(text.Name, text.Text));
+        }
+
+        return broken is not null ? WorkerEnd.DescribeBroken(broken)
+            : WorkerEnd.Describe(interrupted ? KernelServer.CannotStopExitCode : exitCode, collector.TakeLastWords().Trim(), options);
     }
 
     static List<CellOutput> WithTimeout(IReadOnlyList<CellOutput> outputs, TimeSpan timeout) =>
         [.. outputs.Select(output => output is ErrorOutput { Name: CellError.InterruptedName or CellError.WorkerLostName } error
             ? error with { Name = "Timeout", Message = string.Create(CultureInfo.InvariantCulture, $"The cell ran longer than its limit of {timeout.TotalSeconds:0.###} s. {error.Message}") }
             : output)];
-
-    async Task Send(Message message)
-    {
-        try
-        {
-            await process.StandardInput.WriteLineAsync(message.ToLine());
-            await process.StandardInput.FlushAsync();
-        }
-        catch (IOException)
-        {
-            // The worker has ended; reading from it says so next.
-        }
-    }
-
-    async Task ReadLines()
-    {
-        while (await process.StandardOutput.ReadLineAsync() is { } line) lines.Writer.TryWrite(line);
-        lines.Writer.Complete();
-    }
-
-    /// <summary>Keeps the beginning of what the runtime itself says, and reads on so that it never waits.</summary>
-    async Task ReadErrors()
-    {
-        while (await process.StandardError.ReadLineAsync() is { } line)
-        {
-            if (standardError.Length < ErrorCharacters) standardError.Append(line).Append('\n');
-        }
-    }
-
-    void Kill()
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It has ended by itself.
-        }
-    }
 }

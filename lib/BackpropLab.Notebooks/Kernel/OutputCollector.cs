@@ -1,41 +1,33 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using BackpropLab.Worker;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks;
 
-/// <summary>Turns the messages of one execution into outputs; text that follows text on the same stream is joined.</summary>
+/// <summary>Turns what comes from a worker during one execution into outputs; text that follows text on the same stream is joined.</summary>
 internal sealed class OutputCollector(Action<CellOutput>? onOutput)
 {
     readonly List<CellOutput> outputs = [];
-    int strayCharacters;
 
     public IReadOnlyList<CellOutput> Outputs => outputs;
 
-    public void Add(Message message)
+    public void Add(MessageContent content)
     {
-        switch (message.Type)
+        switch (content)
         {
-            case "stream":
-                Add(new StreamOutput(Text(message.Content["name"]), Text(message.Content["text"])));
+            case OutputText stream:
+                Add(new StreamOutput(stream.Name, stream.Text));
                 break;
-            case "display_data" or "execute_result":
-                var data = (message.Content["data"] as JsonObject ?? []).ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value));
-                Add(new DisplayOutput(data, (int?)message.Content["execution_count"]));
+            case DisplayData display:
+                Add(new DisplayOutput(Renderings(display.Data), null));
                 break;
-            case "error":
-                var traceback = (message.Content["traceback"] as JsonArray ?? []).Select(Text).ToArray();
-                Add(new ErrorOutput(Text(message.Content["ename"]), Text(message.Content["evalue"]), traceback));
+            case ExecuteResult result:
+                Add(new DisplayOutput(Renderings(result.Data), result.ExecutionCount));
+                break;
+            case CellError error:
+                Add(new ErrorOutput(error.Name, error.Message, error.Traceback));
                 break;
         }
-    }
-
-    /// <summary>Adds what a cell wrote to the process's own output, past <see cref="Console"/>, within the same limit.</summary>
-    public void AddStray(string line)
-    {
-        if (strayCharacters >= OutputLimits.StreamCharacters) return;
-        strayCharacters += line.Length + 1;
-        Add(new StreamOutput("stdout", line + "\n"));
     }
 
     public void Add(CellOutput output)
@@ -47,5 +39,20 @@ internal sealed class OutputCollector(Action<CellOutput>? onOutput)
         onOutput?.Invoke(output);
     }
 
-    static string Text(JsonNode? node) => (string?)node ?? "";
+    /// <summary>Takes out what the runtime itself wrote to standard error as it ended, from there on; empty if it wrote nothing.</summary>
+    public string TakeLastWords()
+    {
+        for (var i = outputs.Count - 1; i >= 0; i--)
+        {
+            if (outputs[i] is not StreamOutput { Name: OutputText.Error } text || WorkerEnd.IndexOfLastWords(text.Text) is not (>= 0 and var start)) continue;
+            outputs[i] = text with { Text = text.Text[..start] };
+            if (start == 0) outputs.RemoveAt(i);
+            return text.Text[start..];
+        }
+
+        return "";
+    }
+
+    static Dictionary<string, JsonElement> Renderings(JsonObject data) =>
+        data.ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value));
 }

@@ -1,29 +1,44 @@
-using BackpropLab.Worker;
+using System.Text.RegularExpressions;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks;
 
 /// <summary>Says in one sentence why a worker ended while a cell ran.</summary>
-internal static class WorkerEnd
+internal static partial class WorkerEnd
 {
     const string Lost = "The variables of this notebook are lost.";
 
-    public static ErrorOutput Describe(int exitCode, string standardError, KernelOptions options)
+    /// <summary>An end by a signal, or by Windows: no program ends itself so.</summary>
+    const int HighestOwnExitCode = 128;
+
+    /// <summary>Where the runtime begins to say why it ends; -1 if it does not.</summary>
+    public static int IndexOfLastWords(string standardError) => LastWords().Match(standardError) is { Success: true } match ? match.Index : -1;
+
+    /// <param name="exitCode">The worker's.</param>
+    /// <param name="lastWords">What the runtime wrote as it ended.</param>
+    /// <param name="options">What the worker was allowed.</param>
+    public static ErrorOutput Describe(int exitCode, string lastWords, KernelOptions options)
     {
-        var error = (string sentence, params string[] traceback) => new ErrorOutput(CellError.WorkerLostName, $"{sentence} {Lost}", traceback);
-        if (exitCode == KernelSession.CannotStopExitCode)
-            return error("The cell could not be stopped (it was deep in the work of a library, not in a loop of the notebook's own), so its worker was ended.");
-        if (standardError.Contains("Stack overflow", StringComparison.Ordinal))
-            return error("Stack overflow: calls went deeper than the stack has room for. Look for a function that calls itself without an end.", Frames(standardError));
-        if (standardError.Contains("Out of memory", StringComparison.OrdinalIgnoreCase))
-            return error($"The cell needed more memory than the {options.MemoryLimit >> 20} MB that a notebook may use.");
-        return standardError.Length == 0
-            ? error($"The cell ended its worker with exit code {exitCode}, as Environment.Exit does.")
-            : error($"The worker crashed with exit code {exitCode}.", [.. standardError.Split('\n').Take(5)]);
+        if (exitCode == KernelServer.CannotStopExitCode)
+            return Error("The cell could not be stopped (it was deep in the work of a library, not in a loop of the notebook's own), so its worker was ended.");
+        if (lastWords.Contains("Stack overflow", StringComparison.Ordinal))
+            return Error("Stack overflow: calls went deeper than the stack has room for. Look for a function that calls itself without an end.", Frames(lastWords));
+        if (lastWords.Contains("Out of memory", StringComparison.OrdinalIgnoreCase))
+            return Error($"The cell needed more memory than the {options.MemoryLimit >> 20} MB that a notebook may use.");
+        return lastWords.Length == 0 && exitCode is >= 0 and <= HighestOwnExitCode
+            ? Error($"The cell ended its worker with exit code {exitCode}, as Environment.Exit does.")
+            : Error($"The worker crashed with exit code {exitCode}.", [.. lastWords.Split('\n').Take(5)]);
     }
 
+    /// <param name="reason">What came that is no message.</param>
+    public static ErrorOutput DescribeBroken(string reason) =>
+        Error($"The worker said what no worker says ({reason}), so it was ended.");
+
+    static ErrorOutput Error(string sentence, params string[] traceback) => new(CellError.WorkerLostName, $"{sentence} {Lost}", traceback);
+
     /// <summary>The student's functions in the runtime's own trace, each once: a recursion repeats them.</summary>
-    static string[] Frames(string standardError) =>
-        [.. standardError.Split('\n').Where(line => line.Contains("Submission#", StringComparison.Ordinal)).Select(Frame).Distinct().Take(5)];
+    static string[] Frames(string lastWords) =>
+        [.. lastWords.Split('\n').Where(line => line.Contains("Submission#", StringComparison.Ordinal)).Select(Frame).Distinct().Take(5)];
 
     static string Frame(string line)
     {
@@ -32,4 +47,7 @@ internal static class WorkerEnd
         name = local >= 0 ? name[(local + 3)..].Split('|')[0] : name.Split('.')[^1];
         return name.Contains('<') ? "   at the cell" : $"   at {name.Trim()}()";
     }
+
+    [GeneratedRegex(@"^(Stack overflow|Out of memory|Unhandled exception\.|Fatal error\.|Process terminated\.)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex LastWords();
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Worker;
 
@@ -9,15 +10,21 @@ internal sealed class CellTextWriter(string name, Func<CellOutputs?> current) : 
 
     public override string NewLine => "\n";
 
-    public override void Write(char value) => current()?.Write(name, [value]);
+    public override void Write(char value) => Pass([value]);
 
-    public override void Write(char[] buffer, int index, int count) => current()?.Write(name, buffer.AsSpan(index, count));
+    public override void Write(char[] buffer, int index, int count) => Pass(buffer.AsSpan(index, count));
 
-    public override void Write(ReadOnlySpan<char> buffer) => current()?.Write(name, buffer);
+    public override void Write(ReadOnlySpan<char> buffer) => Pass(buffer);
 
-    public override void Write(string? value) => current()?.Write(name, value);
+    public override void Write(string? value) => Pass(value);
 
-    public override void WriteLine(string? value) => current()?.Write(name, value + NewLine);
+    public override void WriteLine(string? value) => Pass(value + NewLine);
 
     public override void Flush() => current()?.Flush();
+
+    void Pass(ReadOnlySpan<char> text)
+    {
+        CellStop.Check();
+        current()?.Write(name, text);
+    }
 }

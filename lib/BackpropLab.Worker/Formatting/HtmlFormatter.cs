@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Worker;
 

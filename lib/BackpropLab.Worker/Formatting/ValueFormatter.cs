@@ -1,3 +1,5 @@
+using BackpropLab.Protocol;
+
 namespace BackpropLab.Worker;
 
 /// <summary>Renders a value for showing: by its own rendering if it has one, else as its kind reads best.</summary>

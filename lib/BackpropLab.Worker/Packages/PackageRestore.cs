@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Security;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Worker;
 

@@ -1,3 +1,5 @@
+using BackpropLab.Protocol;
+
 namespace BackpropLab.Worker;
 
 /// <summary>Ends a cell with an error that is already in words for the student.</summary>

@@ -4,7 +4,7 @@ namespace BackpropLab.Worker;
 public static class CellFunctions
 {
     /// <summary>Shows a value below the cell, at once.</summary>
-    public static void display(object? value) => KernelSession.Current?.Display(value);
+    public static void display(object? value) => ScriptEngine.Current?.Display(value);
 
     /// <summary>Shows a value below the cell, at once.</summary>
     public static void Display<T>(this T value) => display(value);

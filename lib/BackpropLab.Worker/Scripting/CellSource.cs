@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Worker;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BackpropLab.Protocol;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

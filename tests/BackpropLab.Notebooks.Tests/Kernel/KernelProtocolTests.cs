@@ -1,21 +1,39 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
 namespace BackpropLab.Notebooks.Tests.Kernel;
 
-/// <summary>The worker as any Jupyter client meets it: lines of JSON in and out, and no class of ours between.</summary>
-public sealed class Protocol : IDisposable
+/// <summary>The worker as any Jupyter client meets it: lines of JSON over a socket, and no class of ours between.</summary>
+public sealed class KernelProtocolTests : IDisposable
 {
-    readonly Process worker = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "worker", "BackpropLab.Worker.dll")])
+    readonly TemporaryFolder folder = new();
+    readonly Process worker;
+    readonly Socket socket;
+    readonly StreamReader reader;
+    readonly StreamWriter writer;
+
+    public KernelProtocolTests()
     {
-        RedirectStandardInput = true,
-        RedirectStandardOutput = true,
-    })!;
+        using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        var address = folder.File("channel");
+        listener.Bind(new UnixDomainSocketEndPoint(address));
+        listener.Listen();
+        worker = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "worker", "BackpropLab.Worker.dll"), "--channel", address])
+        {
+            RedirectStandardOutput = true,
+        })!;
+        socket = listener.Accept();
+        var stream = new NetworkStream(socket);
+        (reader, writer) = (new StreamReader(stream), new StreamWriter(stream) { AutoFlush = true });
+    }
 
     public void Dispose()
     {
         worker.Kill();
         worker.Dispose();
+        socket.Dispose();
+        folder.Dispose();
     }
 
     [Fact]
@@ -30,6 +48,16 @@ public sealed class Protocol : IDisposable
         Assert.Equal("42", (string?)messages[3]["content"]!["data"]!["text/plain"]);
         Assert.Equal("ok", (string?)messages[4]["content"]!["status"]);
         Assert.Equal(1, (int?)messages[4]["content"]!["execution_count"]);
+    }
+
+    [Fact]
+    public async Task Standard_output_is_plain_text_and_bears_a_mark_where_one_was_asked_for()
+    {
+        Send("execute_request", "one", new JsonObject { ["code"] = "Console.OpenStandardOutput().Write(\"plain\"u8);", ["output_mark"] = "(done)" });
+        await ReceiveUntil(IsIdle);
+        var text = new char["plain(done)".Length];
+        Assert.Equal(text.Length, await worker.StandardOutput.ReadBlockAsync(text));
+        Assert.Equal("plain(done)", new string(text));
     }
 
     [Fact]
@@ -74,18 +102,18 @@ public sealed class Protocol : IDisposable
     [Fact]
     public async Task Lines_that_are_no_messages_and_messages_that_nobody_knows_are_passed_over()
     {
-        worker.StandardInput.WriteLine("not json");
-        worker.StandardInput.WriteLine("{\"header\": 3}");
+        writer.WriteLine("not json");
+        writer.WriteLine("{\"header\": 3}");
         Send("comm_open", "unknown", []);
         Send("execute_request", "one", new JsonObject { ["code"] = "1" });
         Assert.Equal("one", (string?)(await ReceiveUntil(IsIdle))[^1]["parent_header"]!["msg_id"]);
     }
 
     [Fact]
-    public void The_end_of_its_input_ends_the_worker_whatever_runs()
+    public void The_end_of_its_channel_ends_the_worker_whatever_runs()
     {
         Send("execute_request", "endless", new JsonObject { ["code"] = "while (true) { }" });
-        worker.StandardInput.Close();
+        socket.Close();
         Assert.True(worker.WaitForExit(TimeSpan.FromSeconds(20)));
     }
 
@@ -99,15 +127,14 @@ public sealed class Protocol : IDisposable
             ["metadata"] = new JsonObject(),
             ["content"] = content,
         };
-        worker.StandardInput.WriteLine(message.ToJsonString());
-        worker.StandardInput.Flush();
+        writer.WriteLine(message.ToJsonString());
     }
 
     async Task<List<JsonNode>> ReceiveUntil(Predicate<JsonNode> last)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var messages = new List<JsonNode>();
-        do messages.Add(JsonNode.Parse(await worker.StandardOutput.ReadLineAsync(limit.Token) ?? throw new EndOfStreamException())!);
+        do messages.Add(JsonNode.Parse(await reader.ReadLineAsync(limit.Token) ?? throw new EndOfStreamException())!);
         while (!last(messages[^1]));
         return messages;
     }

@@ -1,23 +1,28 @@
 using System.Collections.Concurrent;
 using System.Text;
 
-namespace BackpropLab.Worker;
+namespace BackpropLab.Protocol;
 
 /// <summary>
 /// Writes messages as lines, on a thread of its own: a cell that is stopped while it prints must not leave half a
 /// line on the stream.
 /// </summary>
-internal sealed class MessageWriter : IDisposable
+public sealed class MessageWriter : IDisposable
 {
+    static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(2);
+
     readonly BlockingCollection<string> lines = [];
     readonly Thread thread;
 
+    /// <summary>Begins to write to a stream.</summary>
+    /// <param name="stream">Where messages go.</param>
     public MessageWriter(Stream stream)
     {
         thread = new Thread(() => WriteLines(stream)) { IsBackground = true, Name = "Messages out" };
         thread.Start();
     }
 
+    /// <summary>Sends a message after those before it; returns at once.</summary>
     public void Send(Message message)
     {
         // In a finally block a thread cannot be aborted: the queue stays whole when the cell is stopped here.
@@ -34,7 +39,7 @@ internal sealed class MessageWriter : IDisposable
     public void Dispose()
     {
         lines.CompleteAdding();
-        thread.Join(TimeSpan.FromSeconds(2));
+        thread.Join(TimeToEnd);
     }
 
     void WriteLines(Stream stream)
@@ -47,7 +52,7 @@ internal sealed class MessageWriter : IDisposable
                 if (lines.Count == 0) stream.Flush();
             }
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
             // Nobody reads any more; the end of our input, which follows, ends the process.
         }

@@ -1,33 +1,35 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json.Nodes;
 
-namespace BackpropLab.Worker;
+namespace BackpropLab.Protocol;
 
 /// <summary>
 /// Takes what one cell puts out and sends it on, in order and within <see cref="OutputLimits"/>. Text is gathered
 /// for a moment, so that a loop of short writes becomes a few messages.
 /// </summary>
-internal sealed class CellOutputs
+public sealed class CellOutputs
 {
     const int GatherCharacters = 8_192;
 
     readonly Lock gate = new();
-    readonly Action<string, JsonObject> send;
+    readonly Action<MessageContent> send;
     readonly StringBuilder gathered = new();
-    string gatheredName = "stdout";
+    string gatheredName = OutputText.Out;
     long streamCharacters;
     long displayCharacters;
     int displays;
     int displaysLeftOut;
 
-    /// <param name="send">Takes a message's type and content.</param>
-    public CellOutputs(Action<string, JsonObject> send) => this.send = send;
+    /// <summary>Begins a cell's outputs.</summary>
+    /// <param name="send">Takes each message.</param>
+    public CellOutputs(Action<MessageContent> send) => this.send = send;
 
+    /// <summary>Takes text.</summary>
+    /// <param name="name"><see cref="OutputText.Out"/> or <see cref="OutputText.Error"/>.</param>
+    /// <param name="text">What was written.</param>
     public void Write(string name, ReadOnlySpan<char> text)
     {
         if (text.IsEmpty) return;
-        CellStop.Check();
         // See MessageWriter.Send: what stands in a finally block is not cut short when the cell is stopped.
         try
         {
@@ -49,9 +51,11 @@ internal sealed class CellOutputs
         }
     }
 
+    /// <summary>Takes a value that the cell shows.</summary>
+    /// <param name="bundle">The value, rendered.</param>
+    /// <param name="executionCount">The cell's number if this is its result, else null.</param>
     public void Display(MimeBundle bundle, int? executionCount)
     {
-        CellStop.Check();
         try
         {
         }
@@ -69,9 +73,7 @@ internal sealed class CellOutputs
                 {
                     displays++;
                     displayCharacters += size;
-                    var content = new JsonObject { ["data"] = bundle.ToJson(), ["metadata"] = new JsonObject() };
-                    if (executionCount is { } count) content["execution_count"] = count;
-                    send(executionCount is null ? "display_data" : "execute_result", content);
+                    send(executionCount is { } count ? new ExecuteResult(count, bundle.ToJson(), []) : new DisplayData(bundle.ToJson(), []));
                 }
             }
         }
@@ -84,16 +86,14 @@ internal sealed class CellOutputs
     }
 
     /// <summary>Sends the text that waits and, if something was left away, says how much.</summary>
-    public void Complete()
+    internal void Complete()
     {
         lock (gate)
         {
             FlushGathered();
-            if (streamCharacters > OutputLimits.StreamCharacters)
-                SendStream("stderr", string.Create(CultureInfo.InvariantCulture,
-                    $"\n[Output cut here: the cell printed {streamCharacters:N0} characters, of which the first {OutputLimits.StreamCharacters:N0} are shown.]\n"));
+            if (streamCharacters > OutputLimits.StreamCharacters) SendStream(OutputText.Error, OutputLimits.Cut(streamCharacters));
             if (displaysLeftOut > 0)
-                SendStream("stderr", string.Create(CultureInfo.InvariantCulture,
+                SendStream(OutputText.Error, string.Create(CultureInfo.InvariantCulture,
                     $"[{displaysLeftOut:N0} more values left out: a cell may show {OutputLimits.Displays} values of {OutputLimits.DisplayCharacters:N0} characters together.]\n"));
         }
     }
@@ -105,5 +105,5 @@ internal sealed class CellOutputs
         gathered.Clear();
     }
 
-    void SendStream(string name, string text) => send("stream", new JsonObject { ["name"] = name, ["text"] = text });
+    void SendStream(string name, string text) => send(new OutputText(name, text));
 }

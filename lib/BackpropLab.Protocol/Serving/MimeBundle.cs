@@ -1,16 +1,24 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace BackpropLab.Worker;
+namespace BackpropLab.Protocol;
 
 /// <summary>One value rendered in several ways, by MIME type.</summary>
-internal sealed class MimeBundle
+public sealed class MimeBundle
 {
+    /// <summary>The type of HTML.</summary>
     public const string Html = "text/html";
+
+    /// <summary>The type of plain text.</summary>
     public const string PlainText = "text/plain";
+
+    static readonly JsonDocumentOptions Depth = new() { MaxDepth = OutputLimits.JsonDepth };
 
     readonly Dictionary<string, string> renderings = [];
 
+    /// <summary>A value as text, and as HTML if that says more.</summary>
+    /// <param name="plainText">The value as text.</param>
+    /// <param name="html">The value as HTML, or null.</param>
     public MimeBundle(string plainText, string? html = null)
     {
         renderings[PlainText] = plainText;
@@ -24,12 +32,16 @@ internal sealed class MimeBundle
     public long Size => renderings.Values.Sum(text => (long)text.Length);
 
     /// <summary>Adds or replaces a rendering.</summary>
+    /// <param name="mimeType">Its type.</param>
+    /// <exception cref="KeyNotFoundException">There is none of that type to read.</exception>
     public string this[string mimeType]
     {
         get => renderings[mimeType];
         set => renderings[mimeType] = value;
     }
 
+    /// <summary>Whether there is a rendering of a type.</summary>
+    /// <param name="mimeType">The type.</param>
     public bool Has(string mimeType) => renderings.ContainsKey(mimeType);
 
     /// <summary>The bundle as Jupyter's <c>data</c>: text as strings, JSON types as what they hold.</summary>
@@ -46,7 +58,7 @@ internal sealed class MimeBundle
     {
         try
         {
-            return JsonNode.Parse(text);
+            return JsonNode.Parse(text, documentOptions: Depth);
         }
         catch (JsonException)
         {

@@ -1,0 +1,25 @@
+using BackpropLab.Protocol;
+
+namespace BackpropLab.Notebooks;
+
+/// <summary>Something that came from a worker.</summary>
+internal abstract record WorkerEvent
+{
+    /// <summary>A message.</summary>
+    public sealed record Said(Message Message) : WorkerEvent;
+
+    /// <summary>Text on its plain standard output or standard error.</summary>
+    /// <param name="Name"><see cref="OutputText.Out"/> or <see cref="OutputText.Error"/>.</param>
+    /// <param name="Text">The text, with or without line ends.</param>
+    public sealed record Wrote(string Name, string Text) : WorkerEvent;
+
+    /// <summary>All that a cell wrote to one of the two has come.</summary>
+    public sealed record Marked : WorkerEvent;
+
+    /// <summary>Something that no worker of ours says: nothing that comes after it counts.</summary>
+    /// <param name="Reason">What, as the end of a sentence.</param>
+    public sealed record Broke(string Reason) : WorkerEvent;
+
+    /// <summary>Its channel has closed: no message comes any more.</summary>
+    public sealed record Ended : WorkerEvent;
+}

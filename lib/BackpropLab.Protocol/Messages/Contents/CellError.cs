@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace BackpropLab.Protocol;
+
+/// <summary>Why a cell failed.</summary>
+/// <param name="Name">The kind of error: an exception's type, or one of the names below.</param>
+/// <param name="Message">One sentence.</param>
+/// <param name="Traceback">What is read below it, a line each.</param>
+public sealed record CellError(
+    [property: JsonPropertyName("ename")] string Name,
+    [property: JsonPropertyName("evalue")] string Message,
+    IReadOnlyList<string> Traceback) : MessageContent
+{
+    /// <summary>The cell does not compile.</summary>
+    public const string CompilationErrorName = "CompilationError";
+
+    /// <summary>A line such as <c>#r</c> is not well formed, or names what is not there.</summary>
+    public const string DirectiveErrorName = "DirectiveError";
+
+    /// <summary>The cell was stopped before its end.</summary>
+    public const string InterruptedName = "Interrupted";
+
+    /// <summary>The cell cost its worker.</summary>
+    public const string WorkerLostName = "WorkerLost";
+
+    internal const string MsgType = "error";
+
+    /// <summary>An error without anything below its sentence.</summary>
+    /// <param name="name">The kind of error.</param>
+    /// <param name="message">One sentence.</param>
+    public CellError(string name, string message) : this(name, message, [])
+    {
+    }
+
+    internal override string Type => MsgType;
+
+    internal override string Channel => Channels.IOPub;
+
+    internal override JsonObject ToJson() => MessageJson.Write(this, MessageJson.Wire.CellError);
+}

@@ -1,0 +1,7 @@
+using System.Text.Json.Nodes;
+
+namespace BackpropLab.Protocol;
+
+/// <summary>A message as JSON has it, before its content is read.</summary>
+internal sealed record MessageEnvelope(
+    string Channel, MessageHeader Header, JsonObject? ParentHeader, JsonObject? Metadata, JsonObject Content);

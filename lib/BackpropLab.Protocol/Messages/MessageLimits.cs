@@ -1,0 +1,11 @@
+namespace BackpropLab.Protocol;
+
+/// <summary>What a message may be at most: whoever sends more is not taken for a worker any longer.</summary>
+public static class MessageLimits
+{
+    /// <summary>Bytes of one line, its end not counted: room for the longest value that a cell may show, all of it three-byte letters.</summary>
+    public const int LineBytes = 4 * OutputLimits.DisplayCharacters;
+
+    /// <summary>Levels of JSON within JSON: what a value may have of its own, and those of the message around it.</summary>
+    public const int Depth = OutputLimits.JsonDepth + 8;
+}

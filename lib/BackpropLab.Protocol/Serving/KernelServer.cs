@@ -1,0 +1,182 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace BackpropLab.Protocol;
+
+/// <summary>
+/// Answers Jupyter messages: cells run one after another on a thread of their own, while this keeps listening, so that
+/// an interrupt is heard at once.
+/// </summary>
+public sealed class KernelServer : IDisposable
+{
+    /// <summary>How long a cell may take to stop once it was asked to, before the worker is given up.</summary>
+    public static readonly TimeSpan StopTime = TimeSpan.FromSeconds(2);
+
+    /// <summary>The exit code of a worker that could not stop its cell.</summary>
+    public const int CannotStopExitCode = 71;
+
+    static readonly TimeSpan FlushInterval = TimeSpan.FromMilliseconds(50);
+
+    readonly string session = Guid.NewGuid().ToString("N");
+    readonly MessageReader reader;
+    readonly MessageWriter writer;
+    readonly IReadOnlyList<Stream> plainOutputs;
+    readonly ICellEngine engine;
+    readonly BlockingCollection<CellRequest> requests = [];
+
+    /// <summary>The cells that have been asked for and are not done; <see cref="gate"/> guards it.</summary>
+    readonly List<CellRequest> open = [];
+
+    readonly Lock gate = new();
+    readonly Timer flush;
+    int executionCount;
+    volatile CellOutputs? outputs;
+    CellRequest? running;
+
+    /// <summary>Begins to serve; nothing is read before <see cref="Run"/>.</summary>
+    /// <param name="channel">Where messages come from and go to.</param>
+    /// <param name="plainOutputs">The process's standard output and standard error, for marks; none where there is no process.</param>
+    /// <param name="engine">What runs the cells.</param>
+    public KernelServer(Stream channel, IReadOnlyList<Stream> plainOutputs, ICellEngine engine)
+    {
+        (this.plainOutputs, this.engine) = (plainOutputs, engine);
+        reader = new MessageReader(channel);
+        writer = new MessageWriter(channel);
+        flush = new Timer(_ => outputs?.Flush(), null, FlushInterval, FlushInterval);
+    }
+
+    /// <summary>Where the output of the cell goes that runs, or ran last; null before the first.</summary>
+    public CellOutputs? Outputs => outputs;
+
+    /// <summary>Answers messages until one asks for the end, or no more can come; on the calling thread.</summary>
+    public void Run()
+    {
+        new Thread(RunCells) { IsBackground = true, Name = "Cells" }.Start();
+        while (true)
+        {
+            try
+            {
+                if (reader.Read() is not { } message || !Handle(message)) return;
+            }
+            catch (ProtocolException)
+            {
+                // As Jupyter's own kernels do: what is no message asks for nothing.
+            }
+        }
+    }
+
+    /// <summary>Sends what waits and takes no more.</summary>
+    public void Dispose()
+    {
+        flush.Dispose();
+        requests.CompleteAdding();
+        writer.Dispose();
+    }
+
+    /// <summary>Answers one message. False if it asks for the end.</summary>
+    bool Handle(Message message)
+    {
+        switch (message.Content)
+        {
+            case ExecuteRequest execute:
+                Enqueue(new CellRequest(message, execute, new CancellationTokenSource()));
+                return true;
+            case InterruptRequest:
+                Interrupt();
+                Answer(message, new InterruptReply());
+                return true;
+            case KernelInfoRequest:
+                Answer(message, engine.Info);
+                return true;
+            case ShutdownRequest shutdown:
+                Answer(message, new ShutdownReply(Restart: shutdown.Restart));
+                return false;
+            default:
+                return true;
+        }
+    }
+
+    void RunCells()
+    {
+        engine.WarmUp();
+        foreach (var request in requests.GetConsumingEnumerable()) Execute(request);
+    }
+
+    void Enqueue(CellRequest cell)
+    {
+        lock (gate) open.Add(cell);
+        requests.Add(cell);
+    }
+
+    void Execute(CellRequest cell)
+    {
+        var request = cell.Message;
+        executionCount++;
+        Answer(request, KernelStatus.Busy);
+        Answer(request, new ExecuteInput(cell.Execute.Code, executionCount));
+        var shown = outputs = new CellOutputs(content => Answer(request, content));
+
+        lock (gate) running = cell;
+        var error = engine.Run(cell.Execute, executionCount, shown, cell.Stop.Token);
+        lock (gate)
+        {
+            running = null;
+            open.Remove(cell);
+        }
+
+        shown.Complete();
+        if (error is not null) Answer(request, error);
+        MarkPlainOutputs(cell.Execute.OutputMark);
+        Answer(request, ExecuteReply.Of(error is null, executionCount));
+        Answer(request, KernelStatus.Idle);
+    }
+
+    void MarkPlainOutputs(string? mark)
+    {
+        if (mark is null) return;
+        var bytes = Encoding.UTF8.GetBytes(mark);
+        foreach (var output in plainOutputs)
+        {
+            try
+            {
+                output.Write(bytes);
+                output.Flush();
+            }
+            catch (Exception e) when (e is IOException or ObjectDisposedException)
+            {
+                // The cell has closed it: whoever reads it has met its end.
+            }
+        }
+    }
+
+    void Interrupt()
+    {
+        CellRequest? stopped;
+        lock (gate)
+        {
+            // Also those that have not begun: who asks for a stop while the kernel is still busy with something else
+            // does not expect the cell to run after all.
+            foreach (var cell in open) cell.Stop.Cancel();
+            stopped = running;
+        }
+
+        if (stopped is null) return;
+        engine.Interrupt();
+        new Thread(() => GiveUpUnlessDone(stopped)) { IsBackground = true, Name = "Giving up" }.Start();
+    }
+
+    void GiveUpUnlessDone(CellRequest cell)
+    {
+        Thread.Sleep(StopTime);
+        lock (gate)
+        {
+            if (running != cell) return;
+        }
+
+        outputs?.Flush();
+        writer.Dispose();
+        Environment.Exit(CannotStopExitCode);
+    }
+
+    void Answer(Message request, MessageContent content) => writer.Send(request.Causes(content, session));
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+
+namespace BackpropLab.Protocol;
+
+/// <summary>How much one cell may put out before the rest is left away.</summary>
+public static class OutputLimits
+{
+    /// <summary>Characters written to standard output and standard error together.</summary>
+    public const int StreamCharacters = 200_000;
+
+    /// <summary>Values shown.</summary>
+    public const int Displays = 200;
+
+    /// <summary>Characters of all values shown together, as rendered.</summary>
+    public const int DisplayCharacters = 50_000_000;
+
+    /// <summary>Levels of JSON within JSON in a value shown.</summary>
+    public const int JsonDepth = 64;
+
+    /// <summary>Says that text was cut.</summary>
+    /// <param name="characters">How many were written.</param>
+    public static string Cut(long characters) => string.Create(CultureInfo.InvariantCulture,
+        $"\n[Output cut here: the cell printed {characters:N0} characters, of which the first {StreamCharacters:N0} are shown.]\n");
+}
