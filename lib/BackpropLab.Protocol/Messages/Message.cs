@@ -49,7 +49,7 @@ public sealed record Message(string Channel, MessageHeader Header, MessageHeader
 
     /// <summary>The message as one line of JSON, without the line's end.</summary>
     public string ToLine() => JsonSerializer.Serialize(
-        new MessageEnvelope(Channel, Header, Parent is null ? [] : MessageJson.Write(Parent, MessageJson.Wire.MessageHeader), [], Content.ToJson()),
+        new MessageEnvelope(Channel, Header, Content.ToJson(), Parent is null ? [] : MessageJson.Write(Parent, MessageJson.Wire.MessageHeader), []),
         MessageJson.Wire.MessageEnvelope);
 
     static MessageEnvelope Read(string line)

@@ -4,4 +4,4 @@ namespace BackpropLab.Protocol;
 
 /// <summary>A message as JSON has it, before its content is read.</summary>
 internal sealed record MessageEnvelope(
-    string Channel, MessageHeader Header, JsonObject? ParentHeader, JsonObject? Metadata, JsonObject Content);
+    string Channel, MessageHeader Header, JsonObject Content, JsonObject? ParentHeader = null, JsonObject? Metadata = null);

@@ -5,9 +5,10 @@ public class ChannelTests(SharedKernel shared) : IClassFixture<SharedKernel>
 {
     /// <summary>Gives a cell the socket that it has no business with.</summary>
     const string Hunt = """
-        var fd = System.IO.Directory.GetFiles("/proc/self/fd")
-            .First(path => new System.IO.FileInfo(path).LinkTarget?.StartsWith("socket:") == true && int.Parse(System.IO.Path.GetFileName(path)) > 2);
-        var hunted = new System.Net.Sockets.Socket(new System.Net.Sockets.SafeSocketHandle(int.Parse(System.IO.Path.GetFileName(fd)), ownsHandle: false));
+        var hunted = System.IO.Directory.GetFiles("/proc/self/fd")
+            .Where(path => new System.IO.FileInfo(path).LinkTarget?.StartsWith("socket:") == true)
+            .Select(path => new System.Net.Sockets.SafeSocketHandle(int.Parse(System.IO.Path.GetFileName(path)), ownsHandle: false))
+            .Select(handle => new System.Net.Sockets.Socket(handle)).First(socket => socket.Connected);
 
         """;
 

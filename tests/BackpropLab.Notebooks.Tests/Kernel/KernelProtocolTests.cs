@@ -16,7 +16,7 @@ public sealed class KernelProtocolTests : IDisposable
     public KernelProtocolTests()
     {
         using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-        var address = folder.File("channel");
+        var address = Path.Combine(folder.Path, "channel");
         listener.Bind(new UnixDomainSocketEndPoint(address));
         listener.Listen();
         worker = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "worker", "BackpropLab.Worker.dll"), "--channel", address])

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -7,6 +8,7 @@ namespace BackpropLab.Protocol;
 /// <param name="Name">The kind of error: an exception's type, or one of the names below.</param>
 /// <param name="Message">One sentence.</param>
 /// <param name="Traceback">What is read below it, a line each.</param>
+[method: JsonConstructor]
 public sealed record CellError(
     [property: JsonPropertyName("ename")] string Name,
     [property: JsonPropertyName("evalue")] string Message,
@@ -23,6 +25,10 @@ public sealed record CellError(
 
     /// <summary>The cell cost its worker.</summary>
     public const string WorkerLostName = "WorkerLost";
+
+    /// <summary>What is read below the message, a line each.</summary>
+    /// <exception cref="JsonException">A line is null, which the types of JSON do not rule out.</exception>
+    public IReadOnlyList<string> Traceback { get; } = Traceback.Contains(null!) ? throw new JsonException("a line of the traceback is null.") : Traceback;
 
     internal const string MsgType = "error";
 
