@@ -8,6 +8,8 @@ internal static class RunCommand
 {
     const string Html = "html";
     const string Ipynb = "ipynb";
+    const string Lab = "lab";
+    const string Interactive = "interactive";
 
     public static Command Create()
     {
@@ -19,16 +21,19 @@ internal static class RunCommand
         var open = new Option<bool>("--open") { Description = "Open the report when it is written." };
         var failFast = new Option<bool>("--fail-fast") { Description = "Stop at the first cell that fails." };
         var solved = new Option<bool>("--solved") { Description = "Run the teacher's editions, with all exercises solved: those of the same names in source/." };
+        var engine = new Option<string>("--engine") { Description = "lab: this project's own engine. interactive: the C# kernel of .NET Interactive, as in Polyglot Notebooks; built on first use.", DefaultValueFactory = _ => Lab, HelpName = $"{Lab}|{Interactive}" };
+        OptionRules.Require(engine, name => name is Lab or Interactive, $"{Lab} or {Interactive}");
         OptionRules.Require(format, name => name is Html or Ipynb, $"{Html} or {Ipynb}");
         OptionRules.Require(timeout, seconds => seconds is > 0 and < 1e6, "a number of seconds above 0");
         OptionRules.Require(jobs, count => count is > 0 and <= 256, "a whole number from 1 to 256");
 
-        var command = new Command("run", "Run notebooks from top to bottom and write a report.") { paths, output, timeout, jobs, format, open, failFast, solved };
+        var command = new Command("run", "Run notebooks from top to bottom and write a report.") { paths, output, timeout, jobs, format, engine, open, failFast, solved };
         command.SetAction((result, cancellation) => RunAsync(
             Editions(result.GetRequiredValue(paths) is { Length: > 0 } given ? given : [Project.Notebooks], result.GetValue(solved)),
             result.GetRequiredValue(output),
             result.GetRequiredValue(format),
             result.GetValue(open),
+            result.GetValue(engine) == Interactive,
             new RunOptions { CellTimeout = TimeSpan.FromSeconds(result.GetValue(timeout)), Jobs = result.GetValue(jobs), FailFast = result.GetValue(failFast) },
             cancellation));
         return command;
@@ -36,12 +41,13 @@ internal static class RunCommand
 
     static string[] Editions(string[] paths, bool solved) => solved ? [.. paths.Select(Project.SourceOf)] : paths;
 
-    static async Task<int> RunAsync(string[] paths, string output, string format, bool open, RunOptions options, CancellationToken cancellation)
+    static async Task<int> RunAsync(string[] paths, string output, string format, bool open, bool interactive, RunOptions options, CancellationToken cancellation)
     {
         try
         {
             var notebooks = NotebookFiles.Find(paths);
             OutputFolder.RequireWritable(output);
+            if (interactive) options = options with { Kernel = options.Kernel with { Engine = await InteractiveBuild.EnsureAsync(Project.Root, Console.WriteLine, cancellation) } };
             var results = await RunScreen.ShowAsync(Terminal.Console, notebooks, onProgress => NotebookRunner.RunAllAsync(notebooks, options, onProgress, cancellation));
             var report = format == Html ? HtmlReport.Write(results, output) : Executed(results, output);
             ResultScreen.Show(Terminal.Console, results, report);
@@ -49,6 +55,10 @@ internal static class RunCommand
             return cancellation.IsCancellationRequested ? ExitCodes.Stopped
                 : results.Any(result => result.Outcome == NotebookOutcome.Failed) ? ExitCodes.CellFailed
                 : ExitCodes.Success;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Stopped;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DibFormatException or ReportException)
         {

@@ -42,9 +42,9 @@ public sealed class KernelClient : IAsyncDisposable
     public static KernelClient Start(string workingFolder, KernelOptions? options = null)
     {
         options ??= new KernelOptions();
-        var assembly = Path.Combine(AppContext.BaseDirectory, "worker", "BackpropLab.Worker.dll");
+        var assembly = options.Engine.Assembly;
         if (!File.Exists(assembly)) throw new FileNotFoundException($"The worker that runs notebooks is missing: looked for {assembly}. Build the project again with: dotnet build", assembly);
-        return new KernelClient(new WorkerProcess(assembly, workingFolder, options), options);
+        return new KernelClient(new WorkerProcess(workingFolder, options), options);
     }
 
     /// <summary>Runs code to its end, to its error, or until it is stopped.</summary>

@@ -20,7 +20,7 @@ internal static partial class WorkerEnd
     public static ErrorOutput Describe(int exitCode, string lastWords, KernelOptions options)
     {
         if (exitCode == KernelServer.CannotStopExitCode)
-            return Error("The cell could not be stopped (it was deep in the work of a library, not in a loop of the notebook's own), so its worker was ended.");
+            return Error(options.Engine.WhyNotStopped);
         if (lastWords.Contains("Stack overflow", StringComparison.Ordinal))
             return Error("Stack overflow: calls went deeper than the stack has room for. Look for a function that calls itself without an end.", Frames(lastWords));
         if (lastWords.Contains("Out of memory", StringComparison.OrdinalIgnoreCase))

@@ -28,14 +28,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
     readonly Task plainOutputs;
 
     /// <summary>Starts a worker; returns before it is ready.</summary>
-    /// <param name="assembly">The worker's DLL.</param>
     /// <param name="workingFolder">The notebook's folder, from which its relative paths count.</param>
     /// <param name="options">What the worker may use.</param>
-    public WorkerProcess(string assembly, string workingFolder, KernelOptions options)
+    public WorkerProcess(string workingFolder, KernelOptions options)
     {
         var start = new ProcessStartInfo(DotnetHost.Path)
         {
-            ArgumentList = { "exec", assembly, ChannelAddress.Option, listener.Address },
+            ArgumentList = { "exec", options.Engine.Assembly, ChannelAddress.Option, listener.Address },
             WorkingDirectory = workingFolder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

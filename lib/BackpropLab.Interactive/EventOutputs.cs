@@ -1,0 +1,57 @@
+using BackpropLab.Protocol;
+using Microsoft.DotNet.Interactive.Events;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace BackpropLab.Interactive;
+
+/// <summary>Turns the events of one cell into its outputs.</summary>
+internal sealed class EventOutputs(CellOutputs outputs, int executionCount) : IObserver<KernelEvent>
+{
+    /// <summary>What .NET Interactive shows while it restores packages; a report is no place for it.</summary>
+    const string PackageProgress = "InstallPackagesMessage";
+
+    /// <summary>Why the cell failed; null if it did not.</summary>
+    public CellError? Failure { get; private set; }
+
+    public void OnNext(KernelEvent value)
+    {
+        switch (value)
+        {
+            case StandardOutputValueProduced text:
+                Write(OutputText.Out, text);
+                break;
+            case StandardErrorValueProduced text:
+                Write(OutputText.Error, text);
+                break;
+            case ReturnValueProduced result:
+                outputs.Display(Bundle(result), executionCount);
+                break;
+            case DisplayEvent shown when shown.Value?.GetType().Name != PackageProgress:
+                outputs.Display(Bundle(shown), executionCount: null);
+                break;
+            case ErrorProduced error:
+                Failure ??= new CellError("Error", error.Message);
+                break;
+            case CommandFailed failed:
+                Failure ??= Failures.Describe(failed);
+                break;
+        }
+    }
+
+    public void OnCompleted()
+    {
+    }
+
+    public void OnError(Exception error) => Failure ??= Failures.Describe(error);
+
+    void Write(string name, DisplayEvent text) =>
+        outputs.Write(name, string.Concat(text.FormattedValues.Select(formatted => formatted.Value)).ReplaceLineEndings("\n"));
+
+    static MimeBundle Bundle(DisplayEvent shown)
+    {
+        var text = shown.FormattedValues.FirstOrDefault(formatted => formatted.MimeType == PlainTextFormatter.MimeType)?.Value;
+        var bundle = new MimeBundle(text ?? shown.Value.ToDisplayString(PlainTextFormatter.MimeType));
+        foreach (var formatted in shown.FormattedValues) bundle[formatted.MimeType] = formatted.Value;
+        return bundle;
+    }
+}

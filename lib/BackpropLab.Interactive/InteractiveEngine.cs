@@ -1,0 +1,76 @@
+using BackpropLab.Protocol;
+using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.CSharp;
+using Microsoft.DotNet.Interactive.Formatting;
+using Microsoft.DotNet.Interactive.PackageManagement;
+
+namespace BackpropLab.Interactive;
+
+/// <summary>
+/// Runs cells in the C# kernel of .NET Interactive, put together as its tool does: what passes here runs in Polyglot
+/// Notebooks.
+/// </summary>
+internal sealed class InteractiveEngine : ICellEngine
+{
+    readonly CompositeKernel kernel;
+    readonly PackageExtensions extensions = new();
+    PackageRequests requests = PackageRequests.None;
+
+    public InteractiveEngine()
+    {
+        // As a browser asks for: text for what is a text, HTML for all else.
+        Formatter.DefaultMimeType = HtmlFormatter.MimeType;
+        Formatter.SetPreferredMimeTypesFor(typeof(string), PlainTextFormatter.MimeType);
+        kernel = new CompositeKernel
+        {
+            new CSharpKernel().UseNugetDirective(Resolved).UseKernelHelpers().UseWho().UseValueSharing(),
+        };
+    }
+
+    public KernelInfoReply Info { get; } = new(
+        "ok", Message.ProtocolVersion, ".net-interactive", typeof(Kernel).Assembly.GetName().Version!.ToString(), ".NET Interactive, C# kernel", LanguageInfo.CSharp);
+
+    public void WarmUp() => kernel.SendAsync(new SubmitCode("0")).GetAwaiter().GetResult();
+
+    public CellError? Run(ExecuteRequest request, int executionCount, CellOutputs outputs, CancellationToken stop)
+    {
+        requests = PackageRequests.In(request.Code);
+        var events = new EventOutputs(outputs, executionCount);
+        using (kernel.KernelEvents.Subscribe(events))
+        {
+            Send(new SubmitCode(request.Code), stop);
+            if (events.Failure is null) extensions.Load(kernel);
+        }
+
+        return stop.IsCancellationRequested && events.Failure is not null ? Interrupted() : events.Failure;
+    }
+
+    /// <summary>The token of <see cref="Run"/> is all that this kernel can be told; a loop does not hear it.</summary>
+    public void Interrupt()
+    {
+    }
+
+    void Send(KernelCommand command, CancellationToken stop)
+    {
+        try
+        {
+            kernel.SendAsync(command, stop).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            // The events have said so.
+        }
+    }
+
+    Task Resolved(CSharpKernel csharp, IReadOnlyList<ResolvedPackageReference> packages)
+    {
+        requests.RequireExactly(packages);
+        csharp.AddAssemblyReferences(packages.SelectMany(package => package.AssemblyPaths));
+        extensions.Add(packages);
+        return Task.CompletedTask;
+    }
+
+    static CellError Interrupted() => new(CellError.InterruptedName,
+        "The cell was asked to stop, and .NET Interactive does not wait for its end: it may go on in the background.");
+}
