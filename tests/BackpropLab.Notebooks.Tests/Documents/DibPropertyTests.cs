@@ -9,16 +9,6 @@ public sealed class DibPropertyTests
 {
     static readonly Config TenThousand = Config.QuickThrowOnFailure.WithMaxTest(10_000);
 
-    // What a delimiter, a meta block, a line end or an encoding could be mistaken in.
-    static readonly string[] Fragments =
-    [
-        "#!csharp", "#!markdown", "#!meta", "#!sql", "#!time", "#!", "#", "!", "\n", "\n", "\n", "\r\n", "\r", "\uFEFF", " ", "\t",
-        "{", "}", "{}", "[", "]", ":", ",", "\"", "\\", "\\ud800", "null", "1e999", "{\"a\":1}", "{\"a\":1,\"a\":1}",
-        "\"kernelInfo\":", "\"items\":", "\"name\":\"sql\"", "\"aliases\":[\"s\"]", "\"lab\":", "\"packages\":", "\"A, 1.0.0\"",
-        "{\"kernelInfo\":{\"items\":[{\"name\":\"sql\"}]}}", "{\"lab\":{\"packages\":[\"A, 1.0.0\"]}}",
-        "var x = 1;", "\u03b4", "\ud83c\udf19", "\ud83c", "\0", "\u2028",
-    ];
-
     static readonly Gen<string> Line = Gen.OneOf(
         Gen.Elements("", " ", "x", "#!time", "#!csharp ", " #!meta", "#! csharp", "#!CSHARP", "# Title", "\u03b4 = \ud83c\udf19", "\uFEFFx", "a\rb"),
         Gen.Choose(0, 12).SelectMany(n => Gen.ArrayOf(Gen.Choose(32, 0x2FFF).Select(c => (char)c), n)).Select(c => new string(c)))
@@ -38,8 +28,6 @@ public sealed class DibPropertyTests
 
     static readonly Gen<byte[]> Bytes = Gen.Choose(0, 255).Select(b => (byte)b).ArrayOf();
 
-    static readonly Gen<string> Mixture = Gen.Elements(Fragments).ArrayOf().Select(string.Concat);
-
     [Fact]
     public void Every_document_that_is_written_gives_the_same_cells_when_read() =>
         Prop.ForAll(Document.ToArbitrary(), document =>
@@ -57,11 +45,11 @@ public sealed class DibPropertyTests
 
     [Fact]
     public void Delimiters_meta_blocks_and_marks_in_any_mixture_give_a_document_or_the_documented_error() =>
-        Prop.ForAll(Mixture.ToArbitrary(), text => Survives(text) && Survives(Encoding.UTF8.GetBytes(text))).Check(TenThousand);
+        Prop.ForAll(Dibs.Mixture.ToArbitrary(), text => Survives(text) && Survives(Encoding.UTF8.GetBytes(text))).Check(TenThousand);
 
     [Fact]
     public void Meta_blocks_of_any_mixture_give_a_document_or_the_documented_error() =>
-        Prop.ForAll(Mixture.ToArbitrary(), text => Survives("#!meta\n" + text) && Survives($"#!meta\n{{\"a\":{text}}}\n#!sql\n{text}")).Check(TenThousand);
+        Prop.ForAll(Dibs.Mixture.ToArbitrary(), text => Survives("#!meta\n" + text) && Survives($"#!meta\n{{\"a\":{text}}}\n#!sql\n{text}")).Check(TenThousand);
 
     static Gen<DibCell> Cell(string[] languages) =>
         from language in Gen.Elements(languages)
