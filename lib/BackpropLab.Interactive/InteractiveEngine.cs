@@ -39,28 +39,19 @@ internal sealed class InteractiveEngine : ICellEngine
         var events = new EventOutputs(outputs, executionCount);
         using (kernel.KernelEvents.Subscribe(events))
         {
-            Send(new SubmitCode(request.Code), stop);
+            kernel.SendAsync(new SubmitCode(request.Code), CancellationToken.None).GetAwaiter().GetResult();
             if (events.Failure is null) extensions.Load(kernel);
         }
 
-        return stop.IsCancellationRequested && events.Failure is not null ? Interrupted() : events.Failure;
+        return events.Failure;
     }
 
-    /// <summary>The token of <see cref="Run"/> is all that this kernel can be told; a loop does not hear it.</summary>
+    /// <summary>
+    /// Nothing: to cancel a command lets the caller go on while the cell's code runs on in the background, and blocks
+    /// all cells after it. Whoever serves gives this process up instead.
+    /// </summary>
     public void Interrupt()
     {
-    }
-
-    void Send(KernelCommand command, CancellationToken stop)
-    {
-        try
-        {
-            kernel.SendAsync(command, stop).GetAwaiter().GetResult();
-        }
-        catch (OperationCanceledException)
-        {
-            // The events have said so.
-        }
     }
 
     Task Resolved(CSharpKernel csharp, IReadOnlyList<ResolvedPackageReference> packages)
@@ -70,7 +61,4 @@ internal sealed class InteractiveEngine : ICellEngine
         extensions.Add(packages);
         return Task.CompletedTask;
     }
-
-    static CellError Interrupted() => new(CellError.InterruptedName,
-        "The cell was asked to stop, and .NET Interactive does not wait for its end: it may go on in the background.");
 }

@@ -117,7 +117,7 @@ public sealed class KernelServer : IDisposable
         var shown = outputs = new CellOutputs(content => Answer(request, content));
 
         lock (gate) running = cell;
-        var error = engine.Run(cell.Execute, executionCount, shown, cell.Stop.Token);
+        var error = cell.Stop.IsCancellationRequested ? CellError.Interrupted : engine.Run(cell.Execute, executionCount, shown, cell.Stop.Token);
         lock (gate)
         {
             running = null;

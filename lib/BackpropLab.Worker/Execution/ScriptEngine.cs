@@ -40,7 +40,7 @@ internal sealed class ScriptEngine : ICellEngine
 
             thread.Wait();
             lock (gate) running = null;
-            return thread.Failure is not { } failure ? null : thread.IsInterrupted ? Interrupted() : RuntimeErrors.Describe(failure);
+            return thread.Failure is not { } failure ? null : thread.IsInterrupted ? CellError.Interrupted : RuntimeErrors.Describe(failure);
         }
         catch (CellException e)
         {
@@ -48,7 +48,7 @@ internal sealed class ScriptEngine : ICellEngine
         }
         catch (OperationCanceledException)
         {
-            return Interrupted();
+            return CellError.Interrupted;
         }
         catch (Exception e)
         {
@@ -76,7 +76,4 @@ internal sealed class ScriptEngine : ICellEngine
         CellStop.Check();
         cell.Display(ValueFormatter.Format(value), script.Number);
     }
-
-    static CellError Interrupted() => new(CellError.InterruptedName,
-        "The cell was stopped before its end: what it declared is lost, the variables of earlier cells are kept.");
 }

@@ -39,6 +39,10 @@ public sealed record CellError(
     {
     }
 
+    /// <summary>The error of a cell that was stopped, in an engine that can.</summary>
+    public static CellError Interrupted { get; } = new(InterruptedName,
+        "The cell was stopped before its end: what it declared is lost, the variables of earlier cells are kept.");
+
     internal override string Type => MsgType;
 
     internal override string Channel => Channels.IOPub;
