@@ -1,0 +1,8 @@
+namespace BackpropLab.Notebooks.Tests;
+
+public class PublicSurfaceTests
+{
+    [Theory]
+    [InlineData(typeof(NotebookRunner))]
+    public void The_public_surface_of_an_assembly_is_the_approved_one(Type type) => PublicSurface.IsApproved(type);
+}
