@@ -1,8 +1,11 @@
+using BackpropLab.Protocol;
+
 namespace BackpropLab.Notebooks.Tests;
 
 public class PublicSurfaceTests
 {
     [Theory]
     [InlineData(typeof(NotebookRunner))]
+    [InlineData(typeof(MessageLimits))]
     public void The_public_surface_of_an_assembly_is_the_approved_one(Type type) => PublicSurface.IsApproved(type);
 }
