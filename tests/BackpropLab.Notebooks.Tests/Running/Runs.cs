@@ -39,6 +39,21 @@ public sealed class Runs : IDisposable
     }
 
     [Fact]
+    public async Task Whatever_one_notebook_writes_where_messages_once_were_the_results_of_the_others_are_kept()
+    {
+        const string Attack = """
+            var raw = Console.OpenStandardOutput();
+            raw.Write("{\"header\":{\"msg_type\":5},\"parent_header\":{\"msg_id\":7},\"content\":{}}\n"u8.ToArray());
+            raw.Write("{\"channel\":\"iopub\",\"header\":{\"msg_type\":\"status\",\"msg_id\":\"x\"},\"content\":{\"execution_state\":7}}"u8.ToArray());
+            raw.Flush();
+            """;
+        string[] paths = [folder.Notebook("1.dib", Attack, "1"), folder.Notebook("2.dib", "2")];
+        var results = await NotebookRunner.RunAllAsync(paths, new RunOptions { Jobs = 2 });
+        Assert.All(results, result => Assert.Equal(NotebookOutcome.Passed, result.Outcome));
+        Assert.Contains("msg_type", results[0].Cells[0].Outputs.OfType<StreamOutput>().Single().Text);
+    }
+
+    [Fact]
     public async Task A_cell_past_the_time_limit_fails_and_the_rest_runs()
     {
         var result = await NotebookRunner.RunAsync(folder.Notebook("n.dib", "while (true) { }", "var x = 1;", "x"), new RunOptions { CellTimeout = TimeSpan.FromSeconds(5) });
