@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
 using BackpropLab.Protocol;
 using BackpropLab.Worker;
@@ -16,6 +17,8 @@ AppContext.SetSwitch("BackpropLab.PlotlyOnPage", true);
 
 // A library that runs a student's function on a thread of its own can have it stopped there, and the cell goes on.
 AppContext.SetData("BackpropLab.StopThread", (Action<Thread>)CellStop.Ask);
+
+ExceptionHandling.SetUnhandledExceptionHandler(CellScope.TakeUncaught);
 
 var engine = new ScriptEngine();
 Stream[] plainOutputs = [Console.OpenStandardOutput(), Console.OpenStandardError()];

@@ -5,7 +5,8 @@ namespace BackpropLab.Protocol;
 
 /// <summary>
 /// Takes what one cell puts out and sends it on, in order and within <see cref="OutputLimits"/>. Text is gathered
-/// for a moment, so that a loop of short writes becomes a few messages.
+/// for a moment, so that a loop of short writes becomes a few messages. What comes when the cell has ended, from something
+/// that it left running, is dropped, as .NET Interactive does.
 /// </summary>
 public sealed class CellOutputs
 {
@@ -19,6 +20,7 @@ public sealed class CellOutputs
     long displayCharacters;
     int displays;
     int displaysLeftOut;
+    bool isComplete;
 
     /// <summary>Begins a cell's outputs.</summary>
     /// <param name="send">Takes each message.</param>
@@ -38,15 +40,7 @@ public sealed class CellOutputs
         {
             lock (gate)
             {
-                var room = Math.Max(0, OutputLimits.StreamCharacters - streamCharacters);
-                streamCharacters += text.Length;
-                if (room > 0)
-                {
-                    if (name != gatheredName) FlushGathered();
-                    gatheredName = name;
-                    gathered.Append(text[..(int)Math.Min(room, text.Length)]);
-                    if (gathered.Length >= GatherCharacters) FlushGathered();
-                }
+                if (!isComplete) Gather(name, text);
             }
         }
     }
@@ -63,18 +57,7 @@ public sealed class CellOutputs
         {
             lock (gate)
             {
-                FlushGathered();
-                var size = bundle.Size;
-                if (displays >= OutputLimits.Displays || displayCharacters + size > OutputLimits.DisplayCharacters)
-                {
-                    displaysLeftOut++;
-                }
-                else
-                {
-                    displays++;
-                    displayCharacters += size;
-                    send(executionCount is { } count ? new ExecuteResult(count, bundle.ToJson(), []) : new DisplayData(bundle.ToJson(), []));
-                }
+                if (!isComplete) Show(bundle, executionCount);
             }
         }
     }
@@ -95,7 +78,34 @@ public sealed class CellOutputs
             if (displaysLeftOut > 0)
                 SendStream(OutputText.Error, string.Create(CultureInfo.InvariantCulture,
                     $"[{displaysLeftOut:N0} more values left out: a cell may show {OutputLimits.Displays} values of {OutputLimits.DisplayCharacters:N0} characters together.]\n"));
+            isComplete = true;
         }
+    }
+
+    void Gather(string name, ReadOnlySpan<char> text)
+    {
+        var room = Math.Max(0, OutputLimits.StreamCharacters - streamCharacters);
+        streamCharacters += text.Length;
+        if (room == 0) return;
+        if (name != gatheredName) FlushGathered();
+        gatheredName = name;
+        gathered.Append(text[..(int)Math.Min(room, text.Length)]);
+        if (gathered.Length >= GatherCharacters) FlushGathered();
+    }
+
+    void Show(MimeBundle bundle, int? executionCount)
+    {
+        FlushGathered();
+        var size = bundle.Size;
+        if (displays >= OutputLimits.Displays || displayCharacters + size > OutputLimits.DisplayCharacters)
+        {
+            displaysLeftOut++;
+            return;
+        }
+
+        displays++;
+        displayCharacters += size;
+        send(executionCount is { } count ? new ExecuteResult(count, bundle.ToJson(), []) : new DisplayData(bundle.ToJson(), []));
     }
 
     void FlushGathered()

@@ -1,90 +1,118 @@
+using System.Diagnostics;
 using System.Runtime;
 
 namespace BackpropLab.Worker;
 
 /// <summary>
-/// Runs a cell on a thread of its own, so that it can be stopped wherever it is. A loop asks <see cref="CellStop"/>,
-/// <see cref="Thread.Interrupt"/> wakes code that waits, <see cref="CellPump"/> keeps code after an await here, and what
-/// is left, such as a library's own endless work, is aborted through <see cref="ControlledExecution"/>.
+/// Runs a cell: on a thread of its own up to the first <c>await</c> that has to wait, and from there on the thread pool, as
+/// any program does. Nothing must come back to one thread, so a cell may wait for a task of its own or of an earlier cell.
+/// To stop it, a loop asks <see cref="CellStop"/>, an interrupt wakes code that waits, a cell that awaits what does not come
+/// is left there, and what goes on all the same, such as a library's own endless work, is aborted through
+/// <see cref="ControlledExecution"/> or, on the thread pool, left to itself.
 /// </summary>
 internal sealed class CellThread
 {
-    const int StackBytes = 16 * 1024 * 1024;
-
     static readonly TimeSpan WakeInterval = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>How long the cell may take to end by itself once it was asked to.</summary>
+    /// <summary>How long a cell's code may take to end by itself once it was asked to.</summary>
     static readonly TimeSpan TimeToEnd = TimeSpan.FromMilliseconds(700);
 
+    /// <summary>How long a cell may run nowhere before it is taken to await what does not come.</summary>
+    static readonly TimeSpan TimeToResume = TimeSpan.FromMilliseconds(100);
+
     readonly CancellationTokenSource abort = new();
-    readonly ManualResetEventSlim ended = new();
-    readonly Thread thread;
+    
+    /// <summary>Not a slim one: setting that takes a lock, and an interrupt may end the wait for it.</summary>
+    readonly ManualResetEvent ended = new(false);
 
-    CellThread(Action run)
-    {
-        thread = new Thread(() => Run(run), StackBytes) { IsBackground = true, Name = "Cell" };
-    }
+    readonly CellScope scope;
+    volatile bool hasLeftItsThread;
+    int isEnded;
 
-    /// <summary>What ended the work before its end, if anything did; known once <see cref="Wait()"/> is over.</summary>
+    CellThread(CellScope scope) => this.scope = scope;
+
+    /// <summary>What ended the work before its end, if anything did; known once <see cref="Wait"/> is over.</summary>
     public Exception? Failure { get; private set; }
 
     /// <summary>Whether <see cref="Interrupt"/> was called.</summary>
     public bool IsInterrupted { get; private set; }
 
     /// <summary>Starts the work on a new thread.</summary>
-    public static CellThread Start(Func<Task> work)
+    /// <param name="scope">What the work, and all that it starts, belongs to.</param>
+    /// <param name="work">The work.</param>
+    public static CellThread Start(CellScope scope, Func<Task> work)
     {
-        var cell = new CellThread(() =>
-        {
-            var pump = new CellPump();
-            SynchronizationContext.SetSynchronizationContext(pump);
-            pump.Run(work());
-        });
-        CellStop.Reset();
-        cell.thread.Start();
+        CellStop.ForgetEnded();
+        var cell = new CellThread(scope);
+        new Thread(() => cell.Run(work)) { IsBackground = true, Name = "Cell" }.Start();
         return cell;
     }
 
     /// <summary>Waits for the end.</summary>
-    public void Wait() => ended.Wait();
+    public void Wait() => ended.WaitOne();
 
-    /// <summary>Waits for the end. False if the time ran out first.</summary>
-    public bool Wait(TimeSpan timeout) => ended.Wait(timeout);
-
-    /// <summary>Asks the thread to stop; returns at once. <see cref="Wait()"/> tells when it did.</summary>
+    /// <summary>Asks the work to stop; returns at once. <see cref="Wait"/> tells when it did.</summary>
     public void Interrupt()
     {
         IsInterrupted = true;
-        CellStop.Ask();
+        scope.Ask();
         // A thread of its own: the cell may have filled the thread pool, and an abort waits for code that waits.
-        new Thread(WakeThenAbort) { IsBackground = true, Name = "Stopping" }.Start();
+        new Thread(WakeThenLeave) { IsBackground = true, Name = "Stopping" }.Start();
     }
 
-    void WakeThenAbort()
+    void Run(Func<Task> work)
     {
-        // Once is not always enough: the cell may be on its way into a wait.
-        for (var waited = TimeSpan.Zero; waited < TimeToEnd; waited += WakeInterval)
-        {
-            if (ended.Wait(WakeInterval)) return;
-            thread.Interrupt();
-        }
-
-        abort.Cancel();
-    }
-
-    void Run(Action run)
-    {
+        scope.Begin();
         try
         {
-            ControlledExecution.Run(run, abort.Token);
+            Task task = Task.CompletedTask;
+            ControlledExecution.Run(() => task = work(), abort.Token);
+            hasLeftItsThread = true;
+            if (abort.IsCancellationRequested) End(new CellStoppedException());
+            _ = Follow(task);
         }
         catch (Exception e)
         {
-            Failure = e;
+            End(e);
         }
         finally
         {
-            ended.Set();
+            CellScope.End();
         }
+    }
+
+    async Task Follow(Task task)
+    {
+        try
+        {
+            await task;
+            End(null);
+        }
+        catch (Exception e)
+        {
+            End(e);
+        }
+    }
+
+    void WakeThenLeave()
+    {
+        var sinceAsked = Stopwatch.StartNew();
+        var seen = TimeSpan.Zero;
+        // Waking once is not always enough: the cell may be on its way into a wait.
+        while (!ended.WaitOne(WakeInterval) && sinceAsked.Elapsed < TimeToEnd && sinceAsked.Elapsed - seen < TimeToResume)
+        {
+            if (scope.Wake()) seen = sinceAsked.Elapsed;
+        }
+
+        if (!hasLeftItsThread) abort.Cancel();
+        if (hasLeftItsThread) End(new CellStoppedException());
+    }
+
+    /// <summary>Ends the run; of several who say how it ended, the first is right.</summary>
+    void End(Exception? failure)
+    {
+        if (Interlocked.Exchange(ref isEnded, 1) != 0) return;
+        Failure = failure ?? scope.Close();
+        ended.Set();
     }
 }

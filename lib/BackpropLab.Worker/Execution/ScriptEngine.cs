@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using BackpropLab.Protocol;
 
 namespace BackpropLab.Worker;
@@ -16,8 +17,8 @@ internal sealed class ScriptEngine : ICellEngine
     /// <summary>The engine of this process.</summary>
     public static ScriptEngine? Current { get; private set; }
 
-    /// <summary>Where the output of the cell goes that runs, or ran last.</summary>
-    public CellOutputs? Outputs => outputs;
+    /// <summary>Where the output of the calling code goes: to its own cell, or if it belongs to none, to the last that ran.</summary>
+    public CellOutputs? Outputs => CellScope.Current?.Outputs ?? outputs;
 
     public KernelInfoReply Info { get; } = new(
         "ok", Message.ProtocolVersion, "backprop-lab", Assembly.GetExecutingAssembly().GetName().Version!.ToString(3), "Backprop Lab, C# kernel", LanguageInfo.CSharp);
@@ -31,15 +32,19 @@ internal sealed class ScriptEngine : ICellEngine
         try
         {
             var script = kernel.Compile(request.Code, executionCount, stop);
+            var scope = new CellScope(outputs);
+            KernelState? left = null;
             CellThread thread;
             lock (gate)
             {
                 stop.ThrowIfCancellationRequested();
-                running = thread = CellThread.Start(() => RunAndShow(script, outputs));
+                running = thread = CellThread.Start(scope, () => RunAndShow(script, scope, state => left = state));
             }
 
             thread.Wait();
             lock (gate) running = null;
+            // Here and not where the cell runs: one that was stopped may come to its end after all, when others have run.
+            if (left is not null) kernel.Keep(left);
             return thread.Failure is not { } failure ? null : thread.IsInterrupted ? CellError.Interrupted : RuntimeErrors.Describe(failure);
         }
         catch (CellException e)
@@ -66,14 +71,16 @@ internal sealed class ScriptEngine : ICellEngine
     public void Display(object? value)
     {
         CellStop.Check();
-        outputs?.Display(ValueFormatter.Format(value), executionCount: null);
+        Outputs?.Display(ValueFormatter.Format(value), executionCount: null);
     }
 
-    async Task RunAndShow(CellScript script, CellOutputs cell)
+    async Task RunAndShow(CellScript script, CellScope scope, Action<KernelState> onEnd)
     {
-        var value = await kernel.Run(script);
+        var left = await kernel.Run(script, scope);
+        onEnd(left);
+        if (left.State.Exception is { } exception) ExceptionDispatchInfo.Throw(exception);
         if (!script.HasResult) return;
         CellStop.Check();
-        cell.Display(ValueFormatter.Format(value), script.Number);
+        scope.Outputs.Display(ValueFormatter.Format(left.State.ReturnValue), script.Number);
     }
 }

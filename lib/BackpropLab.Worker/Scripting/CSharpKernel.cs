@@ -36,18 +36,22 @@ internal sealed class CSharpKernel
     /// <summary>What each cell left, in the order in which they build on one another.</summary>
     readonly List<KernelState> states = [];
 
-    /// <summary>
-    /// Compiles and runs a trivial cell, so that the compiler is awake when the first real one comes. Nothing of it is
-    /// left: the session begins after it.
-    /// </summary>
+    /// <summary>Compiles and runs a trivial cell, so that the compiler is awake when the first real one comes. Nothing of it is left.</summary>
     public void WarmUp()
     {
-        Run(Compile("var x = new[] { 0.5 }.Select(v => v * 2).ToArray(); x", 0, default)).GetAwaiter().GetResult();
-        Rewind(-1);
+        var outputs = new CellOutputs(_ => { });
+        Run(Compile("var x = new[] { 0.5 }.Select(v => v * 2).ToArray(); x", 0, default), new CellScope(outputs)).GetAwaiter().GetResult();
     }
 
-    /// <summary>Goes back to what the cell of that number left: what later ones declared is gone.</summary>
-    public void Rewind(int number) => states.RemoveAll(state => state.Number > number);
+    /// <summary>
+    /// Goes back to what the cell of that number left: what later ones declared is gone, and what they left running is
+    /// asked to stop.
+    /// </summary>
+    public void Rewind(int number)
+    {
+        foreach (var state in states.Where(state => state.Number > number)) state.Scope.Ask();
+        states.RemoveAll(state => state.Number > number);
+    }
 
     /// <summary>Compiles a cell on top of those that ran.</summary>
     /// <exception cref="CellException">It does not compile, or refers to something that is not there.</exception>
@@ -69,16 +73,17 @@ internal sealed class CSharpKernel
         return new CellScript(number, script, options, EndsWithValue(script.GetCompilation()));
     }
 
-    /// <summary>Runs a compiled cell. What it declared stays, also when it throws; not when its thread is aborted.</summary>
-    public async Task<object?> Run(CellScript cell)
+    /// <summary>Runs a compiled cell and gives what it leaves, also when it throws; not when it is stopped.</summary>
+    public async Task<KernelState> Run(CellScript cell, CellScope scope)
     {
-        var next = states is [.., var last]
+        var state = states is [.., var last]
             ? await cell.Script.RunFromAsync(last.State, IsStudents)
             : await cell.Script.RunAsync(globals: null, IsStudents);
-        states.Add(new KernelState(cell.Number, next, cell.Options));
-        if (next.Exception is { } exception) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(exception);
-        return next.ReturnValue;
+        return new KernelState(cell.Number, state, cell.Options, scope);
     }
+
+    /// <summary>Lets later cells see what a cell left.</summary>
+    public void Keep(KernelState state) => states.Add(state);
 
     static bool IsStudents(Exception e) => e is not (CellStoppedException or ThreadInterruptedException or ThreadAbortException);
 

@@ -5,8 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace BackpropLab.Worker;
 
 /// <summary>
-/// Puts <see cref="CellStop.Check"/> at the head of every loop, after every label, and at the beginning of every function
-/// that may call itself. Lines stay as they are; <see cref="CodeEdits"/> knows how columns have moved.
+/// Puts <see cref="CellStop.Check"/> at the head of every loop, after every label, at the beginning of every function that
+/// may be called again and again, and after every statement that awaits. Lines stay as they are; <see cref="CodeEdits"/>
+/// knows how columns have moved.
 /// </summary>
 internal sealed class StopChecks : CSharpSyntaxWalker
 {
@@ -46,11 +47,23 @@ internal sealed class StopChecks : CSharpSyntaxWalker
             case LabeledStatementSyntax label:
                 edits.Insert(label.ColonToken.Span.End, Check);
                 break;
+            case AnonymousFunctionExpressionSyntax { Block: { } body }:
+                AtHeadOf(body);
+                break;
             case LocalFunctionStatementSyntax function:
                 AtHeadOf(function.Body, function.ExpressionBody, function.SemicolonToken, function.ReturnType, function.Modifiers);
                 break;
             case MethodDeclarationSyntax method:
                 AtHeadOf(method.Body, method.ExpressionBody, method.SemicolonToken, method.ReturnType, method.Modifiers);
+                break;
+            case BlockSyntax block:
+                AfterAwaits(block.Statements);
+                break;
+            case SwitchSectionSyntax section:
+                AfterAwaits(section.Statements);
+                break;
+            case CompilationUnitSyntax cell:
+                AfterAwaits(cell.Members);
                 break;
         }
 
@@ -83,4 +96,18 @@ internal sealed class StopChecks : CSharpSyntaxWalker
             edits.Insert(semicolon.Span.End, "}");
         }
     }
+
+    /// <summary>What a cell awaited may have come when it had long been told to stop.</summary>
+    void AfterAwaits<T>(SyntaxList<T> statements)
+        where T : SyntaxNode
+    {
+        for (var i = 1; i < statements.Count; i++)
+        {
+            if (Awaits(statements[i - 1])) edits.Insert(statements[i].SpanStart, Check);
+        }
+    }
+
+    static bool Awaits(SyntaxNode statement) =>
+        statement.DescendantTokens(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseTypeDeclarationSyntax or MethodDeclarationSyntax))
+            .Any(token => token.IsKind(SyntaxKind.AwaitKeyword));
 }

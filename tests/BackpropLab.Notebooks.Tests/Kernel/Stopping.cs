@@ -24,6 +24,20 @@ public class Stopping(SharedKernel shared) : IClassFixture<SharedKernel>
     [InlineData("var list = new List<int>(); do list = Enumerable.Range(0, 1000).OrderBy(i => -i).ToList(); while (list.Count > 0);")]
     [InlineData("await Task.Run(() => { while (true) { } });")]
     [InlineData("IEnumerable<int> Endless() { while (true) { } yield return 1; }\nEndless()")]
+    [InlineData("while (true) await Task.Delay(1);")]
+    [InlineData("await Task.Delay(1); System.Threading.Thread.Sleep(-1);")]
+    [InlineData("await Task.Delay(1); Task.Delay(-1).Wait();")]
+    [InlineData("await Task.Delay(1); try { } finally { while (true) { } }")]
+    [InlineData("while (true) { try { await Task.Delay(1); throw new Exception(); } catch (Exception) { } }")]
+    [InlineData("async Task Outer() { await Task.Yield(); await Inner(); }\nasync Task Inner() { while (true) await Task.Yield(); }\nawait Outer();")]
+    [InlineData("async Task<int> Never() { await Task.Delay(-1); return 1; }\nNever().Result")]
+    [InlineData("async IAsyncEnumerable<int> Numbers() { for (var i = 0; ; i++) { await Task.Delay(1); yield return i; } }\nawait foreach (var number in Numbers()) { }")]
+    [InlineData("await new TaskCompletionSource().Task;")]
+    [InlineData("await Task.WhenAll(Task.Delay(-1), Task.Run(() => System.Threading.Thread.Sleep(-1)));")]
+    [InlineData("System.Threading.Tasks.Parallel.For(0, int.MaxValue, i => { if (i < 0) Console.Write(i); });")]
+    [InlineData("new System.Threading.Thread(() => { while (true) { } }).Start();\nawait Task.Delay(-1);")]
+    [InlineData("async void Endless() { while (true) await Task.Delay(1); }\nEndless();\nSystem.Threading.Thread.Sleep(-1);")]
+    [InlineData("await Task.Delay(1); Enumerable.Repeat(1L, int.MaxValue).Aggregate((a, b) => a ^ b)")]
     public async Task A_cell_without_an_end_stops_in_time_and_earlier_variables_stay(string endless)
     {
         await kernel.Value("var kept = 12;");
@@ -34,6 +48,47 @@ public class Stopping(SharedKernel shared) : IClassFixture<SharedKernel>
         Assert.Equal("Interrupted", execution.Error().Name);
         Assert.True(kernel.IsAlive);
         Assert.Equal("12", await kernel.Value("kept"));
+    }
+
+    [Fact]
+    public async Task A_stop_does_not_reach_what_an_earlier_cell_left_running()
+    {
+        await kernel.Value("var ticks = 0;\n_ = Task.Run(async () => { while (true) { ticks++; await Task.Delay(1); } });");
+        await Stop("while (true) await Task.Delay(1);");
+        Assert.Equal("true", await kernel.Value("var before = ticks;\nawait Task.Delay(200);\nticks > before"));
+    }
+
+    [Fact]
+    public async Task What_a_stopped_cell_awaited_comes_too_late()
+    {
+        await kernel.Value("var left = \"as it was\";\nvar reached = new TaskCompletionSource();");
+        await Stop("await reached.Task;\nleft = \"changed\";");
+        Assert.Equal("as it was", await kernel.Value("reached.SetResult();\nawait Task.Delay(200);\nleft"));
+    }
+
+    [Fact]
+    public async Task A_stopped_cell_stays_stopped_while_others_run()
+    {
+        await kernel.Value("var rounds = 0;");
+        await Stop("while (true)\n{\n    try { await Task.Delay(400); } catch (Exception) { }\n    rounds++;\n}");
+        Assert.Equal("0", await kernel.Value("await Task.Delay(800);\nrounds"));
+    }
+
+    [Fact]
+    public async Task What_a_cell_left_running_ends_when_the_cell_runs_anew()
+    {
+        await using var kernel = Cells.StartKernel();
+        await kernel.Value("var ticks = new int[1];");
+        await kernel.Value("_ = Task.Run(async () => { while (true) { ticks[0]++; await Task.Delay(1); } });");
+        await kernel.ExecuteAsync("", TimeSpan.FromSeconds(30), after: 1);
+        Assert.Equal("true", await kernel.Value("await Task.Delay(50);\nvar before = ticks[0];\nawait Task.Delay(200);\nticks[0] == before"));
+    }
+
+    async Task Stop(string cell)
+    {
+        using var stop = new CancellationTokenSource(Short);
+        var execution = await kernel.ExecuteAsync(cell, Timeout.InfiniteTimeSpan, cancellation: stop.Token);
+        Assert.Equal("Interrupted", execution.Error().Name);
     }
 
     [Fact]
