@@ -26,20 +26,25 @@ internal static class HtmlFormatter
         if (value is HtmlFragment fragment) return fragment.Html;
         if (SelfRendering.TryRender(value!) is { } own) return own.Has(MimeBundle.Html) ? own[MimeBundle.Html] : Preformatted(own.Text);
         if (MatrixView.TryCreate(value!) is { } matrix) return Matrix(matrix);
+        if (TextView.TryCreate(value!, isAlone: depth == 0) is { } written) return Preformatted(written);
         if (depth >= ObjectShape.MaxDepth) return Encode(value!.ToString() ?? "");
         if (ObjectShape.TryTuple(value!) is { } tuple) return Tuple(tuple, depth);
-        if (value is IDictionary dictionary) return Dictionary(dictionary, depth);
-        if (value is IEnumerable sequence) return Sequence(sequence, depth);
-        return ObjectShape.PrintsByMembers(value!) ? Members(value!, depth) : Preformatted(value!.ToString() ?? "");
+        if (TableView.TryCreate(value!) is { } table) return Table(table, depth);
+        if (EntryView.TryCreate(value!) is { } entries) return Entries(entries, depth);
+        if (ObjectShape.TrySequence(value!) is { } sequence) return Sequence(sequence, depth);
+        return ObjectMembers.Tell(value!) ? Members(value!, depth) : Preformatted(value!.ToString() ?? "");
     }
 
     static string Tuple(IReadOnlyList<object?> items, int depth) => items.All(IsInline)
         ? Encode("(" + string.Join(", ", items.Select(item => PlainFormatter.Format(item, 1))) + ")")
         : Table(null, items.Select((item, i) => new[] { Header(string.Create(CultureInfo.InvariantCulture, $"Item{i + 1}")), Data(item, depth) }));
 
-    static string Dictionary(IDictionary dictionary, int depth) =>
-        Table(["key", "value"], ObjectShape.Entries(dictionary).Select(entry => new[] { Header(PlainFormatter.Format(entry.Key)), Data(entry.Value, depth) }))
-        + LeftOut(dictionary.Count > ObjectShape.MaxItems, dictionary.Count);
+    static string Table(TableView table, int depth) =>
+        Table(table.Columns, table.Rows.Select(row => row.Select(value => Data(value, depth)).ToArray())) + LeftOut(table.HasMore, table.Count);
+
+    static string Entries(EntryView view, int depth) =>
+        Table(["key", view.ValueName], view.Entries.Select(entry => new[] { Header(PlainFormatter.Format(entry.Key)), Data(entry.Value, depth) }))
+        + LeftOut(view.HasMore, view.Count);
 
     static string Sequence(IEnumerable sequence, int depth)
     {
@@ -54,15 +59,21 @@ internal static class HtmlFormatter
     static string? Records(List<object?> items, int depth)
     {
         if (items.Any(item => item is null || item.GetType() != items[0]!.GetType())) return null;
-        if (items.Any(item => item is HtmlFragment or IEnumerable || !ObjectShape.PrintsByMembers(item!) || ObjectShape.TryTuple(item!) is not null
-            || SelfRendering.TryRender(item!) is not null || MatrixView.TryCreate(item!) is not null)) return null;
-        var rows = items.Select(item => ObjectShape.Members(item!)).ToArray();
-        return rows[0].Count == 0 ? null : Table([.. rows[0].Select(member => member.Name)], rows.Select(row => row.Select(member => Data(member.Value, depth)).ToArray()));
+        if (items.Any(item => !IsRecord(item!))) return null;
+        var rows = items.Select(item => ObjectMembers.Of(item!)).ToArray();
+        var names = rows[0].Select(member => member.Name).ToArray();
+        return names.Length == 0 || rows.Any(row => !names.SequenceEqual(row.Select(member => member.Name))) ? null
+            : Table(names, rows.Select(row => row.Select(member => Data(member.Value, depth)).ToArray()));
     }
+
+    static bool IsRecord(object value) =>
+        value is not HtmlFragment && ObjectMembers.Tell(value) && ObjectShape.TrySequence(value) is null && ObjectShape.TryTuple(value) is null
+        && SelfRendering.TryRender(value) is null && MatrixView.TryCreate(value) is null
+        && TextView.TryCreate(value, isAlone: false) is null && TableView.TryCreate(value) is null && EntryView.TryCreate(value) is null;
 
     static string Members(object value, int depth)
     {
-        var members = ObjectShape.Members(value);
+        var members = ObjectMembers.Of(value);
         return members.Count == 0
             ? Encode(TypeNames.Of(value.GetType()))
             : Table(null, members.Select(member => new[] { Header(member.Name), Data(member.Value, depth) }));
