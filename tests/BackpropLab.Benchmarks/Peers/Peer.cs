@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using BackpropLab.Testing;
 
 namespace BackpropLab.Benchmarks;
 
@@ -10,8 +10,6 @@ namespace BackpropLab.Benchmarks;
 /// <param name="LossTolerance">How far its final loss may lie from ours in double precision.</param>
 sealed record Peer(string Name, string Script, string Modules, IReadOnlyList<string> Settings, double LossTolerance)
 {
-    static readonly string[] Interpreters = ["/usr/bin/python3", "python3", "python"];
-
     public static Peer NumPy { get; } = new("NumPy", "numpy_peer.py", "numpy, sklearn", ["--threads 1", "--threads 2"], 1e-9);
 
     /// <summary>Its cross-entropies have no epsilon in the logarithm, hence the wider tolerance.</summary>
@@ -22,23 +20,8 @@ sealed record Peer(string Name, string Script, string Modules, IReadOnlyList<str
     public IReadOnlyList<Contestant> Contestants()
     {
         var script = Path.Combine(AppContext.BaseDirectory, "Peers", Script);
-        return Interpreters.FirstOrDefault(Imports) is { } interpreter
+        return Python.With(Modules) is { } interpreter
             ? [.. Settings.Select(setting => new Contestant($"{Name} {setting}", interpreter, [script], setting.Split(' ')))]
             : [];
-    }
-
-    bool Imports(string interpreter)
-    {
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo(interpreter, ["-c", $"import {Modules}"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            process.WaitForExit();
-            return process.ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            // There is no such program.
-            return false;
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace BackpropLab.Notebooks.Tests.Lessons;
@@ -8,17 +9,26 @@ internal sealed class Lesson : IAsyncDisposable
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     readonly KernelClient kernel = KernelClient.Start(Repository.Notebooks);
+    readonly StringBuilder printed = new();
+
+    /// <summary>What its cells have written to standard output so far.</summary>
+    public string Printed => printed.ToString();
 
     public static async Task<Lesson> RunAsync(string name)
     {
         var lesson = new Lesson();
         foreach (var cell in DibDocument.Load(Path.Combine(Repository.Notebooks, name)).Cells.Where(cell => cell.IsCSharp))
-        {
-            var execution = await lesson.kernel.ExecuteAsync(cell.Source, Patience);
-            Assert.True(execution.Succeeded, $"{name}: {execution.Outputs.LastOrDefault()}\n{cell.Source}");
-        }
-
+            await lesson.RunCellAsync(cell.Source);
         return lesson;
+    }
+
+    /// <summary>Runs one more cell.</summary>
+    public async Task RunCellAsync(string source)
+    {
+        var execution = await kernel.ExecuteAsync(source, Patience);
+        Assert.True(execution.Succeeded, $"{execution.Outputs.LastOrDefault()}\n{source}");
+        foreach (var output in execution.Outputs.OfType<StreamOutput>().Where(output => output.Name == "stdout"))
+            printed.Append(output.Text.ReplaceLineEndings("\n"));
     }
 
     /// <summary>The value of an expression in the lesson's session.</summary>

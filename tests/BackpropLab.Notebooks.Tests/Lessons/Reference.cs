@@ -7,8 +7,9 @@ internal sealed class Reference(string name)
 {
     const double Tolerance = 1e-12;
 
-    readonly JsonElement root = JsonDocument.Parse(
-        File.ReadAllText(Path.Combine(Repository.Root, "tests", "BackpropLab.Tests", "Fixtures", name))).RootElement;
+    readonly JsonElement root = JsonDocument.Parse(File.ReadAllText(PathOf(name))).RootElement;
+
+    public static string PathOf(string name) => Path.Combine(Repository.Root, "tests", "BackpropLab.Tests", "Fixtures", name);
 
     public JsonElement this[params string[] path] => path.Aggregate(root, (element, key) => element.GetProperty(key));
 
@@ -21,11 +22,11 @@ internal sealed class Reference(string name)
         [.. this[path].EnumerateArray().SelectMany(row => row.EnumerateArray()).Select(item => item.GetDouble())];
 
     /// <summary>A history of which some epochs and the sum of all are known.</summary>
-    public void NearHistory(double[] losses, string name)
+    public void NearHistory(double[] losses, params string[] path)
     {
-        Assert.Equal(Number(name, "length"), losses.Length);
-        Near(Numbers(name, "value"), [.. Numbers(name, "index").Select(epoch => losses[(int)epoch])]);
-        Near(Number(name, "sum"), losses.Sum());
+        Assert.Equal(Number([.. path, "length"]), losses.Length);
+        Near(Numbers([.. path, "value"]), [.. Numbers([.. path, "index"]).Select(epoch => losses[(int)epoch])]);
+        Near(Number([.. path, "sum"]), losses.Sum());
     }
 
     public static void Near(double expected, double actual) =>
