@@ -3,8 +3,7 @@ using Microsoft.Playwright;
 namespace BackpropLab.Notebooks.Tests.Browser;
 
 /// <summary>
-/// A Chromium for browser tests. Where none is installed the tests are skipped and say so, unless
-/// <c>LAB_REQUIRE_BROWSER=1</c>, which makes them fail.
+/// A Chromium for browser tests; where none is installed they are skipped, see <see cref="Need.Browser"/>.
 /// </summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
@@ -37,11 +36,7 @@ public sealed class BrowserFixture : IAsyncLifetime
         ColorScheme colorScheme = ColorScheme.Light, int width = 1200, int height = 900,
         ReducedMotion reducedMotion = ReducedMotion.NoPreference)
     {
-        if (browser is null)
-        {
-            Assert.False(Environment.GetEnvironmentVariable("LAB_REQUIRE_BROWSER") == "1", Chromium.Missing);
-            Assert.Skip(Chromium.Missing);
-        }
+        Need.Browser(browser is not null, Chromium.Missing);
 
         var context = await browser!.NewContextAsync(new()
         {

@@ -18,6 +18,9 @@ sealed class FakeMachine
 
     public string[] Files { get; init; } = [];
 
+    /// <summary>The text of an operating system's <c>/etc/os-release</c>.</summary>
+    public string? Release { get; init; }
+
     public Dictionary<string, string[]> Folders { get; init; } = [];
 
     /// <summary>The resources of an assembly, by the name of its file.</summary>
@@ -33,7 +36,12 @@ sealed class FakeMachine
         Home = Home,
         Variable = Variables.GetValueOrDefault,
         FileExists = Files.Contains,
-        ReadText = path => path == $"{Repository}/global.json" ? """{"sdk":{"version":"10.0.100","rollForward":"latestFeature"}}""" : null,
+        ReadText = path => path switch
+        {
+            $"{Repository}/global.json" => """{"sdk":{"version":"10.0.100","rollForward":"latestFeature"}}""",
+            "/etc/os-release" => Release,
+            _ => null,
+        },
         Folders = folder => Folders.GetValueOrDefault(folder, []),
         Resources = assembly => Resources.GetValueOrDefault(Path.GetFileName(assembly), []),
         CanWrite = folder => Writable && folder == $"{Repository}/report",

@@ -41,7 +41,7 @@ public class IpynbTests
     [Fact]
     public void The_first_chart_of_a_notebook_brings_plotly_and_the_others_do_not()
     {
-        Assert.SkipUnless(WebAssets.Embedded.HasPlotly, "npm could not bring plotly.js to this build.");
+        Need.Package(WebAssets.Embedded.HasPlotly, "npm could not bring plotly.js to this build.");
         const string chart = "<figure class=\"bl-figure\"></figure>";
 
         var notebook = Document(Run.Code(1, "a", Run.Html("<p>no chart</p>")), Run.Code(2, "b", Run.Html(chart)), Run.Code(3, "c", Run.Html(chart)));

@@ -50,7 +50,7 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
     [Fact]
     public async Task Formulas_are_set_wherever_they_stand_and_no_TeX_is_left()
     {
-        Assert.SkipUnless(WebAssets.Embedded.HasKatex, "npm could not bring KaTeX to this build.");
+        Need.Package(WebAssets.Embedded.HasKatex, "npm could not bring KaTeX to this build.");
         await using var page = await OpenAsync("01-dataset");
 
         Assert.Equal(8, await page.Page.Locator(".katex").CountAsync());
@@ -142,7 +142,7 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
     [Fact]
     public async Task Charts_of_the_library_and_charts_that_came_as_JSON_are_drawn()
     {
-        Assert.SkipUnless(WebAssets.Embedded.HasPlotly, "npm could not bring plotly.js to this build.");
+        Need.Package(WebAssets.Embedded.HasPlotly, "npm could not bring plotly.js to this build.");
         await using var page = await OpenAsync("05-chart");
         await Assertions.Expect(page.Page.Locator(".bl-plot[data-state=drawn] svg.main-svg:first-child")).ToHaveCountAsync(2);
 
@@ -154,7 +154,7 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
     [Fact]
     public async Task The_outputs_of_an_ipynb_bring_all_that_their_charts_need()
     {
-        Assert.SkipUnless(WebAssets.Embedded.HasPlotly, "npm could not bring plotly.js to this build.");
+        Need.Package(WebAssets.Embedded.HasPlotly, "npm could not bring plotly.js to this build.");
         var notebook = JsonNode.Parse(IpynbWriter.ToJson(WrittenReport.WithChart, WebAssets.Embedded))!;
         var lines = notebook["cells"]!.AsArray().Skip(1).SelectMany(cell => cell!["outputs"]![0]!["data"]!["text/html"]!.AsArray());
         await using var page = await browser.OpenAsync();

@@ -8,7 +8,7 @@ public class WebAssetsTests
     [Fact]
     public void The_hash_that_a_browser_checks_is_that_of_the_embedded_plotly()
     {
-        Assert.SkipUnless(WebAssets.Embedded.HasPlotly, "npm could not bring plotly.js to this build.");
+        Need.Package(WebAssets.Embedded.HasPlotly, "npm could not bring plotly.js to this build.");
 
         var hash = SHA384.HashData(WebAssets.Embedded.Get(Plotly.FileName)!.Bytes);
 
@@ -18,7 +18,7 @@ public class WebAssetsTests
     [Fact]
     public void The_style_sheet_of_formulas_asks_for_no_font_that_is_not_there()
     {
-        Assert.SkipUnless(WebAssets.Embedded.HasKatex, "npm could not bring KaTeX to this build.");
+        Need.Package(WebAssets.Embedded.HasKatex, "npm could not bring KaTeX to this build.");
 
         var css = Encoding.UTF8.GetString(WebAssets.Embedded.Get("katex/katex.min.css")!.Bytes);
         var fonts = css.Split("url(")[1..].Select(rest => rest[..rest.IndexOf(')')]).ToList();

@@ -6,30 +6,28 @@ namespace BackpropLab.Notebooks.Tests.Lessons;
 /// <summary>What the table's left column has computed and printed, run by PyTorch on the data of the lesson.</summary>
 internal sealed record LeftColumn(JsonElement Result, string Printed)
 {
-    const string Missing = "No PyTorch was found: install it (Debian: apt-get install python3-torch) or let LAB_PYTHON name a Python that has it.";
+    const string Missing = "No PyTorch was found. One command brings it (Debian: sudo apt-get install python3-torch), or LAB_PYTHON names a Python that has it.";
     static readonly TimeSpan patience = TimeSpan.FromMinutes(2);
-    static readonly Lazy<Task<LeftColumn>> once = new(RunAsync);
+    static readonly Lazy<string?> python = new(() => Python.With("numpy, torch"));
+    static readonly Lazy<Task<LeftColumn>> once = new(() => RunAsync(python.Value!));
 
-    /// <summary>
-    /// Runs it, once for all tests. Where PyTorch is missing they are skipped, unless <c>LAB_REQUIRE_PYTORCH=1</c>, which
-    /// makes them fail.
-    /// </summary>
-    public static Task<LeftColumn> Run => once.Value;
+    /// <summary>Runs it, once for all tests; where PyTorch is missing they are skipped, see <see cref="Need.PyTorch"/>.</summary>
+    public static Task<LeftColumn> Run
+    {
+        get
+        {
+            Need.PyTorch(python.Value is not null, Missing);
+            return once.Value;
+        }
+    }
 
     /// <summary>The matrices under a name (W1, b1, W2, b2, or their gradients), each row by row.</summary>
     public double[][] Matrices(string name) => Result.GetProperty(name).Deserialize<double[][]>()!;
 
     public double[] Numbers(string name) => Result.GetProperty(name).Deserialize<double[]>()!;
 
-    static async Task<LeftColumn> RunAsync()
+    static async Task<LeftColumn> RunAsync(string python)
     {
-        var python = Python.With("numpy, torch");
-        if (python is null)
-        {
-            Assert.False(Environment.GetEnvironmentVariable("LAB_REQUIRE_PYTORCH") == "1", Missing);
-            Assert.Skip(Missing);
-        }
-
         using var folder = new TemporaryFolder();
         var column = Path.Combine(folder.Path, "column.py");
         var result = Path.Combine(folder.Path, "result.json");
