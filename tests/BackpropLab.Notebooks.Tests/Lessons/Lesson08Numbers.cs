@@ -8,7 +8,7 @@ public class Lesson08Numbers
     public async Task Lesson_08_has_the_numbers_of_the_Python_lab_as_they_should_be_and_as_it_is_written()
     {
         var reference = new Reference("mse_sgd.json");
-        await using var lesson = await Lesson.RunAsync("08-squared-error-sgd.dib");
+        var lesson = await Lesson.FinishedAsync("08-squared-error-sgd.dib");
 
         Reference.Near(reference.Matrix("synthetic", "inputs"), await lesson.Read<double[]>("X.ToRowMajorArray()"));
         Reference.Near(reference.Numbers("synthetic", "targets"), await lesson.Read<double[]>("t.ToRowMajorArray()"));
@@ -49,7 +49,7 @@ public class Lesson08Numbers
     public async Task Lesson_08_predicts_petals_as_well_as_the_Python_lab_with_and_without_scaling()
     {
         var reference = new Reference("mse_sgd.json");
-        await using var lesson = await Lesson.RunAsync("08-squared-error-sgd.dib");
+        var lesson = await Lesson.FinishedAsync("08-squared-error-sgd.dib");
 
         foreach (var (name, net, history, predictions) in new[]
         {

@@ -12,7 +12,7 @@ public class Lesson09Numbers
     [Fact]
     public async Task Lesson_09_has_the_rows_losses_weights_and_predictions_of_the_Python_lab()
     {
-        await using var lesson = await Lesson.RunAsync("09-digits.dib");
+        var lesson = await Lesson.FinishedAsync("09-digits.dib");
 
         Assert.Equal(reference.Numbers("split_80_20", "test_index"), await lesson.Read<double[]>("outer.TestRows"));
         Assert.Equal(
@@ -49,7 +49,7 @@ public class Lesson09Numbers
     [Fact]
     public async Task Lesson_09_says_what_it_measures()
     {
-        await using var lesson = await Lesson.RunAsync("09-digits.dib");
+        var lesson = await Lesson.FinishedAsync("09-digits.dib");
 
         await lesson.Says("new[] { train, validation, test }.Select(part => part.Samples)", 1149, 288, 360);
         await lesson.Says("empty", 0, 32, 39);

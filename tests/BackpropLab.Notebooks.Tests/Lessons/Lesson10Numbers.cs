@@ -12,7 +12,7 @@ public class Lesson10Numbers
     {
         var training = new Reference("lab10_mlp.json");
         var runs = new Reference("svm.json")["runs"].EnumerateArray().ToArray();
-        await using var lesson = await Lesson.RunAsync("10-why-it-works.dib");
+        var lesson = await Lesson.FinishedAsync("10-why-it-works.dib");
 
         training.NearHistory(await lesson.Read<double[]>("history.Loss"), "loss_history");
         foreach (var name in new[] { "W1", "b1", "W2", "b2" })
@@ -38,7 +38,7 @@ public class Lesson10Numbers
     [Fact]
     public async Task Lesson_10_says_what_it_measures()
     {
-        await using var lesson = await Lesson.RunAsync("10-why-it-works.dib");
+        var lesson = await Lesson.FinishedAsync("10-why-it-works.dib");
 
         // 10.1
         Assert.Equal(609, await lesson.Read<int>("deepLine.ParameterCount"));

@@ -7,7 +7,7 @@ public class LessonNumbers
     {
         var reference = new Reference("datasets.json");
         string[] moons = ["datasets", "moons400_noise0.08_s42"];
-        await using var lesson = await Lesson.RunAsync("01-dataset.dib");
+        var lesson = await Lesson.FinishedAsync("01-dataset.dib");
 
         Reference.Near(reference.Matrix([.. moons, "X"]), await lesson.Read<double[]>("moons.X.ToRowMajorArray()"));
         Reference.Near(reference.Matrix([.. moons, "X_train"]), await lesson.Read<double[]>("train.X.ToRowMajorArray()"));
@@ -21,7 +21,7 @@ public class LessonNumbers
     public async Task Lesson_02_has_the_losses_weights_and_accuracies_of_the_Python_lab()
     {
         var reference = new Reference("lab10_logistic.json");
-        await using var lesson = await Lesson.RunAsync("02-logistic-baseline.dib");
+        var lesson = await Lesson.FinishedAsync("02-logistic-baseline.dib");
 
         Reference.Near(reference.Matrix("init", "W"), await lesson.Read<double[]>("W0.ToRowMajorArray()"));
         Reference.Near(reference.Matrix("first_pass", "a1"), await lesson.Read<double[]>("a0.ToRowMajorArray().Take(5)"));
@@ -43,7 +43,7 @@ public class LessonNumbers
     public async Task Lesson_03_has_the_passes_gradients_and_losses_of_the_Python_labs()
     {
         var reference = new Reference("lab10_mlp.json");
-        await using var lesson = await Lesson.RunAsync("03-mlp-backprop.dib");
+        var lesson = await Lesson.FinishedAsync("03-mlp-backprop.dib");
 
         Reference.Near(reference.Matrix("shape_check", "init", "W1"), await lesson.Read<double[]>("W1.ToRowMajorArray()"));
         Reference.Near(reference.Matrix("shape_check", "init", "W2"), await lesson.Read<double[]>("W2.ToRowMajorArray()"));
@@ -74,7 +74,7 @@ public class LessonNumbers
     public async Task Lesson_03_traces_one_sample_through_the_numbers_of_the_Python_lab()
     {
         var reference = new Reference("simple_mlp.json");
-        await using var lesson = await Lesson.RunAsync("03-mlp-backprop.dib");
+        var lesson = await Lesson.FinishedAsync("03-mlp-backprop.dib");
 
         (string Name, string Expression)[] numbers =
         [
@@ -94,7 +94,7 @@ public class LessonNumbers
     public async Task Lesson_04_has_the_batches_losses_and_weights_of_the_Python_lab()
     {
         var reference = new Reference("lab10_minibatch.json");
-        await using var lesson = await Lesson.RunAsync("04-mini-batch.dib");
+        var lesson = await Lesson.FinishedAsync("04-mini-batch.dib");
 
         Assert.Equal(reference.Numbers("first_epoch", "permutation"), await lesson.Read<double[]>("order"));
         Reference.Near(reference.Numbers("first_epoch", "batch_losses"), await lesson.Read<double[]>("batchLosses.Take(18)"));
@@ -117,7 +117,7 @@ public class LessonNumbers
     [Fact]
     public async Task Lesson_05_has_the_slopes_trainings_and_gradient_norms_of_the_Python_labs()
     {
-        await using var lesson = await Lesson.RunAsync("05-tanh-vs-relu.dib");
+        var lesson = await Lesson.FinishedAsync("05-tanh-vs-relu.dib");
 
         var demonstration = new Reference("simple_mlp.json");
         Reference.Near(demonstration.Numbers("activation_curves", "z"), await lesson.Read<double[]>("axis"));
@@ -157,7 +157,7 @@ public class LessonNumbers
     public async Task Lesson_06_has_the_losses_gradients_weights_and_predictions_of_PyTorch()
     {
         var reference = new Reference("lab10_torch.json");
-        await using var lesson = await Lesson.RunAsync("06-autograd-comparison.dib");
+        var lesson = await Lesson.FinishedAsync("06-autograd-comparison.dib");
 
         Reference.Near(reference.Number("at_init", "loss"), await lesson.Read<double>("loss.Value[0, 0]"));
         Reference.Near(reference.Number("at_init", "loss"), await lesson.Read<double>("logitsLoss(a2.Value, train.T)"));
