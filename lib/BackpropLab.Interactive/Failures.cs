@@ -19,6 +19,7 @@ internal static class Failures
         for (var e = exception; e is not null; e = e.InnerException)
         {
             if (e is CompilationErrorException compilation) return Compilation(compilation);
+            if (e is PackageVersionException) return new CellError(CellError.DirectiveErrorName, e.Message);
         }
 
         return new CellError(exception.GetType().Name, exception.Message, [.. Frames(exception)]);

@@ -17,7 +17,7 @@ internal sealed partial class PackageRequests
         new([.. Reference().Matches(code).Select(match => (match.Groups["id"].Value, match.Groups["version"].Value))]);
 
     /// <summary>Compares with what was resolved.</summary>
-    /// <exception cref="InvalidOperationException">It is another version.</exception>
+    /// <exception cref="PackageVersionException">It is another version.</exception>
     public void RequireExactly(IEnumerable<ResolvedPackageReference> resolved)
     {
         foreach (var package in resolved)
@@ -25,7 +25,7 @@ internal sealed partial class PackageRequests
             foreach (var (id, version) in exact)
             {
                 if (id.Equals(package.PackageName, StringComparison.OrdinalIgnoreCase) && !IsSame(version, package.PackageVersion))
-                    throw new InvalidOperationException(
+                    throw new PackageVersionException(
                         $"{id} {version} cannot be had: .NET Interactive would take {package.PackageVersion} in its place. If that will do, write #r \"nuget: {id}, {package.PackageVersion}\".");
             }
         }
