@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace BackpropLab.Notebooks.Tests.Licences;
+
+/// <summary>THIRD-PARTY-NOTICES.md names what a build copies or embeds, neither less nor in another version.</summary>
+public class NoticesTests
+{
+    static readonly string[] PlacesOfAssemblies =
+    [
+        "lib/bin", "lib/BackpropLab.Worker/bin/published", "lib/BackpropLab.Interactive/bin/published",
+        $"lib/BackpropLab.Cli/bin/{Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name}",
+    ];
+
+    [Fact]
+    public void Every_assembly_of_others_that_a_build_copies_is_named_with_its_version()
+    {
+        var assemblies = PlacesOfAssemblies.SelectMany(place => Directory.GetFiles(Path.Combine(Repository.Root, place), "*.dll", SearchOption.AllDirectories))
+            .Where(path => !IsOurs(Path.GetFileName(path))).DistinctBy(Path.GetFileName).Order().ToArray();
+
+        Assert.Contains("MathNet.Numerics.dll", assemblies.Select(Path.GetFileName));
+        AllNamed(assemblies.Select(path => (Name: Path.GetFileName(path), Version: FileVersionInfo.GetVersionInfo(path).ProductVersion!))
+            .Where(assembly => !Notice.All.Any(notice => notice.Names(assembly.Name) && notice.Has(assembly.Version)))
+            .Select(assembly => $"{assembly.Name} {assembly.Version}"));
+    }
+
+    [Fact]
+    public void Every_file_of_others_that_a_build_embeds_is_named()
+    {
+        var ours = Directory.GetFiles(Path.Combine(Repository.Root, "lib"), "*", SearchOption.AllDirectories)
+            .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) is "Web" or "Page").Select(Path.GetFileName).ToHashSet();
+        var embedded = new[] { typeof(Mlp).Assembly, typeof(NotebookRunner).Assembly }.SelectMany(assembly => assembly.GetManifestResourceNames())
+            .Where(resource => !ours.Contains(resource.Split('/')[^1])).Order().ToArray();
+
+        Assert.Contains(embedded, resource => resource.StartsWith("data/", StringComparison.Ordinal));
+        AllNamed(embedded.Where(resource => !Notice.All.Any(notice => notice.Names(resource))));
+    }
+
+    static void AllNamed(IEnumerable<string> unnamed) =>
+        Assert.True(!unnamed.Any(), $"THIRD-PARTY-NOTICES.md does not name:\n{string.Join('\n', unnamed)}");
+
+    static bool IsOurs(string assembly) => assembly.StartsWith("BackpropLab", StringComparison.Ordinal) || assembly == "lab.dll";
+}
