@@ -24,9 +24,14 @@ public sealed class KernelClient : IAsyncDisposable
     readonly WorkerProcess worker;
     readonly KernelOptions options;
     readonly string session = Guid.NewGuid().ToString("N");
+    readonly LateUpdates? late;
     string? broken;
 
-    KernelClient(WorkerProcess worker, KernelOptions options) => (this.worker, this.options) = (worker, options);
+    KernelClient(WorkerProcess worker, KernelOptions options, Action<DisplayUpdate>? onLateUpdate)
+    {
+        (this.worker, this.options) = (worker, options);
+        if (onLateUpdate is not null) late = new LateUpdates(worker.Events, onLateUpdate);
+    }
 
     /// <summary>Whether the session can run another cell.</summary>
     public bool IsAlive { get; private set; } = true;
@@ -37,14 +42,17 @@ public sealed class KernelClient : IAsyncDisposable
     /// <summary>Starts a worker; returns before it is ready, so that other work can be done meanwhile.</summary>
     /// <param name="workingFolder">The notebook's folder, from which its relative paths count.</param>
     /// <param name="options">What the worker may use.</param>
+    /// <param name="onLateUpdate">
+    /// Told of each output that is replaced while no cell runs, by something that one left running; from any thread.
+    /// </param>
     /// <exception cref="FileNotFoundException">The worker is not where the build puts it.</exception>
     /// <exception cref="IOException">No channel to it can be made.</exception>
-    public static KernelClient Start(string workingFolder, KernelOptions? options = null)
+    public static KernelClient Start(string workingFolder, KernelOptions? options = null, Action<DisplayUpdate>? onLateUpdate = null)
     {
         options ??= new KernelOptions();
         var assembly = options.Engine.Assembly;
         if (!File.Exists(assembly)) throw new FileNotFoundException($"The worker that runs notebooks is missing: looked for {assembly}. Build the project again with: dotnet build", assembly);
-        return new KernelClient(new WorkerProcess(workingFolder, options), options);
+        return new KernelClient(new WorkerProcess(workingFolder, options), options, onLateUpdate);
     }
 
     /// <summary>Runs code to its end, to its error, or until it is stopped.</summary>
@@ -58,6 +66,7 @@ public sealed class KernelClient : IAsyncDisposable
     /// <param name="cancellation">Stops the cell.</param>
     public async Task<CellExecution> ExecuteAsync(string code, TimeSpan timeout, Action<CellOutput>? onOutput = null, int? after = null, CancellationToken cancellation = default)
     {
+        if (late is not null) await late.EndAsync();
         var watch = Stopwatch.StartNew();
         var collector = new OutputCollector(onOutput);
         var request = Message.Request(new ExecuteRequest(code, AfterExecution: after, OutputMark: worker.Mark), session);
@@ -82,14 +91,16 @@ public sealed class KernelClient : IAsyncDisposable
         var elapsed = watch.Elapsed;
         if (reply is null) collector.Add(await End(interrupted, collector));
         var outputs = timedOut && reply?.Succeeded != true ? WithTimeout(collector.Outputs, timeout) : collector.Outputs;
-        return new CellExecution(reply?.Succeeded == true, outputs, reply?.ExecutionCount, elapsed);
+        late?.Begin();
+        return new CellExecution(reply?.Succeeded == true, outputs, collector.Updates, reply?.ExecutionCount, elapsed);
     }
 
     /// <summary>Ends the worker, whatever it is doing.</summary>
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         IsAlive = false;
-        return worker.DisposeAsync();
+        if (late is not null) await late.EndAsync();
+        await worker.DisposeAsync();
     }
 
     /// <summary>Takes what comes until the request is done: its reply, or null if the worker ended or the token said stop.</summary>
@@ -119,6 +130,10 @@ public sealed class KernelClient : IAsyncDisposable
                     case WorkerEvent.Ended:
                         IsAlive = false;
                         return isIdle ? reply : null;
+                    // Of whatever cell: what an earlier one left running may still put a value in the place of another.
+                    case WorkerEvent.Said { Message.Content: UpdateDisplayData update }:
+                        collector.Add(update);
+                        break;
                     case WorkerEvent.Said { Message: var message } when message.ParentId == request.Id:
                         if (message.Content is ExecuteReply last) reply = last;
                         else if (message.Content is ExecuteInput) onBegin?.Invoke();

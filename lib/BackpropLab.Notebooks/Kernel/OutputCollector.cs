@@ -8,8 +8,12 @@ namespace BackpropLab.Notebooks;
 internal sealed class OutputCollector(Action<CellOutput>? onOutput)
 {
     readonly List<CellOutput> outputs = [];
+    readonly List<DisplayUpdate> updates = [];
 
     public IReadOnlyList<CellOutput> Outputs => outputs;
+
+    /// <summary>What takes the place of an output of another cell.</summary>
+    public IReadOnlyList<DisplayUpdate> Updates => updates;
 
     public void Add(MessageContent content)
     {
@@ -19,7 +23,10 @@ internal sealed class OutputCollector(Action<CellOutput>? onOutput)
                 Add(new StreamOutput(stream.Name, stream.Text));
                 break;
             case DisplayData display:
-                Add(new DisplayOutput(Renderings(display.Data), null));
+                Add(new DisplayOutput(Renderings(display.Data), null, display.Transient?.DisplayId));
+                break;
+            case UpdateDisplayData update:
+                Add(Update(update));
                 break;
             case ExecuteResult result:
                 Add(new DisplayOutput(Renderings(result.Data), result.ExecutionCount));
@@ -34,6 +41,8 @@ internal sealed class OutputCollector(Action<CellOutput>? onOutput)
     {
         if (output is StreamOutput stream && outputs is [.., StreamOutput last] && last.Name == stream.Name)
             outputs[^1] = last with { Text = last.Text + stream.Text };
+        else if (output is DisplayUpdate update)
+            Put(update);
         else
             outputs.Add(output);
         onOutput?.Invoke(output);
@@ -51,6 +60,15 @@ internal sealed class OutputCollector(Action<CellOutput>? onOutput)
         }
 
         return "";
+    }
+
+    public static DisplayUpdate Update(UpdateDisplayData update) => new(update.Transient.DisplayId, Renderings(update.Data));
+
+    void Put(DisplayUpdate update)
+    {
+        if (update.PutInto(outputs) >= 0) return;
+        updates.RemoveAll(former => former.DisplayId == update.DisplayId);
+        updates.Add(update);
     }
 
     static Dictionary<string, JsonElement> Renderings(JsonObject data) =>

@@ -48,7 +48,7 @@ public static class NotebookRunner
         {
             if (cancellation.IsCancellationRequested) return Finish(NotebookOutcome.Stopped, $"The run was stopped at cell {i + 1} of {results.Length}.");
             if (!kernel.IsAlive && document.Cells[i].IsCSharp) continue;
-            results[i] = await RunCell(document.Cells[i], kernel, options, cancellation);
+            results[i] = await RunCell(document.Cells[i], kernel, options, results, cancellation);
             onProgress?.Invoke(new RunProgress(path, i + 1, results.Length, null));
             if (options.FailFast && results[i].Outcome == CellOutcome.Failed) break;
         }
@@ -64,11 +64,21 @@ public static class NotebookRunner
         }
     }
 
-    static async Task<CellResult> RunCell(DibCell cell, KernelClient kernel, RunOptions options, CancellationToken cancellation)
+    static async Task<CellResult> RunCell(DibCell cell, KernelClient kernel, RunOptions options, CellResult[] results, CancellationToken cancellation)
     {
         if (ResultWithoutKernel(cell) is { } known) return known;
         var execution = await kernel.ExecuteAsync(cell.Source, options.CellTimeout, cancellation: cancellation);
+        foreach (var update in execution.Updates) Put(update, results);
         return new CellResult(cell, execution.Succeeded ? CellOutcome.Passed : CellOutcome.Failed, execution.Outputs, execution.Elapsed, execution.ExecutionCount);
+    }
+
+    static void Put(DisplayUpdate update, CellResult[] results)
+    {
+        for (var i = 0; i < results.Length; i++)
+        {
+            List<CellOutput> outputs = [.. results[i].Outputs];
+            if (update.PutInto(outputs) >= 0) results[i] = results[i] with { Outputs = outputs };
+        }
     }
 
     /// <summary>What comes of a cell that is not C#; null for one that is, and has to be run.</summary>

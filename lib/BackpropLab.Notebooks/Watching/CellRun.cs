@@ -36,12 +36,15 @@ internal sealed class CellRun(LiveCell cell) : IDisposable
         }
     }
 
-    /// <summary>Lets the cell show what waits.</summary>
-    public void ShowGathered()
+    /// <summary>Takes what waits.</summary>
+    public IReadOnlyList<CellOutput> TakeGathered()
     {
-        List<CellOutput> gathered;
-        lock (gate) (gathered, waiting) = (waiting, []);
-        foreach (var output in gathered) cell.Add(output);
+        lock (gate)
+        {
+            var gathered = waiting;
+            waiting = [];
+            return gathered;
+        }
     }
 
     public void Dispose() => cancellation.Dispose();

@@ -74,6 +74,14 @@ internal sealed class LiveCell(int key, DibCell cell)
         rendered.Add(null);
     }
 
+    /// <summary>Puts a value in the place of one that it shows. False if it shows none of that name.</summary>
+    public bool TryPut(DisplayUpdate update)
+    {
+        var place = update.PutInto(outputs);
+        if (place >= 0) rendered[place] = null;
+        return place >= 0;
+    }
+
     /// <summary>It has run.</summary>
     public void End(CellExecution execution)
     {

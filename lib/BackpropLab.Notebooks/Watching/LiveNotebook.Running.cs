@@ -21,7 +21,7 @@ internal sealed partial class LiveNotebook
     /// <summary>The worker's process number.</summary>
     public int WorkerProcessId => kernel.ProcessId;
 
-    KernelClient StartKernel() => KernelClient.Start(Path.GetDirectoryName(path)!, options.Kernel);
+    KernelClient StartKernel() => KernelClient.Start(Path.GetDirectoryName(path)!, options.Kernel, update => Post(() => Put(update)));
 
     /// <summary>Has C# cells run, from the one of that number on, counted from 0 among C# cells.</summary>
     void RunFrom(int first)
@@ -86,7 +86,21 @@ internal sealed partial class LiveNotebook
 
     void Show(CellRun source)
     {
-        if (source == run && !source.IsDiscarded) source.ShowGathered();
+        if (source != run || source.IsDiscarded) return;
+        foreach (var output in source.TakeGathered())
+        {
+            if (output is DisplayUpdate update) Put(update);
+            else source.Cell.Add(output);
+        }
+    }
+
+    /// <summary>Puts a value in the place of another, below whatever cell that stands.</summary>
+    void Put(DisplayUpdate update)
+    {
+        foreach (var cell in cells)
+        {
+            if (cell.TryPut(update)) return;
+        }
     }
 
     void End(CellRun ended, CellExecution execution)
@@ -100,6 +114,7 @@ internal sealed partial class LiveNotebook
         else
         {
             ended.Cell.End(execution);
+            foreach (var update in execution.Updates) Put(update);
             ran.Add(ended.Cell);
             if (!kernel.IsAlive)
                 interruption = $"The worker was lost at cell {Number(ended.Cell)}: mend the cell and save, or run all.";

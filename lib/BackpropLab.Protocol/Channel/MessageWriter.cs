@@ -11,8 +11,11 @@ public sealed class MessageWriter : IDisposable
 {
     static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(2);
 
-    readonly BlockingCollection<string> lines = [];
+    // Not a BlockingCollection: an interrupt that ends a cell's wait for a lock within it leaves a line behind for good.
+    readonly ConcurrentQueue<string> lines = [];
+    readonly AutoResetEvent hasLines = new(false);
     readonly Thread thread;
+    volatile bool isEnding;
 
     /// <summary>Begins to write to a stream.</summary>
     /// <param name="stream">Where messages go.</param>
@@ -31,14 +34,16 @@ public sealed class MessageWriter : IDisposable
         }
         finally
         {
-            if (!lines.IsAddingCompleted) lines.Add(message.ToLine());
+            lines.Enqueue(message.ToLine());
+            hasLines.Set();
         }
     }
 
     /// <summary>Writes what is waiting and ends.</summary>
     public void Dispose()
     {
-        lines.CompleteAdding();
+        isEnding = true;
+        hasLines.Set();
         thread.Join(TimeToEnd);
     }
 
@@ -46,11 +51,13 @@ public sealed class MessageWriter : IDisposable
     {
         try
         {
-            foreach (var line in lines.GetConsumingEnumerable())
+            do
             {
-                stream.Write(Encoding.UTF8.GetBytes(line + "\n"));
-                if (lines.Count == 0) stream.Flush();
+                hasLines.WaitOne();
+                while (lines.TryDequeue(out var line)) stream.Write(Encoding.UTF8.GetBytes(line + "\n"));
+                stream.Flush();
             }
+            while (!isEnding || !lines.IsEmpty);
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {

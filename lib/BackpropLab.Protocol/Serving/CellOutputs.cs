@@ -5,8 +5,9 @@ namespace BackpropLab.Protocol;
 
 /// <summary>
 /// Takes what one cell puts out and sends it on, in order and within <see cref="OutputLimits"/>. Text is gathered
-/// for a moment, so that a loop of short writes becomes a few messages. What comes when the cell has ended, from something
-/// that it left running, is dropped, as .NET Interactive does.
+/// for a moment, so that a loop of short writes becomes a few messages, and so are values that take the place of others:
+/// the last state wins. What comes when the cell has ended, from something that it left running, is dropped, as .NET
+/// Interactive does; only what takes the place of a value shown before still does so.
 /// </summary>
 public sealed class CellOutputs
 {
@@ -15,6 +16,7 @@ public sealed class CellOutputs
     readonly Lock gate = new();
     readonly Action<MessageContent> send;
     readonly StringBuilder gathered = new();
+    readonly Dictionary<string, MimeBundle> updates = [];
     string gatheredName = OutputText.Out;
     long streamCharacters;
     long displayCharacters;
@@ -48,7 +50,8 @@ public sealed class CellOutputs
     /// <summary>Takes a value that the cell shows.</summary>
     /// <param name="bundle">The value, rendered.</param>
     /// <param name="executionCount">The cell's number if this is its result, else null.</param>
-    public void Display(MimeBundle bundle, int? executionCount)
+    /// <param name="displayId">The name by which <see cref="Update"/> replaces it, if it is to be replaced.</param>
+    public void Display(MimeBundle bundle, int? executionCount, string? displayId = null)
     {
         try
         {
@@ -57,23 +60,45 @@ public sealed class CellOutputs
         {
             lock (gate)
             {
-                if (!isComplete) Show(bundle, executionCount);
+                if (!isComplete) Show(bundle, executionCount, displayId);
             }
         }
     }
 
-    /// <summary>Sends the text that waits.</summary>
-    public void Flush()
+    /// <summary>Takes a value that is to stand where another was shown, by this cell or an earlier one.</summary>
+    /// <param name="displayId">The name under which the other was shown.</param>
+    /// <param name="bundle">The value, rendered.</param>
+    public void Update(string displayId, MimeBundle bundle)
     {
-        lock (gate) FlushGathered();
+        try
+        {
+        }
+        finally
+        {
+            lock (gate) updates[displayId] = bundle;
+        }
     }
 
-    /// <summary>Sends the text that waits and, if something was left away, says how much.</summary>
+    /// <summary>Sends what waits.</summary>
+    public void Flush()
+    {
+        lock (gate)
+        {
+            FlushGathered();
+            FlushUpdates();
+        }
+    }
+
+    /// <summary>Sends what waits and, if something was left away, says how much.</summary>
     internal void Complete()
     {
         lock (gate)
         {
             FlushGathered();
+            // How a value stands in the end is shown also when the way there was too long.
+            displayCharacters = 0;
+            FlushUpdates();
+            displaysLeftOut += updates.Count;
             if (streamCharacters > OutputLimits.StreamCharacters) SendStream(OutputText.Error, OutputLimits.Cut(streamCharacters));
             if (displaysLeftOut > 0)
                 SendStream(OutputText.Error, string.Create(CultureInfo.InvariantCulture,
@@ -93,19 +118,38 @@ public sealed class CellOutputs
         if (gathered.Length >= GatherCharacters) FlushGathered();
     }
 
-    void Show(MimeBundle bundle, int? executionCount)
+    void Show(MimeBundle bundle, int? executionCount, string? displayId)
     {
         FlushGathered();
-        var size = bundle.Size;
-        if (displays >= OutputLimits.Displays || displayCharacters + size > OutputLimits.DisplayCharacters)
+        if (displays >= OutputLimits.Displays || !HasRoomFor(bundle))
         {
             displaysLeftOut++;
             return;
         }
 
         displays++;
+        send(executionCount is { } count
+            ? new ExecuteResult(count, bundle.ToJson(), [])
+            : new DisplayData(bundle.ToJson(), [], displayId is null ? null : new DisplayTransient(displayId)));
+    }
+
+    /// <summary>Counts a value's characters, if there is room for them.</summary>
+    bool HasRoomFor(MimeBundle bundle)
+    {
+        var size = bundle.Size;
+        if (displayCharacters + size > OutputLimits.DisplayCharacters) return false;
         displayCharacters += size;
-        send(executionCount is { } count ? new ExecuteResult(count, bundle.ToJson(), []) : new DisplayData(bundle.ToJson(), []));
+        return true;
+    }
+
+    void FlushUpdates()
+    {
+        foreach (var (displayId, bundle) in updates)
+        {
+            if (!HasRoomFor(bundle)) continue;
+            send(new UpdateDisplayData(bundle.ToJson(), [], new DisplayTransient(displayId)));
+            updates.Remove(displayId);
+        }
     }
 
     void FlushGathered()

@@ -67,11 +67,18 @@ internal sealed class ScriptEngine : ICellEngine
         lock (gate) running?.Interrupt();
     }
 
-    /// <summary>Shows a value below the cell that runs.</summary>
-    public void Display(object? value)
+    /// <summary>Shows a value below the cell that the calling code belongs to.</summary>
+    public void Display(string displayId, MimeBundle bundle)
     {
         CellStop.Check();
-        Outputs?.Display(ValueFormatter.Format(value), executionCount: null);
+        Outputs?.Display(bundle, executionCount: null, displayId);
+    }
+
+    /// <summary>Puts a value where another stands, below whatever cell; that of the calling code may have ended.</summary>
+    public void Update(string displayId, MimeBundle bundle)
+    {
+        CellStop.Check();
+        outputs?.Update(displayId, bundle);
     }
 
     async Task RunAndShow(CellScript script, CellScope scope, Action<KernelState> onEnd)
@@ -79,7 +86,8 @@ internal sealed class ScriptEngine : ICellEngine
         var left = await kernel.Run(script, scope);
         onEnd(left);
         if (left.State.Exception is { } exception) ExceptionDispatchInfo.Throw(exception);
-        if (!script.HasResult) return;
+        // A displayed value as the result of its cell stands there already.
+        if (!script.HasResult || left.State.ReturnValue is DisplayedValue) return;
         CellStop.Check();
         scope.Outputs.Display(ValueFormatter.Format(left.State.ReturnValue), script.Number);
     }

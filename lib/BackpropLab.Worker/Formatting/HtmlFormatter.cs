@@ -12,6 +12,9 @@ internal static class HtmlFormatter
     /// <summary>The value as HTML, or null if it is best shown as text.</summary>
     public static string? Format(object? value) => value is null || IsInline(value) ? null : Cell(value, 0);
 
+    /// <summary>A text as HTML.</summary>
+    public static string Text(string text) => text.Contains('\n') ? $"<pre>{Encode(text)}</pre>" : Encode(text);
+
     /// <summary>Whether the value stands well on one line among others.</summary>
     static bool IsInline(object? value) => value switch
     {
@@ -24,15 +27,15 @@ internal static class HtmlFormatter
     {
         if (IsInline(value)) return Encode(PlainFormatter.Format(value, depth: value is string ? 0 : 1));
         if (value is HtmlFragment fragment) return fragment.Html;
-        if (SelfRendering.TryRender(value!) is { } own) return own.Has(MimeBundle.Html) ? own[MimeBundle.Html] : Preformatted(own.Text);
+        if (SelfRendering.TryRender(value!) is { } own) return own.Has(MimeBundle.Html) ? own[MimeBundle.Html] : Text(own.Text);
         if (MatrixView.TryCreate(value!) is { } matrix) return Matrix(matrix);
-        if (TextView.TryCreate(value!, isAlone: depth == 0) is { } written) return Preformatted(written);
+        if (TextView.TryCreate(value!, isAlone: depth == 0) is { } written) return Text(written);
         if (depth >= ObjectShape.MaxDepth) return Encode(value!.ToString() ?? "");
         if (ObjectShape.TryTuple(value!) is { } tuple) return Tuple(tuple, depth);
         if (TableView.TryCreate(value!) is { } table) return Table(table, depth);
         if (EntryView.TryCreate(value!) is { } entries) return Entries(entries, depth);
         if (ObjectShape.TrySequence(value!) is { } sequence) return Sequence(sequence, depth);
-        return ObjectMembers.Tell(value!) ? Members(value!, depth) : Preformatted(value!.ToString() ?? "");
+        return ObjectMembers.Tell(value!) ? Members(value!, depth) : Text(value!.ToString() ?? "");
     }
 
     static string Tuple(IReadOnlyList<object?> items, int depth) => items.All(IsInline)
@@ -97,8 +100,6 @@ internal static class HtmlFormatter
     static string Header(string name) => $"<th scope=\"row\">{Encode(name)}</th>";
 
     static string Data(object? value, int depth) => $"<td>{Cell(value, depth + 1)}</td>";
-
-    static string Preformatted(string text) => text.Contains('\n') ? $"<pre>{Encode(text)}</pre>" : Encode(text);
 
     static string LeftOut(bool more, int? count) => !more ? "" : count is { } all
         ? string.Create(CultureInfo.InvariantCulture, $"<p class=\"lab-more\">{ObjectShape.MaxItems} of {all} shown</p>")

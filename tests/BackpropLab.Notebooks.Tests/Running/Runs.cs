@@ -54,6 +54,18 @@ public sealed class Runs : IDisposable
     }
 
     [Fact]
+    public async Task What_a_later_cell_puts_in_the_place_of_an_output_stands_there_in_report_and_notebook()
+    {
+        var result = await NotebookRunner.RunAsync(folder.Notebook("n.dib", "var place = display(\"before\");", "place.Update(\"after\");"), new RunOptions());
+        Assert.Equal("after", Assert.IsType<DisplayOutput>(Assert.Single(result.Cells[0].Outputs)).PlainText);
+        Assert.Empty(result.Cells[1].Outputs);
+        Assert.Contains(">after<", CellHtml.Render(result.Cells[0], 0, new PageContext(Outline.Of([]), new ReportLinks(folder.Path, null, new Dictionary<string, string>()))));
+        var output = JsonNode.Parse(IpynbWriter.ToJson(result, WebAssets.Embedded))!["cells"]![0]!["outputs"]!.AsArray().Single()!;
+        Assert.Equal(("display_data", "after"), ((string?)output["output_type"], (string?)output["data"]!["text/plain"]![0]));
+        Assert.Null(output["transient"]);
+    }
+
+    [Fact]
     public async Task A_cell_past_the_time_limit_fails_and_the_rest_runs()
     {
         var result = await NotebookRunner.RunAsync(folder.Notebook("n.dib", "while (true) { }", "var x = 1;", "x"), new RunOptions { CellTimeout = TimeSpan.FromSeconds(5) });

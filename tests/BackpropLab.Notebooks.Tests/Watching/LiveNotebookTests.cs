@@ -55,6 +55,19 @@ public class LiveNotebookTests
     }
 
     [Fact]
+    public async Task A_value_that_is_put_in_the_place_of_another_stands_there_while_the_cell_runs_and_when_another_runs()
+    {
+        await using var notebook = await WatchedNotebook.StartAsync(
+            "var place = display(\"zero\"); place.Update(\"one\");",
+            "var own = display(\"begun\"); own.Update(\"half\"); place.Update(\"two\"); await Task.Delay(1500); own.Update(\"done\");",
+            "_ = Task.Run(async () => { await Task.Delay(500); place.Update(\"three\"); });");
+        await notebook.Until(page => page.Cells is [{ Outputs: [var first] }, { State: CellState.Running, Outputs: [var second] }, _]
+            && first.Contains(">two<") && second.Contains(">half<"));
+        await notebook.Until(page => page.Cells is [{ Outputs: [var first] }, { State: CellState.Settled, Outputs: [var second] }, { State: CellState.Settled }]
+            && first.Contains(">three<") && second.Contains(">done<"));
+    }
+
+    [Fact]
     public async Task A_library_that_is_not_built_is_told_of_above_the_page()
     {
         await using var notebook = await WatchedNotebook.RunAsync("#r \"../lib/bin/BackpropLab.dll\"\n1");

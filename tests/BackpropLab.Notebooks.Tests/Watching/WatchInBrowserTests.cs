@@ -68,6 +68,20 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
     }
 
     [Fact]
+    public async Task A_value_that_takes_the_place_of_another_leaves_what_stands_around_it_untouched()
+    {
+        await using var notebook = await WatchedNotebook.StartAsync(
+            "Console.WriteLine(\"above\"); var progress = display(\"0%\"); display(HTML(\"<input id='below'>\"));\n"
+            + "for (var i = 1; i <= 100; i++) { progress.Update($\"{i}%\"); await Task.Delay(10); }");
+        await using var page = await notebook.OpenAsync(browser);
+        await page.Page.Locator("#below").FillAsync("kept");
+        await Assertions.Expect(page.Page.Locator("#cell-1 .nb-plain")).ToHaveTextAsync("100%");
+        await notebook.NextRunAsync();
+        await Assertions.Expect(page.Page.Locator("#cell-1 .nb-stream + .nb-plain + .nb-html #below")).ToHaveValueAsync("kept");
+        Assert.Empty(page.Errors);
+    }
+
+    [Fact]
     public async Task A_save_stops_the_cell_that_it_changes_and_runs_that_anew()
     {
         await using var notebook = await WatchedNotebook.StartAsync("\"first\"", "while (true) { }");
