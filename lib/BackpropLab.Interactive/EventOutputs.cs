@@ -5,7 +5,10 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace BackpropLab.Interactive;
 
 /// <summary>Turns the events of one cell into its outputs.</summary>
-internal sealed class EventOutputs(CellOutputs outputs, int executionCount) : IObserver<KernelEvent>
+/// <param name="outputs">Takes them.</param>
+/// <param name="executionCount">The cell's number.</param>
+/// <param name="shown">The values of the session that are shown and can be updated.</param>
+internal sealed class EventOutputs(CellOutputs outputs, int executionCount, HashSet<string> shown) : IObserver<KernelEvent>
 {
     /// <summary>What .NET Interactive shows while it restores packages; a report is no place for it.</summary>
     const string PackageProgress = "InstallPackagesMessage";
@@ -26,8 +29,15 @@ internal sealed class EventOutputs(CellOutputs outputs, int executionCount) : IO
             case ReturnValueProduced result:
                 outputs.Display(Bundle(result), executionCount);
                 break;
-            case DisplayEvent shown when shown.Value?.GetType().Name != PackageProgress:
-                outputs.Display(Bundle(shown), executionCount: null);
+            case DisplayEvent { Value: var progress } when progress?.GetType().Name == PackageProgress:
+                break;
+            // What display(...) gives back bears another name than what it showed, so its first update finds no place
+            // and is shown below; those after it take its place.
+            case DisplayedValueUpdated update when !shown.Add(update.ValueId):
+                outputs.Update(update.ValueId, Bundle(update));
+                break;
+            case DisplayedValueProduced or DisplayedValueUpdated:
+                Show((DisplayEvent)value);
                 break;
             case ErrorProduced error:
                 Failure ??= new CellError("Error", error.Message);
@@ -43,6 +53,12 @@ internal sealed class EventOutputs(CellOutputs outputs, int executionCount) : IO
     }
 
     public void OnError(Exception error) => Failure ??= Failures.Describe(error);
+
+    void Show(DisplayEvent value)
+    {
+        if (value.ValueId is { } id) shown.Add(id);
+        outputs.Display(Bundle(value), executionCount: null, value.ValueId);
+    }
 
     void Write(string name, DisplayEvent text) =>
         outputs.Write(name, string.Concat(text.FormattedValues.Select(formatted => formatted.Value)).ReplaceLineEndings("\n"));

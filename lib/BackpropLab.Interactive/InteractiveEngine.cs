@@ -15,6 +15,7 @@ internal sealed class InteractiveEngine : ICellEngine
 {
     readonly CompositeKernel kernel;
     readonly PackageExtensions extensions = new();
+    readonly HashSet<string> shown = [];
     PackageRequests requests = PackageRequests.None;
 
     public InteractiveEngine()
@@ -36,7 +37,7 @@ internal sealed class InteractiveEngine : ICellEngine
     public CellError? Run(ExecuteRequest request, int executionCount, CellOutputs outputs, CancellationToken stop)
     {
         requests = PackageRequests.In(request.Code);
-        var events = new EventOutputs(outputs, executionCount);
+        var events = new EventOutputs(outputs, executionCount, shown);
         using (kernel.KernelEvents.Subscribe(events))
         {
             kernel.SendAsync(new SubmitCode(request.Code), CancellationToken.None).GetAwaiter().GetResult();

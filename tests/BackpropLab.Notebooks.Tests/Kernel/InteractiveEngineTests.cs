@@ -23,6 +23,14 @@ public class InteractiveEngineTests : IClassFixture<InteractiveEngineTests.Sessi
     }
 
     [Fact]
+    public async Task The_first_update_is_shown_below_and_the_next_take_its_place_as_Polyglot_Notebooks_has_it()
+    {
+        var execution = await kernel.Run("var shown = display(\"0 %\");\nshown.Update(\"50 %\");\nshown.Update(\"100 %\");");
+        Assert.True(execution.Succeeded);
+        Assert.Equal(["0 %", "100 %"], execution.Outputs.Select(output => ((DisplayOutput)output).PlainText));
+    }
+
+    [Fact]
     public async Task What_was_declared_stays_also_when_the_cell_throws_and_also_the_first()
     {
         var error = await kernel.Error("var kept = 41;\nthrow new InvalidOperationException(\"on purpose\");");
