@@ -88,7 +88,8 @@ public static class NotebookRunner
         if (cell.IsMarkdown) return new CellResult(cell, CellOutcome.Passed, [], TimeSpan.Zero, null);
         if (cell.Language == "html")
             return new CellResult(cell, CellOutcome.Passed, [new DisplayOutput(new Dictionary<string, JsonElement> { ["text/html"] = JsonSerializer.SerializeToElement(cell.Source) }, null)], TimeSpan.Zero, null);
-        return new CellResult(cell, CellOutcome.Failed, [new ErrorOutput("UnknownLanguage", $"This host runs C# cells; this one is #!{cell.Language}.", [])], TimeSpan.Zero, null);
+        var advice = NotOffered.InsteadOf($"#!{cell.Language}") is { } instead ? ": " + instead : ".";
+        return new CellResult(cell, CellOutcome.Failed, [new ErrorOutput("UnknownLanguage", $"This host runs C# cells; this one is #!{cell.Language}{advice}", [])], TimeSpan.Zero, null);
     }
 
     /// <summary>Why the packages that the notebook says it needs cannot be had; null if they can.</summary>

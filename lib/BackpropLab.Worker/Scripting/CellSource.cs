@@ -31,7 +31,7 @@ internal sealed partial record CellSource(string Code, IReadOnlyList<CellReferen
     static CellReference Directive(string line, int number)
     {
         if (line.StartsWith("#!", StringComparison.Ordinal))
-            throw Refusal(number, $"{line.Split(' ')[0]} is not known here: a C# cell takes #r \"file.dll\" and #r \"nuget: Package, version\".");
+            throw UnknownDirective(number, line.Split(' ')[0]);
         if (line.StartsWith("#i", StringComparison.Ordinal))
             throw Refusal(number, "#i is not known here: packages come from the sources that the .NET SDK is set up with.");
         if (ReferencePattern().Match(line) is not { Success: true } match)
@@ -45,6 +45,9 @@ internal sealed partial record CellSource(string Code, IReadOnlyList<CellReferen
             : parts is [{ Length: > 0 } name, { Length: > 0 } version] ? new PackageReference(name, version, number)
             : throw Refusal(number, $"{line.Trim()} names no package: write #r \"nuget: Package, version\".");
     }
+
+    static CellException UnknownDirective(int number, string name) => Refusal(number,
+        $"{name} is not known here: {NotOffered.InsteadOf(name) ?? "a C# cell takes #r \"file.dll\" and #r \"nuget: Package, version\"."}");
 
     static CellException Refusal(int line, string sentence) =>
         new(new CellError(CellError.DirectiveErrorName, $"line {line}: {sentence}"));

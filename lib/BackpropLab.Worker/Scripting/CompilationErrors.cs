@@ -17,6 +17,12 @@ internal static class CompilationErrors
     {
         var errors = diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).OrderBy(d => d.Location.SourceSpan.Start).ToArray();
         var text = SourceText.From(code);
+        foreach (var error in errors)
+        {
+            // What follows from it, such as an unknown type of what it gives, would only hide it.
+            if (UnknownNames.Advice(error) is { } advice) return new CellError(CellError.CompilationErrorName, advice, [.. Lines(error, text, edits)]);
+        }
+
         var traceback = errors.Take(Most).SelectMany(error => Lines(error, text, edits)).ToList();
         if (errors.Length > Most) traceback.Add(string.Create(CultureInfo.InvariantCulture, $"... and {errors.Length - Most} more"));
         return new CellError(CellError.CompilationErrorName, Sentence(errors[0]), traceback);
