@@ -42,7 +42,7 @@ public static class NotebookRunner
 
         if (cancellation.IsCancellationRequested) return Finish(NotebookOutcome.Stopped, "The run was stopped before this notebook began.");
         await using var kernel = KernelClient.Start(Path.GetDirectoryName(Path.GetFullPath(path))!, options.Kernel);
-        if (await MissingPackage(document, cancellation) is { } reason) return Finish(NotebookOutcome.Skipped, reason);
+        if (await MissingPackage(path, document, cancellation) is { } reason) return Finish(NotebookOutcome.Skipped, reason);
 
         for (var i = 0; i < results.Length; i++)
         {
@@ -92,21 +92,19 @@ public static class NotebookRunner
         return new CellResult(cell, CellOutcome.Failed, [new ErrorOutput("UnknownLanguage", $"This host runs C# cells; this one is #!{cell.Language}{advice}", [])], TimeSpan.Zero, null);
     }
 
-    /// <summary>Why the packages that the notebook says it needs cannot be had; null if they can.</summary>
-    internal static async Task<string?> MissingPackage(DibDocument document, CancellationToken cancellation)
+    /// <summary>Why the packages that the notebook says it needs cannot be had as it names them; null if they can.</summary>
+    internal static async Task<string?> MissingPackage(string path, DibDocument document, CancellationToken cancellation)
     {
-        foreach (var package in document.Packages)
+        var packages = document.Packages.Select(package => new Worker.PackageReference(package.Id, package.Version, Line: 0)).ToArray();
+        if (packages.Length == 0) return null;
+        try
         {
-            try
-            {
-                await Task.Run(() => PackageRestore.Restore([new Worker.PackageReference(package.Id, package.Version, Line: 0)], cancellation), cancellation);
-            }
-            catch (CellException e)
-            {
-                return e.Error.Message;
-            }
+            await Task.Run(() => PackageRestore.Restore(SessionPackages.None.With(packages), Path.GetDirectoryName(Path.GetFullPath(path))!, cancellation), cancellation);
+            return null;
         }
-
-        return null;
+        catch (PackageRefusal e)
+        {
+            return e.Message;
+        }
     }
 }

@@ -143,7 +143,7 @@ internal sealed partial class LiveNotebook
         packages = PackageSearch.UnderWay;
         InBackground(async () =>
         {
-            var reason = await NotebookRunner.MissingPackage(wanted, ending);
+            var reason = await NotebookRunner.MissingPackage(path, wanted, ending);
             Post(() =>
             {
                 packages = wanted.Packages.SequenceEqual(document!.Packages) ? PackageSearch.Done : PackageSearch.Due;

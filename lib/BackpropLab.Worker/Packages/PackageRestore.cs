@@ -1,85 +1,55 @@
-using System.Diagnostics;
-using System.Security;
-using System.Text.Json;
-using System.Text.RegularExpressions;
-using BackpropLab.Protocol;
+using NuGet.Versioning;
 
 namespace BackpropLab.Worker;
 
-/// <summary>Restores NuGet packages as the .NET SDK does: by building a project that refers to them.</summary>
-internal static partial class PackageRestore
+/// <summary>Restores NuGet packages as the .NET SDK does for a project that refers to them.</summary>
+internal static class PackageRestore
 {
-    /// <summary>Gives the paths of the assemblies that the packages, and those they need, consist of.</summary>
-    /// <exception cref="CellException">A package cannot be had; the message says which and why.</exception>
-    public static IReadOnlyList<string> Restore(IReadOnlyList<PackageReference> packages, CancellationToken cancellation)
+    /// <summary>Brings packages, and those that they need, onto this machine.</summary>
+    /// <param name="packages">What is asked for, each package once.</param>
+    /// <param name="folder">The notebook's folder, whose settings count as they do for a project there.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="PackageRefusal">A package cannot be had, or not in the version that is asked for.</exception>
+    public static RestoredPackages Restore(IReadOnlyList<PackageReference> packages, string folder, CancellationToken cancellation)
     {
-        var folder = Directory.CreateTempSubdirectory("backprop-lab-packages-").FullName;
+        var malformed = packages.FirstOrDefault(package => !VersionRange.TryParse(package.Version, out _));
+        if (malformed is not null)
+            throw new PackageRefusal(malformed.Id, $"\"{malformed.Version}\" is no version of {malformed.Id}: write #r \"nuget: {malformed.Id}, 1.2.3\".");
+
+        var cache = RestoreCache.For(packages, folder);
+        if (cache?.TryGet() is { } known) return known;
+        var restored = RestoreAnew(packages, folder, cancellation);
+        cache?.Keep(restored);
+        return restored;
+    }
+
+    static RestoredPackages RestoreAnew(IReadOnlyList<PackageReference> packages, string folder, CancellationToken cancellation)
+    {
+        var work = Directory.CreateTempSubdirectory("backprop-lab-packages-").FullName;
         try
         {
-            File.WriteAllText(Path.Combine(folder, "packages.csproj"), Project(packages));
-            // Files of a folder above must not reach into this project.
-            foreach (var name in (string[])["Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props"])
-                File.WriteAllText(Path.Combine(folder, name), "<Project />");
-            var (exitCode, output) = RunMsBuild(folder, cancellation);
-            return exitCode == 0 ? Assemblies(output) : throw Failure(packages, output);
+            var project = Path.Combine(work, RestoreProject.FileName);
+            File.WriteAllText(project, RestoreProject.Text(packages, folder));
+            var restore = SdkCommand.Run(folder, ["msbuild", project, "-target:Restore", "-nologo", "-noAutoResponse", "-nodeReuse:false"], cancellation);
+            using var assets = AssetsFile.TryRead(Path.Combine(work, RestoreProject.AssetsPath));
+            if (restore.ExitCode != 0 || assets is null) throw RestoreFailure.Describe(packages, assets, restore.Output, Find);
+            var restored = assets.Packages();
+            foreach (var package in packages) RequireExact(package, restored);
+            return restored;
         }
         finally
         {
-            Directory.Delete(folder, recursive: true);
+            Directory.Delete(work, recursive: true);
         }
+
+        IReadOnlyList<NuGetVersion> Find(string id) => AvailableVersions.Find(id, folder, cancellation);
     }
 
-    static string Project(IReadOnlyList<PackageReference> packages) =>
-        $"""
-        <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup>
-            <TargetFramework>net{Environment.Version.Major}.{Environment.Version.Minor}</TargetFramework>
-            <CopyLocalLockFileAssemblies>true</CopyLocalLockFileAssemblies>
-          </PropertyGroup>
-          <ItemGroup>
-            {string.Concat(packages.Select(p => $"""<PackageReference Include="{SecurityElement.Escape(p.Id)}" Version="{SecurityElement.Escape(p.Version)}" />"""))}
-          </ItemGroup>
-        </Project>
-        """;
-
-    static (int ExitCode, string Output) RunMsBuild(string folder, CancellationToken cancellation)
+    /// <summary>NuGet may lift a version with no more than a warning; here that is no success.</summary>
+    static void RequireExact(PackageReference package, RestoredPackages restored)
     {
-        var start = new ProcessStartInfo(DotnetHost.Path)
-        {
-            ArgumentList = { "msbuild", "packages.csproj", "-restore", "-nologo", "-nodeReuse:false", "-target:ResolveReferences", "-getItem:ReferenceCopyLocalPaths" },
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            RedirectStandardInput = true,
-        };
-        // The worker's own limits are not the SDK's.
-        start.Environment.Remove("DOTNET_GCHeapHardLimit");
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
-        using var registration = cancellation.Register(() => process.Kill(entireProcessTree: true));
-        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        cancellation.ThrowIfCancellationRequested();
-        return (process.ExitCode, process.ExitCode == 0 ? output : output + errors.Result);
+        var version = restored.VersionOf(package.Id);
+        if (version is null || (package.ExactVersion is { } exact && exact != NuGetVersion.Parse(version)))
+            throw RestoreFailure.WithoutVersion(package, "", version is null ? [] : [NuGetVersion.Parse(version)]);
     }
-
-    static string[] Assemblies(string output)
-    {
-        using var json = JsonDocument.Parse(output);
-        return [.. json.RootElement.GetProperty("Items").GetProperty("ReferenceCopyLocalPaths").EnumerateArray()
-            .Select(item => item.GetProperty("FullPath").GetString()!)
-            .Where(path => Path.GetExtension(path).Equals(".dll", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".resources.dll", StringComparison.OrdinalIgnoreCase))];
-    }
-
-    static CellException Failure(IReadOnlyList<PackageReference> packages, string output)
-    {
-        var reason = ErrorPattern().Match(output) is { Success: true } match ? match.Groups["reason"].Value.Trim() : "the .NET SDK gave no reason";
-        var names = string.Join(" and ", packages.Select(p => p.Version == "*" ? p.Id : $"{p.Id} {p.Version}"));
-        return new CellException(new CellError(CellError.DirectiveErrorName,
-            $"The package {names} cannot be restored ({reason})."));
-    }
-
-    [GeneratedRegex(@"error (?<reason>\w+: [^\[\r\n]*)")]
-    private static partial Regex ErrorPattern();
 }

@@ -24,6 +24,11 @@ internal sealed class CSharpKernel
     ];
 
     readonly InteractiveAssemblyLoader loader = new();
+    readonly PackageContext packageContext = new();
+
+    // A cell may go elsewhere; the settings that count for packages stay those of the notebook's folder.
+    readonly string folder = Directory.GetCurrentDirectory();
+
     readonly ScriptOptions initialOptions = ScriptOptions.Default
         .WithReferences(FrameworkReferences.All())
         .WithImports(DefaultUsings)
@@ -59,7 +64,8 @@ internal sealed class CSharpKernel
     {
         var source = CellSource.Parse(text);
         var last = states.LastOrDefault();
-        var options = AddReferences(last?.Options ?? initialOptions, source.References, cancellation)
+        var packages = last?.Packages ?? SessionPackages.None;
+        var options = AddReferences(last?.Options ?? initialOptions, source.References, ref packages, cancellation)
             .WithFilePath(FilePrefix + number.ToString(CultureInfo.InvariantCulture));
 
         var edits = StopChecks.For(source.Code);
@@ -70,7 +76,7 @@ internal sealed class CSharpKernel
         var diagnostics = script.Compile(cancellation);
         if (diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
             throw new CellException(CompilationErrors.Describe(diagnostics, source.Code, edits));
-        return new CellScript(number, script, options, EndsWithValue(script.GetCompilation()));
+        return new CellScript(number, script, options, packages, EndsWithValue(script.GetCompilation()));
     }
 
     /// <summary>Runs a compiled cell and gives what it leaves, also when it throws; not when it is stopped.</summary>
@@ -79,7 +85,7 @@ internal sealed class CSharpKernel
         var state = states is [.., var last]
             ? await cell.Script.RunFromAsync(last.State, IsStudents)
             : await cell.Script.RunAsync(globals: null, IsStudents);
-        return new KernelState(cell.Number, state, cell.Options, scope);
+        return new KernelState(cell.Number, state, cell.Options, cell.Packages, scope);
     }
 
     /// <summary>Lets later cells see what a cell left.</summary>
@@ -87,17 +93,31 @@ internal sealed class CSharpKernel
 
     static bool IsStudents(Exception e) => e is not (CellStoppedException or ThreadInterruptedException or ThreadAbortException);
 
-    static ScriptOptions AddReferences(ScriptOptions options, IReadOnlyList<CellReference> references, CancellationToken cancellation)
+    ScriptOptions AddReferences(ScriptOptions options, IReadOnlyList<CellReference> references, ref SessionPackages packages, CancellationToken cancellation)
     {
         var next = options;
         foreach (var file in references.OfType<FileReference>()) next = next.AddReferences(Reference(file));
-        var packages = references.OfType<PackageReference>().ToArray();
-        if (packages.Length > 0)
-        {
-            foreach (var path in PackageRestore.Restore(packages, cancellation)) next = next.AddReferences(MetadataReference.CreateFromFile(path));
-        }
-
+        var named = references.OfType<PackageReference>().ToArray();
+        if (named.Length > 0) next = next.AddReferences(Restore(named, ref packages, cancellation));
         return next.WithReferences(Distinct(next.MetadataReferences));
+    }
+
+    IEnumerable<MetadataReference> Restore(PackageReference[] named, ref SessionPackages packages, CancellationToken cancellation)
+    {
+        try
+        {
+            // With those of earlier cells, which the new ones must go together with.
+            var all = packages.With(named);
+            var restored = PackageRestore.Restore(all, folder, cancellation);
+            var paths = packageContext.Add(named, restored);
+            packages = SessionPackages.Of(all, restored);
+            return paths.Select(path => MetadataReference.CreateFromFile(path));
+        }
+        catch (PackageRefusal e)
+        {
+            var line = (named.FirstOrDefault(package => package.Id.Equals(e.Id, StringComparison.OrdinalIgnoreCase)) ?? named[0]).Line;
+            throw new CellException(new CellError(CellError.DirectiveErrorName, string.Create(CultureInfo.InvariantCulture, $"line {line}: {e.Message}")));
+        }
     }
 
     /// <summary>The last of several references to one file: naming a DLL again is not an error.</summary>

@@ -40,9 +40,9 @@ internal sealed partial record CellSource(string Code, IReadOnlyList<CellReferen
         var target = match.Groups["target"].Value.Trim();
         if (!target.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)) return new FileReference(target, number);
 
-        var parts = target["nuget:".Length..].Split(',', StringSplitOptions.TrimEntries);
-        return parts is [{ Length: > 0 } id] ? new PackageReference(id, "*", number)
-            : parts is [{ Length: > 0 } name, { Length: > 0 } version] ? new PackageReference(name, version, number)
+        var package = PackagePattern().Match(target["nuget:".Length..]);
+        return package.Success
+            ? new PackageReference(package.Groups["id"].Value, package.Groups["version"] is { Success: true } version ? version.Value : PackageReference.Newest, number)
             : throw Refusal(number, $"{line.Trim()} names no package: write #r \"nuget: Package, version\".");
     }
 
@@ -58,4 +58,8 @@ internal sealed partial record CellSource(string Code, IReadOnlyList<CellReferen
 
     [GeneratedRegex("""^#r\s*"(?<target>[^"]+)"\s*$""")]
     private static partial Regex ReferencePattern();
+
+    // An id as NuGet restricts it; a range has commas of its own.
+    [GeneratedRegex("""^\s*(?<id>[0-9A-Za-z_]+([.-][0-9A-Za-z_]+)*)\s*(,\s*(?<version>\S.*?)\s*)?$""")]
+    private static partial Regex PackagePattern();
 }

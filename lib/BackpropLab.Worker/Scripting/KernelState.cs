@@ -6,5 +6,6 @@ namespace BackpropLab.Worker;
 /// <param name="Number">The cell's execution count.</param>
 /// <param name="State">Its variables, functions and types, on top of those before.</param>
 /// <param name="Options">What has been referred to so far.</param>
+/// <param name="Packages">The packages that have been named so far.</param>
 /// <param name="Scope">The cell's run, parts of which may go on.</param>
-internal sealed record KernelState(int Number, ScriptState<object> State, ScriptOptions Options, CellScope Scope);
+internal sealed record KernelState(int Number, ScriptState<object> State, ScriptOptions Options, SessionPackages Packages, CellScope Scope);

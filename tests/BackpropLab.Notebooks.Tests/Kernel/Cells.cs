@@ -10,17 +10,17 @@ internal static class Cells
     public static Task<CellExecution> Run(this KernelClient kernel, string code) => kernel.ExecuteAsync(code, Patience);
 
     /// <summary>Runs a cell that is expected to succeed and gives its result as text.</summary>
-    public static async Task<string?> Value(this KernelClient kernel, string code)
+    public static async Task<string?> Value(this KernelClient kernel, string code, TimeSpan? patience = null)
     {
-        var execution = await kernel.Run(code);
+        var execution = await kernel.ExecuteAsync(code, patience ?? Patience);
         Assert.True(execution.Succeeded, string.Join('\n', execution.Outputs));
         return execution.Result()?.PlainText;
     }
 
     /// <summary>Runs a cell that is expected to fail and gives its error.</summary>
-    public static async Task<ErrorOutput> Error(this KernelClient kernel, string code)
+    public static async Task<ErrorOutput> Error(this KernelClient kernel, string code, TimeSpan? patience = null)
     {
-        var execution = await kernel.Run(code);
+        var execution = await kernel.ExecuteAsync(code, patience ?? Patience);
         Assert.False(execution.Succeeded);
         return execution.Error();
     }

@@ -10,7 +10,8 @@ public class Course
     [MemberData(nameof(Notebooks))]
     public async Task Every_notebook_runs_here_from_top_to_bottom(string name)
     {
-        var missing = await NotebookRunner.MissingPackage(DibDocument.Load(Path.Combine(Repository.Notebooks, name)), TestContext.Current.CancellationToken);
+        var path = Path.Combine(Repository.Notebooks, name);
+        var missing = await NotebookRunner.MissingPackage(path, DibDocument.Load(path), TestContext.Current.CancellationToken);
         Need.Package(missing is null, missing!);
         Assert.NotNull(await Lesson.FinishedAsync(name));
     }
