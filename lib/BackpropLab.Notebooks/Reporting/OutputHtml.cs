@@ -46,8 +46,8 @@ internal static class OutputHtml
     {
         if (display.Html is { } html)
             return $"""<div class="nb-html">{html}</div>""";
-        if (display.Data.TryGetValue(Plotly.MimeType, out var figure))
-            return $"""<div class="nb-html"><div data-plotly hidden>{Html.Encode(figure.GetRawText())}</div></div>""";
+        if (Plotly.FigureOf(display) is { } figure)
+            return $"""<div class="nb-html">{figure}</div>""";
         foreach (var (type, value) in display.Data)
         {
             if (value.ValueKind == JsonValueKind.String && Rich(type, value.GetString()!) is { } rich)

@@ -49,8 +49,7 @@ internal static class PageShell
     }
 
     /// <summary>Whether a page shows charts; one that an output draws counts, and one that is mentioned in a text does no harm.</summary>
-    public static bool HasFigures(Page page) =>
-        page.Main.Contains(Plotly.FigureMark, StringComparison.Ordinal) || page.Main.Contains("data-plotly", StringComparison.Ordinal);
+    public static bool HasFigures(Page page) => Plotly.IsIn(page.Main);
 
     /// <summary>Whether a page shows formulas.</summary>
     public static bool HasFormulas(Page page) =>
@@ -70,7 +69,8 @@ internal static class PageShell
         <p class="nb-note">Formulas stand here as TeX, because KaTeX was not at hand when Backprop Lab was built.</p>
         """;
 
-    static string PlotlyScript(WebAssets assets) => assets.HasPlotly
+    static string PlotlyScript(WebAssets assets) => (assets.HasPlotly
         ? $"""<script defer src="assets/{Plotly.FileName}"></script>"""
-        : $"""<script defer src="{Plotly.NetworkAddress}" integrity="{Plotly.Integrity}" crossorigin="anonymous"></script>""";
+        : $"""<script defer src="{Plotly.NetworkAddress}" integrity="{Plotly.Integrity}" crossorigin="anonymous"></script>""")
+        + $"""<script defer src="assets/{Plotly.FiguresScript}"></script>""";
 }

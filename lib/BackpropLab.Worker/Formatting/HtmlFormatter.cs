@@ -27,7 +27,7 @@ internal static class HtmlFormatter
     {
         if (IsInline(value)) return Encode(PlainFormatter.Format(value, depth: value is string ? 0 : 1));
         if (value is HtmlFragment fragment) return fragment.Html;
-        if (SelfRendering.TryRender(value!) is { } own) return own.Has(MimeBundle.Html) ? own[MimeBundle.Html] : Text(own.Text);
+        if (SelfRendering.TryRender(value!) is { } own) return OwnHtml(own) ?? Text(own.Text);
         if (MatrixView.TryCreate(value!) is { } matrix) return Matrix(matrix);
         if (TextView.TryCreate(value!, isAlone: depth == 0) is { } written) return Text(written);
         if (depth >= ObjectShape.MaxDepth) return Encode(value!.ToString() ?? "");
@@ -37,6 +37,10 @@ internal static class HtmlFormatter
         if (ObjectShape.TrySequence(value!) is { } sequence) return Sequence(sequence, depth);
         return ObjectMembers.Tell(value!) ? Members(value!, depth) : Text(value!.ToString() ?? "");
     }
+
+    /// <summary>What an object renders itself as, if that is HTML or can be shown by it.</summary>
+    public static string? OwnHtml(MimeBundle own) => own.Has(MimeBundle.Html) ? own[MimeBundle.Html]
+        : own.Has(PlotlyFigure.MimeType) ? PlotlyFigure.TryRead(own[PlotlyFigure.MimeType])?.ToHtml() : null;
 
     static string Tuple(IReadOnlyList<object?> items, int depth) => items.All(IsInline)
         ? Encode("(" + string.Join(", ", items.Select(item => PlainFormatter.Format(item, 1))) + ")")

@@ -16,7 +16,9 @@ internal static class ValueFormatter
         ReferenceHandler = ReferenceHandler.IgnoreCycles,
     };
 
-    public static MimeBundle Format(object? value)
+    public static MimeBundle Format(object? value) => FormattingNotes.Below(() => Render(value));
+
+    static MimeBundle Render(object? value)
     {
         if (value is not null and not HtmlFragment && !ObjectShape.IsScalar(value) && SelfRendering.TryRender(value) is { } own) return own;
         return new MimeBundle(PlainFormatter.Format(value), HtmlFormatter.Format(value));

@@ -56,7 +56,8 @@ static class ChartPage
             .map(channel => channel / 255)
             .map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
             .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-          const ground = luminance(getComputedStyle(document.documentElement).backgroundColor);
+          const grounds = [document.documentElement, document.body].map(element => getComputedStyle(element).backgroundColor);
+          const ground = luminance(grounds.find(colour => !colour.endsWith(", 0)")));
           const contrasts = [...document.querySelectorAll(selector)].map(element => {
             const { fill, stroke } = getComputedStyle(element);
             return Math.max(...[fill, stroke].filter(colour => colour !== "none").map(colour => {

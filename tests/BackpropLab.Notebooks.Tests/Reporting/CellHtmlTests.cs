@@ -21,6 +21,7 @@ public class CellHtmlTests
             Run.Display(null, ("application/json", new { loss = 0.5 })),
             Run.Display(null, ("text/markdown", "*leaning*")),
             Run.Display(null, ("image/png", "AQID")),
+            Run.Display(null, ("application/vnd.plotly.v1+json", new { data = new[] { new { name = "<i>", x = new[] { "</script>" } } } })),
             Run.Display(null, ("application/vnd.plotly.v1+json", new { data = "<i>" })),
             Run.Display(null)),
     ]));

@@ -43,6 +43,9 @@ internal static class IpynbOutput
         var data = new JsonObject();
         foreach (var (type, value) in display.Data)
             data[type] = Rendering(type, value, plotly);
+        // For a host that does not draw the JSON, and for a reader who does not see it.
+        if (Plotly.FigureOf(display) is { } html)
+            data["text/html"] = IpynbDocument.Lines(plotly.WithPlotly(html));
         return data;
     }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 
 namespace BackpropLab.Notebooks;
 
@@ -9,14 +10,24 @@ internal sealed class PlotlyCarrier(WebAssets assets)
     static readonly Lazy<string> Compressed = new(() => Compress(WebAssets.Embedded.Get(Plotly.FileName)!.Bytes));
 
     bool isCarried;
+    bool isFiguresScriptCarried;
 
-    /// <summary>An output's HTML, with plotly.js if it holds the notebook's first chart.</summary>
+    /// <summary>An output's HTML, with plotly.js if it holds the notebook's first chart, and with what draws a chart that is JSON.</summary>
     public string WithPlotly(string html)
     {
-        if (isCarried || !html.Contains(Plotly.FigureMark, StringComparison.Ordinal))
+        if (!Plotly.IsIn(html))
             return html;
+        var before = isCarried ? "" : assets.HasPlotly ? Embedded() : FromNetwork;
         isCarried = true;
-        return (assets.HasPlotly ? Embedded() : FromNetwork) + html;
+        return before + html + (html.Contains(Plotly.JsonMark, StringComparison.Ordinal) ? FiguresScript() : "");
+    }
+
+    string FiguresScript()
+    {
+        if (isFiguresScriptCarried)
+            return "<script>window.BackpropLabFigures?.(document);</script>\n";
+        isFiguresScriptCarried = true;
+        return $"<script>\n{Encoding.UTF8.GetString(WebAssets.Embedded.Get(Plotly.FiguresScript)!.Bytes)}</script>\n";
     }
 
     static string Embedded() => $$"""

@@ -1,4 +1,4 @@
-// What a page does once it is read: formulas, charts that came as JSON, the theme, the contents.
+// What a page does once it is read: formulas, the theme, the contents.
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -9,16 +9,6 @@
     for (const formula of within.querySelectorAll(".math:not(:has(.katex))")) {
       const options = { displayMode: formula.classList.contains("display"), throwOnError: false, strict: "ignore", errorColor: "var(--bad)" };
       katex.render(formula.textContent, formula, options);
-    }
-  }
-
-  function drawFigures(within) {
-    if (!window.Plotly) return;
-    for (const plot of within.querySelectorAll("[data-plotly][hidden]")) {
-      const figure = JSON.parse(plot.textContent);
-      plot.textContent = "";
-      plot.hidden = false;
-      Plotly.newPlot(plot, figure.data, figure.layout, { responsive: true, displaylogo: false, ...figure.config });
     }
   }
 
@@ -37,7 +27,7 @@
 
   function enhance(within) {
     setFormulas(within);
-    drawFigures(within);
+    window.BackpropLabFigures?.(within);
     watchBoxes(within);
   }
 

@@ -22,7 +22,7 @@
   }
 
   function discard(element) {
-    const hadCharts = element.querySelector(".bl-plot") !== null;
+    const hadCharts = element.querySelector(".bl-plot, [data-plotly]") !== null;
     element.remove();
     // A chart lets go of the page when it sees that it is gone, and it looks when an attribute of the body changes.
     if (hadCharts) document.body.dataset.discarded = Number(document.body.dataset.discarded ?? 0) + 1;
