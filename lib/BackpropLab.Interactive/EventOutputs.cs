@@ -1,4 +1,5 @@
 using BackpropLab.Protocol;
+using BackpropLab.Worker;
 using Microsoft.DotNet.Interactive.Events;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -65,6 +66,7 @@ internal sealed class EventOutputs(CellOutputs outputs, int executionCount, Hash
 
     static MimeBundle Bundle(DisplayEvent shown)
     {
+        if (shown.Value is { } value && PlotlyNetChart.TryRender(value) is { } chart) return chart;
         var text = shown.FormattedValues.FirstOrDefault(formatted => formatted.MimeType == PlainTextFormatter.MimeType)?.Value;
         var bundle = new MimeBundle(text ?? shown.Value.ToDisplayString(PlainTextFormatter.MimeType));
         foreach (var formatted in shown.FormattedValues) bundle[formatted.MimeType] = formatted.Value;
