@@ -76,7 +76,7 @@ internal sealed class CSharpKernel
         var diagnostics = script.Compile(cancellation);
         if (diagnostics.Any(d => d.Severity == DiagnosticSeverity.Error))
             throw new CellException(CompilationErrors.Describe(diagnostics, source.Code, edits));
-        return new CellScript(number, script, options, packages, EndsWithValue(script.GetCompilation()));
+        return new CellScript(number, script, options, packages, HasValue(script.GetCompilation()));
     }
 
     /// <summary>Runs a compiled cell and gives what it leaves, also when it throws; not when it is stopped.</summary>
@@ -133,12 +133,15 @@ internal sealed class CSharpKernel
         return MetadataReference.CreateFromFile(path);
     }
 
-    static bool EndsWithValue(Compilation compilation)
+    /// <summary>Whether a cell has a value: its last expression, or what it returns.</summary>
+    static bool HasValue(Compilation compilation)
     {
         var tree = compilation.SyntaxTrees.Single();
-        if (tree.GetRoot() is not CompilationUnitSyntax { Members: [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }] })
-            return false;
-        var type = compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type;
-        return type?.SpecialType != SpecialType.System_Void;
+        var cell = (CompilationUnitSyntax)tree.GetRoot();
+        if (cell.Members is [.., GlobalStatementSyntax { Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last }])
+            return compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type?.SpecialType != SpecialType.System_Void;
+        return cell.Members.OfType<GlobalStatementSyntax>()
+            .SelectMany(member => member.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
+            .Any(node => node is ReturnStatementSyntax { Expression: not null });
     }
 }
