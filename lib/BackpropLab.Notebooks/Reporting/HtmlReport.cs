@@ -51,6 +51,5 @@ public static class HtmlReport
 
     static IEnumerable<string> UsedAssets(WebAssets assets, IReadOnlyList<Page> pages) => assets.Names
         .Where(name => !name.StartsWith("watch.", StringComparison.Ordinal))
-        .Where(name => name is not (Plotly.FileName or Plotly.FiguresScript) || pages.Any(PageShell.HasFigures))
-        .Where(name => !name.StartsWith("katex/", StringComparison.Ordinal) || pages.Any(PageShell.HasFormulas));
+        .Where(name => name is not (Plotly.FileName or Plotly.FiguresScript) || pages.Any(PageShell.HasFigures));
 }

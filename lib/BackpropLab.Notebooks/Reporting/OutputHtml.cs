@@ -63,7 +63,7 @@ internal static class OutputHtml
     static string? Rich(string mimeType, string value) => mimeType switch
     {
         "text/markdown" => MarkdownHtml.Render(value, [], links: null),
-        "text/latex" => $"""<div class="math display">{Html.Encode(value.Trim().Trim('$'))}</div>""",
+        "text/latex" => $"""<div class="nb-formula">{FormulaHtml.Displayed(value.Trim().Trim('$'))}</div>""",
         "image/svg+xml" => value,
         "image/png" or "image/jpeg" or "image/gif" =>
             $"""<img alt="Picture shown by the cell" src="data:{mimeType};base64,{Html.Encode(value.ReplaceLineEndings(""))}">""",

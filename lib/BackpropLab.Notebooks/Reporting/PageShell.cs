@@ -15,7 +15,7 @@ internal static class PageShell
     public static string Render(Page page, WebAssets assets, string home)
     {
         // What a live page will show is not known when it is opened.
-        var formulas = page.LiveBar is not null || HasFormulas(page);
+        var figures = page.LiveBar is not null || HasFigures(page);
         return $"""
             <!DOCTYPE html>
             <html lang="en">
@@ -26,9 +26,8 @@ internal static class PageShell
             <title>{Html.Encode(page.Title)}</title>
             <link rel="icon" href="assets/icon.svg">
             {ChosenTheme}
-            {(formulas && assets.HasKatex ? Katex : "")}
             <link rel="stylesheet" href="assets/page.css">
-            {(page.LiveBar is not null || HasFigures(page) ? PlotlyScript(assets) : "")}
+            {(figures ? PlotlyScript(assets) : "")}
             <script defer src="assets/page.js"></script>{(page.LiveBar is not null ? Live : "")}
             </head>
             <body>
@@ -37,7 +36,6 @@ internal static class PageShell
             <div class="nb-columns">
             {page.Contents}
             <main id="main" tabindex="-1">
-            {(formulas && !assets.HasKatex ? NoKatex : "")}
             {page.Main}
             </main>
             <footer class="nb-footer">{page.Footer}</footer>
@@ -51,22 +49,9 @@ internal static class PageShell
     /// <summary>Whether a page shows charts; one that an output draws counts, and one that is mentioned in a text does no harm.</summary>
     public static bool HasFigures(Page page) => Plotly.IsIn(page.Main);
 
-    /// <summary>Whether a page shows formulas.</summary>
-    public static bool HasFormulas(Page page) =>
-        $"{page.Main}{page.Contents}{page.Footer}".Contains("class=\"math", StringComparison.Ordinal);
-
-    const string Katex = """
-        <link rel="stylesheet" href="assets/katex/katex.min.css">
-        <script defer src="assets/katex/katex.min.js"></script>
-        """;
-
     const string Live = """
         <link rel="stylesheet" href="assets/watch.css">
         <script defer src="assets/watch.js"></script>
-        """;
-
-    const string NoKatex = """
-        <p class="nb-note">Formulas stand here as TeX, because KaTeX was not at hand when Backprop Lab was built.</p>
         """;
 
     static string PlotlyScript(WebAssets assets) => (assets.HasPlotly

@@ -10,8 +10,6 @@ internal sealed class FormulaBlockRenderer : HtmlObjectRenderer<MathBlock>
     protected override void Write(HtmlRenderer renderer, MathBlock formula)
     {
         renderer.EnsureLine();
-        renderer.Write("""<div class="math display">""");
-        renderer.WriteLeafRawLines(formula, writeEndOfLines: true, escape: true);
-        renderer.WriteLine("</div>");
+        renderer.WriteLine($"""<div class="nb-formula">{FormulaHtml.Displayed(formula.Lines.ToString())}</div>""");
     }
 }

@@ -1,16 +1,8 @@
-// What a page does once it is read: formulas, the theme, the contents.
+// What a page does once it is read: the theme, the contents.
 (() => {
   "use strict";
   const root = document.documentElement;
   const systemDark = matchMedia("(prefers-color-scheme: dark)");
-
-  function setFormulas(within) {
-    if (!window.katex) return;
-    for (const formula of within.querySelectorAll(".math:not(:has(.katex))")) {
-      const options = { displayMode: formula.classList.contains("display"), throwOnError: false, strict: "ignore", errorColor: "var(--bad)" };
-      katex.render(formula.textContent, formula, options);
-    }
-  }
 
   // Whatever scrolls must be reachable from the keyboard, and nothing else should cost a stop.
   const boxes = new ResizeObserver(entries => entries.forEach(entry => markIfItScrolls(entry.target)));
@@ -19,14 +11,13 @@
     else box.removeAttribute("tabindex");
   }
   function watchBoxes(within) {
-    for (const box of within.querySelectorAll("pre, .nb-scroll, .nb-html, .math.display")) {
+    for (const box of within.querySelectorAll("pre, .nb-scroll, .nb-html, .nb-formula")) {
       markIfItScrolls(box);
       boxes.observe(box);
     }
   }
 
   function enhance(within) {
-    setFormulas(within);
     window.BackpropLabFigures?.(within);
     watchBoxes(within);
   }

@@ -1,0 +1,35 @@
+namespace BackpropLab.Notebooks.Formulas;
+
+/// <summary>What letters are drawn in; in mathematics that is part of the name.</summary>
+internal enum Alphabet
+{
+    /// <summary>As TeX does unasked: italic, but capital Greek upright.</summary>
+    Usual,
+
+    /// <summary><c>\mathrm</c></summary>
+    Upright,
+
+    /// <summary><c>\mathit</c></summary>
+    Italic,
+
+    /// <summary><c>\mathbf</c></summary>
+    Bold,
+
+    /// <summary><c>\boldsymbol</c></summary>
+    BoldItalic,
+
+    /// <summary><c>\mathsf</c></summary>
+    SansSerif,
+
+    /// <summary><c>\mathtt</c></summary>
+    Monospace,
+
+    /// <summary><c>\mathbb</c></summary>
+    DoubleStruck,
+
+    /// <summary><c>\mathcal</c></summary>
+    Script,
+
+    /// <summary><c>\mathfrak</c></summary>
+    Fraktur,
+}
