@@ -68,26 +68,24 @@ public sealed class HtmlReportTests : IDisposable
     }
 
     [Fact]
-    public void A_page_without_charts_and_formulas_does_not_load_what_draws_them()
+    public void A_page_without_charts_does_not_load_what_draws_them()
     {
         Write([Run.Notebook("/a/01.dib", Run.Markdown("Plain text."))]);
 
         Assert.Equal(
             ["icon.svg", "page.css", "page.js"],
             Directory.EnumerateFiles(Path.Combine(Target, "assets"), "*", SearchOption.AllDirectories).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.DoesNotContain("katex", Read("01.html"));
+        Assert.DoesNotContain("plotly", Read("01.html"));
     }
 
     [Fact]
-    public void Built_without_npm_the_page_says_that_formulas_are_TeX_and_asks_for_one_known_plotly()
+    public void Built_without_npm_the_page_asks_for_one_known_plotly()
     {
         Write(Sample.Run, WebAssets.Embedded.WithoutNpm());
 
         var page = new HtmlParser().ParseDocument(Read("01-dataset.html"));
         var plotly = Assert.Single(page.QuerySelectorAll("script[integrity]"));
         Assert.Equal("https://cdn.plot.ly/plotly-cartesian-4.1.1.min.js", plotly.GetAttribute("src"));
-        Assert.Equal("Formulas stand here as TeX, because KaTeX was not at hand when Backprop Lab was built.", page.QuerySelector(".nb-note")!.TextContent);
-        Assert.False(Directory.Exists(Path.Combine(Target, "assets", "katex")));
     }
 
     [Fact]

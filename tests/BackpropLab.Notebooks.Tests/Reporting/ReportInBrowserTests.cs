@@ -50,30 +50,14 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
     [Fact]
     public async Task Formulas_are_set_wherever_they_stand_and_no_TeX_is_left()
     {
-        Need.Package(WebAssets.Embedded.HasKatex, "npm could not bring KaTeX to this build.");
         await using var page = await OpenAsync("01-dataset");
 
-        Assert.Equal(8, await page.Page.Locator(".katex").CountAsync());
-        Assert.Equal(2, await page.Page.Locator(".katex-display").CountAsync());
-        Assert.Equal(0, await page.Page.Locator(".katex-error").CountAsync());
+        Assert.Equal(10, await page.Page.Locator("math").CountAsync());
+        Assert.Equal(4, await page.Page.Locator(".nb-formula math[display=block]").CountAsync());
         var rest = await page.Page.EvaluateAsync<string>(
-            "[...document.querySelectorAll('.katex, .nb-code')].forEach(e => e.remove()) || document.body.innerText");
+            "[...document.querySelectorAll('math, .nb-code')].forEach(e => e.remove()) || document.body.innerText");
         Assert.DoesNotContain("\\", rest);
         Assert.DoesNotContain("$", rest);
-    }
-
-    [Fact]
-    public async Task Without_KaTeX_the_TeX_can_be_read()
-    {
-        using var folder = new TemporaryFolder();
-        HtmlReport.Write(Sample.Run, folder.Path, WebAssets.Embedded.WithoutNpm(), Sample.Stamp);
-        await using var page = await browser.OpenAsync();
-        await page.Page.GotoAsync(new Uri(Path.Combine(folder.Path, "03-tape.html")).AbsoluteUri);
-        await page.Page.GetByRole(AriaRole.Link, new() { Name = "Backprop Lab" }).ClickAsync();
-        await page.Page.GetByRole(AriaRole.Link, new() { Name = "Two moons" }).ClickAsync();
-
-        Assert.Contains("\\frac{1}{1 + e^{-a}}", await page.Page.Locator(".math.display").First.InnerTextAsync());
-        Assert.True(await page.Page.GetByText("Formulas stand here as TeX").IsVisibleAsync());
     }
 
     [Fact]

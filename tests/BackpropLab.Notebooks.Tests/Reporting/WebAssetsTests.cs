@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace BackpropLab.Notebooks.Tests.Reporting;
 
@@ -13,18 +12,6 @@ public class WebAssetsTests
         var hash = SHA384.HashData(WebAssets.Embedded.Get(Plotly.FileName)!.Bytes);
 
         Assert.Equal(Plotly.Integrity, "sha384-" + Convert.ToBase64String(hash));
-    }
-
-    [Fact]
-    public void The_style_sheet_of_formulas_asks_for_no_font_that_is_not_there()
-    {
-        Need.Package(WebAssets.Embedded.HasKatex, "npm could not bring KaTeX to this build.");
-
-        var css = Encoding.UTF8.GetString(WebAssets.Embedded.Get("katex/katex.min.css")!.Bytes);
-        var fonts = css.Split("url(")[1..].Select(rest => rest[..rest.IndexOf(')')]).ToList();
-
-        Assert.NotEmpty(fonts);
-        Assert.All(fonts, font => Assert.Equal("font/woff2", WebAssets.Embedded.Get("katex/" + font)?.ContentType));
     }
 
     [Fact]

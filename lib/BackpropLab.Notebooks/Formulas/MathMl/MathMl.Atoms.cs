@@ -37,7 +37,9 @@ internal static partial class MathMl
         _ => Operator(symbol.Text),
     };
 
-    static XElement Operator(string text, XAttribute? attribute = null) => new("mo", attribute, text);
+    /// <summary>An operator. In a displayed formula Firefox takes circled ones for large ones unless it is told.</summary>
+    static XElement Operator(string text, XAttribute? attribute = null) =>
+        new("mo", text is "⊙" or "⊗" or "⊕" ? new XAttribute("largeop", "false") : null, attribute, text);
 
     /// <summary>The element, with no space beside it.</summary>
     static XElement Tight(XElement element)

@@ -34,6 +34,10 @@ internal static partial class MathMl
         _ => false,
     };
 
+    /// <summary>The primes of a font are raised and small already: they stand beside the name and not above it.</summary>
+    static XElement OfPrimed(Primed primed, MathStyle style) =>
+        new("mrow", Of(primed.Base, style), Tight(Operator(new string('′', primed.Primes))));
+
     static XElement OfAccent(Accent accent, MathStyle style)
     {
         var (name, attribute) = accent.Mark.IsBelow ? ("munder", "accentunder") : ("mover", "accent");

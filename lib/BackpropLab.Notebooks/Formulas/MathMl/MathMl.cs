@@ -12,7 +12,7 @@ internal static partial class MathMl
     public static string Inline(Formula formula) => Math(formula, MathStyle.Inline).ToString(SaveOptions.DisableFormatting);
 
     /// <summary>
-    /// A formula of its own, in the pieces that <c>\qquad</c> parts: where there is no room for them side by side,
+    /// A formula of its own, in the pieces that <c>\quad</c> and <c>\qquad</c> part: where there is no room for them side by side,
     /// a page sets them one below the other.
     /// </summary>
     public static IEnumerable<string> Displayed(Formula formula) =>
@@ -30,7 +30,7 @@ internal static partial class MathMl
         var pieces = new List<List<Formula>> { new() };
         foreach (var part in row.Parts)
         {
-            if (part is Space { Width: >= 2 })
+            if (part is Space { Width: >= 1 })
                 pieces.Add([]);
             else
                 pieces[^1].Add(part);
@@ -51,6 +51,7 @@ internal static partial class MathMl
         Fraction fraction => OfFraction(fraction, style),
         Root root => OfRoot(root, style),
         Scripts scripts => OfScripts(scripts, KindOf(scripts), style),
+        Primed primed => OfPrimed(primed, style),
         Accent accent => OfAccent(accent, style),
         Fenced fenced => OfFenced(fenced, style),
         Delimiter delimiter => OfDelimiter(delimiter),

@@ -2,11 +2,10 @@ namespace BackpropLab.Notebooks.Formulas;
 
 internal sealed partial class TexParser
 {
-    static readonly Symbol prime = new("′", AtomKind.Ordinary);
-
-    /// <summary>The part with what follows it below and above, in either order; primes stand above.</summary>
+    /// <summary>The part with its primes and with what follows it below and above, in any order.</summary>
     Formula ReadScripts(Formula part)
     {
+        var primes = 0;
         Formula? below = null, above = null;
         for (; ; )
         {
@@ -18,28 +17,21 @@ internal sealed partial class TexParser
                 case "^":
                     above = above is null ? ReadScript() : throw new TexException("Two superscripts follow each other: brace what belongs together.");
                     break;
+                case "'" when above is not null:
+                    throw new TexException("A prime follows a superscript: put it before.");
                 case "'":
-                    above = above is null ? ReadPrimes() : throw new TexException("A prime follows a superscript: put it before.");
+                    tokens.Next();
+                    primes++;
                     break;
                 case @"\limits":
                     tokens.Next();
                     break;
                 default:
-                    return below is null && above is null ? part : new Scripts(part, below, above);
+                    var named = primes == 0 ? part : new Primed(part, primes);
+                    return below is null && above is null ? named : new Scripts(named, below, above);
             }
         }
     }
 
     Formula ReadScript() => ReadArgument(tokens.Next());
-
-    /// <summary>Primes, and the superscript that may follow them.</summary>
-    Formula ReadPrimes()
-    {
-        var parts = new List<Formula>();
-        while (tokens.Skip("'"))
-            parts.Add(prime);
-        if (tokens.Peek() == "^")
-            parts.Add(ReadScript());
-        return new Row(parts);
-    }
 }

@@ -51,7 +51,7 @@ internal sealed partial class TexParser
     Formula ReadArgument(string command) => tokens.Peek() switch
     {
         "{" => ReadAtom(),
-        [>= '0' and <= '9'] => new Number(tokens.Next()),
+        var token when IsDigit(token) => new Number(tokens.Next()),
         "" or "}" or "&" or "^" or "_" or "'" or @"\\" or @"\right" or @"\end" =>
             throw new TexException($"{command} is followed by {TexTokens.Name(tokens.Peek())}, where something to work on was expected."),
         _ => ReadPartAlone(),
@@ -69,10 +69,10 @@ internal sealed partial class TexParser
     Formula ReadAtom()
     {
         var token = tokens.Peek();
-        if (token is [>= '0' and <= '9'])
+        if (IsInName(token))
+            return ReadName();
+        if (IsDigit(token))
             return new Number(tokens.Digits());
-        if (IsLetter(token))
-            return ReadLetters();
         tokens.Next();
         return token switch
         {
@@ -89,14 +89,16 @@ internal sealed partial class TexParser
         return group;
     }
 
-    /// <summary>One letter is a variable; letters of an alphabet that was asked for make one name.</summary>
-    Letters ReadLetters()
+    /// <summary>One letter is a variable; letters and digits of an alphabet that was asked for make one name.</summary>
+    Letters ReadName()
     {
         var text = tokens.Next();
-        while (alphabet != Alphabet.Usual && IsLetter(tokens.Peek()))
+        while (alphabet != Alphabet.Usual && IsInName(tokens.Peek()))
             text += tokens.Next();
         return new Letters(text, alphabet);
     }
+
+    bool IsInName(string token) => IsLetter(token) || (alphabet != Alphabet.Usual && IsDigit(token));
 
     void Expect(string token)
     {
@@ -117,6 +119,8 @@ internal sealed partial class TexParser
 
         return true;
     }
+
+    static bool IsDigit(string token) => token is [>= '0' and <= '9'];
 
     static bool IsLetter(string token) => token.Length > 0 && token[0] != '\\' && Rune.IsLetter(Rune.GetRuneAt(token, 0));
 }

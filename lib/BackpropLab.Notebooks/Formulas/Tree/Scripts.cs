@@ -5,5 +5,5 @@ namespace BackpropLab.Notebooks.Formulas;
 /// The part before them, as in TeX: for <c>(W)^2</c> that is the closing bracket; an empty row if there is none.
 /// </param>
 /// <param name="Below">The subscript.</param>
-/// <param name="Above">The superscript; a prime is one.</param>
+/// <param name="Above">The superscript.</param>
 internal sealed record Scripts(Formula Base, Formula? Below, Formula? Above) : Formula;

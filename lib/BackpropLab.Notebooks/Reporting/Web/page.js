@@ -7,7 +7,8 @@
   // Whatever scrolls must be reachable from the keyboard, and nothing else should cost a stop.
   const boxes = new ResizeObserver(entries => entries.forEach(entry => markIfItScrolls(entry.target)));
   function markIfItScrolls(box) {
-    if (box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight) box.tabIndex = 0;
+    const scrollsDown = box.scrollHeight > box.clientHeight && getComputedStyle(box).overflowY !== "hidden";
+    if (box.scrollWidth > box.clientWidth || scrollsDown) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
   }
   function watchBoxes(within) {

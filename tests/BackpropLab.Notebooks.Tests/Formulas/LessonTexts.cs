@@ -1,0 +1,19 @@
+using BackpropLab.Notebooks.Tests.Reporting;
+
+namespace BackpropLab.Notebooks.Tests.Formulas;
+
+/// <summary>The report of all notebooks that students open, without what their cells put out.</summary>
+public sealed class LessonTexts : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public LessonTexts() => HtmlReport.Write(
+        [.. Directory.GetFiles(Repository.Notebooks, "*.dib").Order(StringComparer.Ordinal).Select(Texts)], folder.Path, WebAssets.Embedded, Sample.Stamp);
+
+    public string Address(string notebook) => new Uri(Path.Combine(folder.Path, Path.ChangeExtension(notebook, ".html"))).AbsoluteUri;
+
+    public void Dispose() => folder.Dispose();
+
+    static NotebookResult Texts(string path) =>
+        Run.Notebook(path, [.. DibDocument.Load(path).Cells.Where(cell => cell.IsMarkdown).Select(cell => Run.Markdown(cell.Source))]);
+}
