@@ -32,9 +32,6 @@ public sealed record Machine
     /// <summary>The names of the folders in a folder; none if it is not there.</summary>
     public required Func<string, IReadOnlyList<string>> Folders { get; init; }
 
-    /// <summary>The names of the resources in an assembly's file; none if it is no assembly.</summary>
-    public required Func<string, IReadOnlyList<string>> Resources { get; init; }
-
     /// <summary>Whether a file can be written into a folder, or into the one that would hold it if it is not there yet.</summary>
     public required Func<string, bool> CanWrite { get; init; }
 

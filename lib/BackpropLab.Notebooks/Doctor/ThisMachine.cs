@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
 
 namespace BackpropLab.Notebooks;
@@ -20,7 +18,6 @@ static class ThisMachine
         FileExists = File.Exists,
         ReadText = path => Try(() => File.ReadAllText(path)),
         Folders = folder => Try(() => Directory.GetDirectories(folder).Select(path => Path.GetFileName(path)).ToArray()) ?? [],
-        Resources = path => Try(() => ResourceNames(path)) ?? [],
         CanWrite = CanWrite,
         OnPath = OnPath,
         Print = Print,
@@ -68,13 +65,6 @@ static class ThisMachine
         return process.ExitCode == 0 ? output.GetAwaiter().GetResult().Trim() : null;
     });
 
-    static string[] ResourceNames(string assembly)
-    {
-        using var file = new PEReader(File.OpenRead(assembly));
-        var metadata = file.GetMetadataReader();
-        return [.. metadata.ManifestResources.Select(handle => metadata.GetString(metadata.GetManifestResource(handle).Name))];
-    }
-
     /// <summary>An answer that the machine refuses to give is an answer too.</summary>
     static T? Try<T>(Func<T?> question) where T : class
     {
@@ -82,8 +72,7 @@ static class ThisMachine
         {
             return question();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception
-            or BadImageFormatException or InvalidOperationException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.ComponentModel.Win32Exception or InvalidOperationException)
         {
             return null;
         }

@@ -18,16 +18,16 @@ public static class HtmlReport
     /// The folder cannot be written, or holds a file of a report's name that no report wrote. It is then as it was.
     /// </exception>
     public static string Write(IReadOnlyList<NotebookResult> results, string outputFolder) =>
-        Write(results, outputFolder, WebAssets.Embedded, ReportStamp.Now());
+        Write(results, outputFolder, ReportStamp.Now());
 
-    internal static string Write(IReadOnlyList<NotebookResult> results, string outputFolder, WebAssets assets, ReportStamp stamp)
+    internal static string Write(IReadOnlyList<NotebookResult> results, string outputFolder, ReportStamp stamp)
     {
         outputFolder = Path.GetFullPath(outputFolder);
-        OutputFolder.Replace(outputFolder, ".lab-report", Files(results, outputFolder, assets, stamp), removeFormer: true);
+        OutputFolder.Replace(outputFolder, ".lab-report", Files(results, outputFolder, stamp), removeFormer: true);
         return Path.Combine(outputFolder, "index.html");
     }
 
-    static List<OutputFile> Files(IReadOnlyList<NotebookResult> results, string outputFolder, WebAssets assets, ReportStamp stamp)
+    static List<OutputFile> Files(IReadOnlyList<NotebookResult> results, string outputFolder, ReportStamp stamp)
     {
         var names = PageNames.For(results.Select(result => result.Path), ".html", "index.html");
         var entries = results.Zip(names, (result, name) => new ReportEntry(result, Outline.Of(result.Document.Cells), name)).ToList();
@@ -42,14 +42,14 @@ public static class HtmlReport
             stamp))).ToList();
         pages.Add(("index.html", IndexPage.Build(entries, stamp)));
 
-        var used = UsedAssets(assets, [.. pages.Select(page => page.Page)]);
+        var used = UsedAssets([.. pages.Select(page => page.Page)]);
         return [
-            .. used.Select(name => new OutputFile("assets/" + name, assets.Get(name)!.Bytes)),
-            .. pages.Select(page => new OutputFile(page.FileName, Encoding.UTF8.GetBytes(PageShell.Render(page.Page, assets, "index.html")))),
+            .. used.Select(name => new OutputFile("assets/" + name, WebAssets.Get(name)!.Bytes)),
+            .. pages.Select(page => new OutputFile(page.FileName, Encoding.UTF8.GetBytes(PageShell.Render(page.Page, "index.html")))),
         ];
     }
 
-    static IEnumerable<string> UsedAssets(WebAssets assets, IReadOnlyList<Page> pages) => assets.Names
+    static IEnumerable<string> UsedAssets(IReadOnlyList<Page> pages) => WebAssets.Names
         .Where(name => !name.StartsWith("watch.", StringComparison.Ordinal))
         .Where(name => name is not (Plotly.FileName or Plotly.FiguresScript) || pages.Any(PageShell.HasFigures));
 }

@@ -10,9 +10,8 @@ internal static class PageShell
 
     /// <summary>The whole document.</summary>
     /// <param name="page">What it says.</param>
-    /// <param name="assets">What there is to draw it with; only what the page needs is referred to.</param>
     /// <param name="home">Where the bar's name leads.</param>
-    public static string Render(Page page, WebAssets assets, string home)
+    public static string Render(Page page, string home)
     {
         // What a live page will show is not known when it is opened.
         var figures = page.LiveBar is not null || HasFigures(page);
@@ -27,7 +26,7 @@ internal static class PageShell
             <link rel="icon" href="assets/icon.svg">
             {ChosenTheme}
             <link rel="stylesheet" href="assets/page.css">
-            {(figures ? PlotlyScript(assets) : "")}
+            {(figures ? PlotlyScript : "")}
             <script defer src="assets/page.js"></script>{(page.LiveBar is not null ? Live : "")}
             </head>
             <body>
@@ -49,13 +48,13 @@ internal static class PageShell
     /// <summary>Whether a page shows charts; one that an output draws counts, and one that is mentioned in a text does no harm.</summary>
     public static bool HasFigures(Page page) => Plotly.IsIn(page.Main);
 
+    const string PlotlyScript = $"""
+        <script defer src="assets/{Plotly.FileName}"></script>
+        <script defer src="assets/{Plotly.FiguresScript}"></script>
+        """;
+
     const string Live = """
         <link rel="stylesheet" href="assets/watch.css">
         <script defer src="assets/watch.js"></script>
         """;
-
-    static string PlotlyScript(WebAssets assets) => (assets.HasPlotly
-        ? $"""<script defer src="assets/{Plotly.FileName}"></script>"""
-        : $"""<script defer src="{Plotly.NetworkAddress}" integrity="{Plotly.Integrity}" crossorigin="anonymous"></script>""")
-        + $"""<script defer src="assets/{Plotly.FiguresScript}"></script>""";
 }

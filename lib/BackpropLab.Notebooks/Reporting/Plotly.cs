@@ -6,13 +6,7 @@ namespace BackpropLab.Notebooks;
 internal static class Plotly
 {
     /// <summary>Its path below <c>assets/</c>.</summary>
-    public const string FileName = "plotly-cartesian.min.js";
-
-    /// <summary>Where a page finds the same file if the build could not embed it.</summary>
-    public const string NetworkAddress = "https://cdn.plot.ly/plotly-cartesian-4.1.1.min.js";
-
-    /// <summary>What that file must hash to, or the browser refuses it.</summary>
-    public const string Integrity = "sha384-zc4SwKObGL/W0M3RUI09UPWjlgIZHfbwMgcZO6713mRh78tfUmIQKhzCyE2LIiUg";
+    public const string FileName = "plotly.min.js";
 
     /// <summary>The path below <c>assets/</c> of the script that draws what came as JSON.</summary>
     public const string FiguresScript = "figures.js";

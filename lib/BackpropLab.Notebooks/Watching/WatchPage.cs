@@ -19,8 +19,7 @@ internal static class WatchPage
 
     /// <summary>The document.</summary>
     /// <param name="path">The notebook.</param>
-    /// <param name="assets">What there is to draw it with.</param>
-    public static string Render(string path, WebAssets assets)
+    public static string Render(string path)
     {
         var file = Path.GetFileName(path);
         var name = Html.Encode(file);
@@ -29,7 +28,7 @@ internal static class WatchPage
         var problem = """<div id="watch-problem" role="alert"></div>""";
         var main = $"{heading}\n{Main}";
         var page = new Page($"{file} · Backprop Lab", main, Contents: "", footer) { LiveBar = Bar + problem };
-        return PageShell.Render(page, assets, home: "./");
+        return PageShell.Render(page, home: "./");
     }
 
     /// <summary>
@@ -37,21 +36,15 @@ internal static class WatchPage
     /// inside, which is what draws charts. Who may frame it is not said: an editor that shows it beside the notebook
     /// frames it under a scheme of its own, and who lacks the token cannot frame it at all.
     /// </summary>
-    public static string ContentSecurityPolicy(WebAssets assets)
-    {
-        var plotly = assets.HasPlotly ? "" : $" {new Uri(Plotly.NetworkAddress).GetLeftPart(UriPartial.Authority)}";
-        string[] directives =
-        [
-            "default-src 'none'",
-            $"script-src 'self' 'unsafe-inline'{plotly}",
-            "style-src 'self' 'unsafe-inline'",
-            "font-src 'self' data:",
-            "img-src 'self' data: blob: https:",
-            "media-src data: blob:",
-            "connect-src 'self'",
-            "base-uri 'none'",
-            "form-action 'none'",
-        ];
-        return string.Join("; ", directives);
-    }
+    public static string ContentSecurityPolicy { get; } = string.Join(
+        "; ",
+        "default-src 'none'",
+        "script-src 'self' 'unsafe-inline'",
+        "style-src 'self' 'unsafe-inline'",
+        "font-src 'self' data:",
+        "img-src 'self' data: blob: https:",
+        "media-src data: blob:",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'");
 }

@@ -22,7 +22,6 @@ public sealed partial class WatchServer
     };
 
     readonly AccessToken token = new();
-    readonly WebAssets assets = WebAssets.Embedded;
 
     // An empty builder reads no settings, so nothing in the environment or beside the notebook can open another port.
     WebApplication Build(WatchOptions options)
@@ -54,7 +53,7 @@ public sealed partial class WatchServer
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = WatchPage.ContentSecurityPolicy(assets);
+        headers.ContentSecurityPolicy = WatchPage.ContentSecurityPolicy;
         return new Gate(token).Refusal(context.Request) is { } refusal
             ? Refuse(context, StatusCodes.Status403Forbidden, refusal)
             : next(context);
@@ -77,12 +76,12 @@ public sealed partial class WatchServer
         }
 
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(WatchPage.Render(path, assets));
+        return context.Response.WriteAsync(WatchPage.Render(path));
     }
 
     Task SendAsset(HttpContext context)
     {
-        if (assets.Get((string?)context.Request.RouteValues["name"] ?? "") is not { } asset)
+        if (WebAssets.Get((string?)context.Request.RouteValues["name"] ?? "") is not { } asset)
             return Refuse(context, StatusCodes.Status404NotFound, "There is no such file.");
         context.Response.ContentType = asset.ContentType;
         return context.Response.Body.WriteAsync(asset.Bytes).AsTask();

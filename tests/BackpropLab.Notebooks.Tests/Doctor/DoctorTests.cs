@@ -9,19 +9,12 @@ public sealed class DoctorTests
     static readonly string[] Built =
         [$"{FakeMachine.Repository}/lib/bin/BackpropLab.dll", $"{FakeMachine.Repository}/lib/bin/MathNet.Numerics.dll"];
 
-    static readonly Dictionary<string, string[]> Embedded = new()
-    {
-        ["BackpropLab.dll"] = ["BackpropLab.plotly.min.js.gz"],
-        ["BackpropLab.Notebooks.dll"] = ["katex/katex.min.js"],
-    };
-
     [Fact]
     public void A_machine_that_has_everything_is_told_so() => Snapshot.Match("everything", Screen(new()
     {
-        Programs = new() { ["dotnet"] = Prints("--version", "10.0.401"), ["npm"] = Prints("--version", "11.4.2"), ["chromium"] = [], ["code"] = [] },
+        Programs = new() { ["dotnet"] = Prints("--version", "10.0.401"), ["chromium"] = [], ["code"] = [] },
         Files = Built,
         Folders = new() { ["/home/ada/.vscode/extensions"] = ["ms-dotnettools.csharp-2.90.51-linux-x64", "ms-dotnettools.dotnet-interactive-vscode-1.0.6617010", "ms-toolsai.jupyter-2026.1.0"] },
-        Resources = Embedded,
     }, expectedExitCode: 0));
 
     [Fact]
@@ -29,7 +22,7 @@ public sealed class DoctorTests
         Snapshot.Match("nothing", Screen(new() { Writable = false }, expectedExitCode: 1));
 
     [Fact]
-    public void A_machine_without_npm_runs_the_lessons_and_is_told_what_they_lose() => Snapshot.Match("without-npm", Screen(new()
+    public void A_machine_with_the_SDK_and_a_browser_lacks_nothing_that_the_lessons_use() => Snapshot.Match("sdk-and-browser", Screen(new()
     {
         Programs = new() { ["dotnet"] = Prints("--version", "10.0.100"), ["firefox"] = [] },
         Files = Built,
@@ -46,10 +39,6 @@ public sealed class DoctorTests
 
         Assert.Equal((FindingState.Missing, "8.0.404, 9.0.101, but global.json wants 10.0.100 or a later 10.0"), (sdk.State, sdk.Detail));
     }
-
-    [Fact]
-    public void Without_npm_nothing_is_amiss_once_a_build_has_embedded_the_scripts() =>
-        Assert.Equal(FindingState.Ok, Find(new() { Resources = Embedded }, "npm").State);
 
     [Fact]
     public void Programs_are_found_where_Windows_keeps_them()

@@ -23,9 +23,6 @@ sealed class FakeMachine
 
     public Dictionary<string, string[]> Folders { get; init; } = [];
 
-    /// <summary>The resources of an assembly, by the name of its file.</summary>
-    public Dictionary<string, string[]> Resources { get; init; } = [];
-
     public bool Writable { get; init; } = true;
 
     public Machine Machine => new()
@@ -43,7 +40,6 @@ sealed class FakeMachine
             _ => null,
         },
         Folders = folder => Folders.GetValueOrDefault(folder, []),
-        Resources = assembly => Resources.GetValueOrDefault(Path.GetFileName(assembly), []),
         CanWrite = folder => Writable && folder == $"{Repository}/report",
         OnPath = program => Programs.ContainsKey(program) ? $"/usr/bin/{program}" : null,
         Print = (program, arguments, folder) =>

@@ -22,16 +22,6 @@ public sealed class ThisMachineTests
     }
 
     [Fact]
-    public void Resources_are_read_without_loading_the_assembly()
-    {
-        var core = typeof(object).Assembly;
-
-        Assert.Equal(core.GetManifestResourceNames(), Here.Resources(core.Location));
-        Assert.Empty(Here.Resources("/no/such.dll"));
-        Assert.Empty(Here.Resources(Path.ChangeExtension(typeof(ThisMachineTests).Assembly.Location, ".deps.json")));
-    }
-
-    [Fact]
     public void A_folder_can_be_written_if_the_one_that_would_hold_it_can()
     {
         var folder = Directory.CreateTempSubdirectory("lab-test-").FullName;

@@ -8,7 +8,7 @@ public sealed class LessonTexts : IDisposable
     readonly TemporaryFolder folder = new();
 
     public LessonTexts() => HtmlReport.Write(
-        [.. Directory.GetFiles(Repository.Notebooks, "*.dib").Order(StringComparer.Ordinal).Select(Texts)], folder.Path, WebAssets.Embedded, Sample.Stamp);
+        [.. Directory.GetFiles(Repository.Notebooks, "*.dib").Order(StringComparer.Ordinal).Select(Texts)], folder.Path, Sample.Stamp);
 
     public string Address(string notebook) => new Uri(Path.Combine(folder.Path, Path.ChangeExtension(notebook, ".html"))).AbsoluteUri;
 

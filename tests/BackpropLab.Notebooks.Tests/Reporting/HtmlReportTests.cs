@@ -79,16 +79,6 @@ public sealed class HtmlReportTests : IDisposable
     }
 
     [Fact]
-    public void Built_without_npm_the_page_asks_for_one_known_plotly()
-    {
-        Write(Sample.Run, WebAssets.Embedded.WithoutNpm());
-
-        var page = new HtmlParser().ParseDocument(Read("01-dataset.html"));
-        var plotly = Assert.Single(page.QuerySelectorAll("script[integrity]"));
-        Assert.Equal("https://cdn.plot.ly/plotly-cartesian-4.1.1.min.js", plotly.GetAttribute("src"));
-    }
-
-    [Fact]
     public void A_report_of_no_notebooks_is_an_index_that_says_so()
     {
         Write([]);
@@ -96,8 +86,7 @@ public sealed class HtmlReportTests : IDisposable
         Assert.Contains("0 notebooks", Read("index.html"));
     }
 
-    string Write(NotebookResult[] results, WebAssets? assets = null) =>
-        HtmlReport.Write(results, Target, assets ?? WebAssets.Embedded, Sample.Stamp);
+    string Write(NotebookResult[] results) => HtmlReport.Write(results, Target, Sample.Stamp);
 
     string Read(string page) => File.ReadAllText(Path.Combine(Target, page));
 

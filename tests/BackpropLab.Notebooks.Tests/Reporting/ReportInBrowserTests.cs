@@ -126,7 +126,6 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
     [Fact]
     public async Task Charts_of_the_library_and_charts_that_came_as_JSON_are_drawn()
     {
-        Need.Package(WebAssets.Embedded.HasPlotly, "npm could not bring plotly.js to this build.");
         await using var page = await OpenAsync("05-chart");
         await Assertions.Expect(page.Page.Locator(".bl-plot[data-state=drawn] svg.main-svg:first-child")).ToHaveCountAsync(2);
 
@@ -138,8 +137,7 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
     [Fact]
     public async Task The_outputs_of_an_ipynb_bring_all_that_their_charts_need()
     {
-        Need.Package(WebAssets.Embedded.HasPlotly, "npm could not bring plotly.js to this build.");
-        var notebook = JsonNode.Parse(IpynbWriter.ToJson(WrittenReport.WithChart, WebAssets.Embedded))!;
+        var notebook = JsonNode.Parse(IpynbWriter.ToJson(WrittenReport.WithChart))!;
         var lines = notebook["cells"]!.AsArray().Skip(1).SelectMany(cell => cell!["outputs"]![0]!["data"]!["text/html"]!.AsArray());
         await using var page = await browser.OpenAsync();
 

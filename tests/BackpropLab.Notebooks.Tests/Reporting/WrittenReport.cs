@@ -7,7 +7,7 @@ public sealed partial class WrittenReport : IDisposable
 {
     readonly TemporaryFolder folder = new();
 
-    public WrittenReport() => HtmlReport.Write([.. Sample.Run, WithChart], folder.Path, WebAssets.Embedded, Sample.Stamp);
+    public WrittenReport() => HtmlReport.Write([.. Sample.Run, WithChart], folder.Path, Sample.Stamp);
 
     /// <summary>Charts as the library makes them where the page says that it brings plotly.js.</summary>
     public static NotebookResult WithChart

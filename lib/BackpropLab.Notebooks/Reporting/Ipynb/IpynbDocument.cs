@@ -6,10 +6,10 @@ namespace BackpropLab.Notebooks;
 internal static class IpynbDocument
 {
     /// <summary>The notebook. The first chart in it brings plotly.js, because no page around it does.</summary>
-    public static JsonObject Of(NotebookResult result, WebAssets assets)
+    public static JsonObject Of(NotebookResult result)
     {
         var cells = new JsonArray();
-        var plotly = new PlotlyCarrier(assets);
+        var plotly = new PlotlyCarrier();
         foreach (var (index, cell) in result.Cells.Index())
             cells.Add(Cell(cell, index, plotly));
         return new JsonObject

@@ -32,11 +32,11 @@ public static class IpynbWriter
         OutputFolder.Replace(
             outputFolder,
             ".lab-ipynb",
-            [.. results.Zip(names, (result, name) => new OutputFile(name, Encoding.UTF8.GetBytes(ToJson(result, WebAssets.Embedded))))],
+            [.. results.Zip(names, (result, name) => new OutputFile(name, Encoding.UTF8.GetBytes(ToJson(result))))],
             removeFormer: false);
         return [.. names.Select(name => Path.Combine(outputFolder, name))];
     }
 
-    internal static string ToJson(NotebookResult result, WebAssets assets) =>
-        IpynbDocument.Of(result, assets).ToJsonString(Layout) + "\n";
+    internal static string ToJson(NotebookResult result) =>
+        IpynbDocument.Of(result).ToJsonString(Layout) + "\n";
 }

@@ -4,10 +4,9 @@ using System.Text;
 namespace BackpropLab.Notebooks;
 
 /// <summary>Puts plotly.js before the first chart of a notebook; the charts after it find it there.</summary>
-/// <param name="assets">Where plotly.js is, if the build embedded it.</param>
-internal sealed class PlotlyCarrier(WebAssets assets)
+internal sealed class PlotlyCarrier
 {
-    static readonly Lazy<string> Compressed = new(() => Compress(WebAssets.Embedded.Get(Plotly.FileName)!.Bytes));
+    static readonly Lazy<string> Compressed = new(() => Compress(WebAssets.Get(Plotly.FileName)!.Bytes));
 
     bool isCarried;
     bool isFiguresScriptCarried;
@@ -17,7 +16,7 @@ internal sealed class PlotlyCarrier(WebAssets assets)
     {
         if (!Plotly.IsIn(html))
             return html;
-        var before = isCarried ? "" : assets.HasPlotly ? Embedded() : FromNetwork;
+        var before = isCarried ? "" : Embedded();
         isCarried = true;
         return before + html + (html.Contains(Plotly.JsonMark, StringComparison.Ordinal) ? FiguresScript() : "");
     }
@@ -27,7 +26,7 @@ internal sealed class PlotlyCarrier(WebAssets assets)
         if (isFiguresScriptCarried)
             return "<script>window.BackpropLabFigures?.(document);</script>\n";
         isFiguresScriptCarried = true;
-        return $"<script>\n{Encoding.UTF8.GetString(WebAssets.Embedded.Get(Plotly.FiguresScript)!.Bytes)}</script>\n";
+        return $"<script>\n{Encoding.UTF8.GetString(WebAssets.Get(Plotly.FiguresScript)!.Bytes)}</script>\n";
     }
 
     static string Embedded() => $$"""
@@ -41,20 +40,6 @@ internal sealed class PlotlyCarrier(WebAssets assets)
             script.textContent = source;
             document.head.append(script);
           });
-        })();
-        </script>
-
-        """;
-
-    const string FromNetwork = $$"""
-        <script>
-        (() => {
-          if (window.Plotly) return;
-          const script = document.createElement("script");
-          script.src = "{{Plotly.NetworkAddress}}";
-          script.integrity = "{{Plotly.Integrity}}";
-          script.crossOrigin = "anonymous";
-          document.head.append(script);
         })();
         </script>
 

@@ -1,15 +1,15 @@
 function (figures, darkForLight, source) {
   "use strict";
 
-  // plotly.js: the page's own, else the one this output carries or names, loaded once a page.
+  // plotly.js: the page's own, else the one this output carries, loaded once a page.
   function plotly() {
     if (window.Plotly) {
       return Promise.resolve(window.Plotly);
     }
-    if (!source.bundle && !source.address) {
+    if (!source.bundle) {
       return pageBringsIt();
     }
-    window.backpropLabPlotly ??= (source.bundle ? unpacked() : fetched()).then(() => window.Plotly);
+    window.backpropLabPlotly ??= unpacked().then(() => window.Plotly);
     window.backpropLabPlotly.catch(() => { window.backpropLabPlotly = undefined; });
     return window.backpropLabPlotly;
   }
@@ -41,16 +41,6 @@ function (figures, darkForLight, source) {
     script.textContent = await unzipped(source.bundle).text();
     document.head.append(script);
     script.remove();
-  }
-
-  function fetched() {
-    return new Promise((resolve, reject) => {
-      const script = document.createElement("script");
-      Object.assign(script, { src: source.address, integrity: source.integrity, crossOrigin: "anonymous" });
-      script.onload = resolve;
-      script.onerror = () => reject(new Error(source.address + " could not be loaded"));
-      document.head.append(script);
-    });
   }
 
   const print = matchMedia("print");

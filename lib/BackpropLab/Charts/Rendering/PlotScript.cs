@@ -16,8 +16,7 @@ static class PlotScript
         return $"({draw})([\n{figures}\n], {Palette.DarkForLightJson}, {Source()});";
     }
 
-    static string Source() =>
-        AppContext.TryGetSwitch(PlotlyOnPage, out var onPage) && onPage ? "{}"
-        : PlotlyBundle.Compressed.Value is { } bundle ? $$"""{"bundle": "{{bundle}}"}"""
-        : $$"""{"address": "{{PlotlyBundle.Address}}", "integrity": "{{PlotlyBundle.Integrity}}"}""";
+    static string Source() => AppContext.TryGetSwitch(PlotlyOnPage, out var onPage) && onPage
+        ? "{}"
+        : $$"""{"bundle": "{{PlotlyBundle.Compressed.Value}}"}""";
 }
