@@ -22,7 +22,7 @@ static partial class MathMlCore
 
     static bool IsWellPlaced(XElement element) => element.Name.LocalName switch
     {
-        var name when leaves.Contains(name) => element.Nodes().All(node => node is XText) && element.Value.Length > 0,
+        var name when leaves.Contains(name) => element.Nodes().All(node => node is XText) && (element.Value.Length > 0 || name == "mtext"),
         var name when arguments.TryGetValue(name, out var count) => element.Elements().Count() == count && HasNoText(element),
         "mspace" => element.IsEmpty,
         "mtable" => HasNoText(element) && element.Elements().All(row => row.Name == "mtr"),

@@ -155,6 +155,8 @@ public sealed partial class TexFormulaTests
     [InlineData(@"\left( a", @"the end stands where '\right' was expected.")]
     [InlineData(@"\left a \right)", @"\left is followed by 'a', where a bracket was expected.")]
     [InlineData(@"\text a", @"\text is followed by 'a', where a text in braces was expected.")]
+    [InlineData(@"\operatorname{}", @"\operatorname takes letters.")]
+    [InlineData(@"\operatorname{a_1}", @"\operatorname takes letters.")]
     [InlineData(@"\text{a", @"The brace after \text is not closed.")]
     [InlineData(@"\begin{pmatrix} a \end{cases}", @"\begin{pmatrix} is ended by \end{cases}.")]
     [InlineData(@"\begin{tikzpicture}", @"\begin{tikzpicture} is not known here.")]

@@ -36,7 +36,9 @@ internal sealed partial class TexParser
     {
         var hasLimits = tokens.Skip("*");
         var name = tokens.Braced(@"\operatorname").Replace(@"\,", "\u2009", StringComparison.Ordinal);
-        return !name.Contains('\\') ? new Function(name, hasLimits) : throw new TexException(@"\operatorname takes letters.");
+        return name.Length > 0 && name.All(character => char.IsLetterOrDigit(character) || character is ' ' or '-' or '\u2009')
+            ? new Function(name, hasLimits)
+            : throw new TexException(@"\operatorname takes letters.");
     }
 
     Formula ReadInAlphabet(string command, Alphabet drawnIn)

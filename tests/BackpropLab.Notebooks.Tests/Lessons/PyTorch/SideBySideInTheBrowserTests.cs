@@ -53,7 +53,7 @@ public sealed class SideBySideInTheBrowserTests(BrowserFixture browser) : IDispo
     async Task<BrowserPage> OpenAsync(int width, ColorScheme scheme)
     {
         var notebook = Run.Notebook("/course/notebooks/06.dib", Run.Markdown("# Side by side"), Run.Markdown(SideBySide.Table));
-        HtmlReport.Write([notebook], folder.Path, WebAssets.Embedded, Sample.Stamp);
+        HtmlReport.Write([notebook], folder.Path, Sample.Stamp);
         var page = await browser.OpenAsync(scheme, width);
         await page.Page.GotoAsync(new Uri(Path.Combine(folder.Path, "06.html")).AbsoluteUri);
         return page;
