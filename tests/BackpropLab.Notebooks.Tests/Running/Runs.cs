@@ -60,7 +60,7 @@ public sealed class Runs : IDisposable
         Assert.Equal("after", Assert.IsType<DisplayOutput>(Assert.Single(result.Cells[0].Outputs)).PlainText);
         Assert.Empty(result.Cells[1].Outputs);
         Assert.Contains(">after<", CellHtml.Render(result.Cells[0], 0, new PageContext(Outline.Of([]), new ReportLinks(folder.Path, null, new Dictionary<string, string>()))));
-        var output = JsonNode.Parse(IpynbWriter.ToJson(result, WebAssets.Embedded))!["cells"]![0]!["outputs"]!.AsArray().Single()!;
+        var output = JsonNode.Parse(IpynbWriter.ToJson(result))!["cells"]![0]!["outputs"]!.AsArray().Single()!;
         Assert.Equal(("display_data", "after"), ((string?)output["output_type"], (string?)output["data"]!["text/plain"]![0]));
         Assert.Null(output["transient"]);
     }
