@@ -105,11 +105,11 @@ public static partial class Chart
             RowsNote(picked.Length, curves.Sum(curve => curve.X.Count)));
     }
 
-    static int[] EvenlySpaced(int count) =>
+    internal static int[] EvenlySpaced(int count) =>
         count <= TableRows
             ? [.. Enumerable.Range(0, count)]
             : [.. Enumerable.Range(0, TableRows).Select(i => (int)Math.Round(i * (count - 1.0) / (TableRows - 1)))];
 
-    static string? RowsNote(int shown, int count) =>
+    internal static string? RowsNote(int shown, int count) =>
         shown < count ? $"{shown} of {count} points, evenly spaced; {count - shown} are left out." : null;
 }

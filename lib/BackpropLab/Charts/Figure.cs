@@ -9,49 +9,66 @@ namespace BackpropLab;
 [TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["text/html", FigureFormatterSource.PlotlyMimeType, "text/plain"])]
 public sealed class Figure : Renderable
 {
-    readonly PlotlyFigure plot;
-    readonly DataTable data;
-    readonly Animation? animation;
+    readonly double height;
     readonly string json;
-    string? alone;
+    readonly Lazy<string> alone;
+    readonly DataTable data;
 
     internal Figure(string description, PlotlyFigure plot, DataTable data, Animation? animation = null)
     {
-        Description = description;
-        this.plot = plot;
-        this.data = data;
-        this.animation = animation;
-        json = Plotly.PlotlyJson.Serialize(plot);
+        (Title, Description, this.data, Animation) = (PlotlyText.Plain(plot.Layout.Title.Text), description, data, animation);
+        (json, height) = (Plotly.PlotlyJson.Serialize(plot), plot.Layout.Height);
+        alone = plot.Layout.Legend.IsAtTop ? new(() => Plotly.PlotlyJson.Serialize(plot with { Layout = plot.Layout.UnderItsTitle() })) : new(json);
+    }
+
+    /// <summary>A figure whose JSON this library has not written.</summary>
+    /// <param name="title">As people read it.</param>
+    /// <param name="description">What the chart shows.</param>
+    /// <param name="json">What plotly.js reads below the caption.</param>
+    /// <param name="height">The plot's height there in pixels.</param>
+    /// <param name="alone">What it reads where it draws the title as well.</param>
+    /// <param name="data">The data as a table.</param>
+    internal Figure(string title, string description, string json, double height, string alone, DataTable data)
+    {
+        (Title, Description, this.json, this.height, this.data) = (title, description, json, height, data);
+        this.alone = new(alone);
     }
 
     /// <summary>What the chart is called; the caption above it.</summary>
-    public string Title => PlotlyText.Plain(plot.Layout.Title.Text);
+    public string Title { get; }
 
     /// <summary>What the chart shows, in words and numbers.</summary>
     public string Description { get; }
 
     /// <summary>The figure as plotly.js reads it, <c>application/vnd.plotly.v1+json</c>; of an animation the last frame.</summary>
-    public string PlotlyJson => alone ??=
-        plot.Layout.Legend.IsAtTop ? Plotly.PlotlyJson.Serialize(plot with { Layout = plot.Layout.UnderItsTitle() }) : json;
+    public string PlotlyJson => Drawn(alone.Value, FigureDrawing.Other);
+
+    /// <summary>How the figure moves; null where it stands still.</summary>
+    internal Animation? Animation { get; }
 
     /// <summary>Title and description, for a host that shows text alone.</summary>
     public override string ToString() => $"{Title}\n{Description}";
 
     internal override void WriteHtml(HtmlOutput html)
     {
-        var id = ElementId.For(json);
+        var other = FigureDrawing.Other;
+        var drawn = Drawn(json, other);
+        var id = ElementId.For(drawn);
         var title = HtmlOutput.Encode(Title);
+        var mark = other is null ? "" : $" data-drawn-by=\"{HtmlOutput.Encode(other.Name)}\"";
         html.Add(FormattableString.Invariant($"""
-            <figure class="bl-figure">
+            <figure class="bl-figure"{mark}>
             <figcaption id="{id}-title">{title}</figcaption>
-            <div id="{id}" class="bl-plot" role="img" aria-labelledby="{id}-title" aria-describedby="{id}-text" style="height:{plot.Layout.Height}px"><p>The chart is drawn by a script; its data are in the table below.</p></div>
-            {animation?.Controls()}<details>
+            <div id="{id}" class="bl-plot" role="img" aria-labelledby="{id}-title" aria-describedby="{id}-text" style="height:{height}px"><p>The chart is drawn by a script; its data are in the table below.</p></div>
+            {Animation?.Controls()}{other?.Note(Animation is not null)}<details>
             <summary>Description and data</summary>
             <p id="{id}-text">{HtmlOutput.Encode(Description)}</p>
 
             """));
         data.WriteHtml(html, $"Data of {Title}");
         html.Add("</details>\n</figure>\n");
-        html.Draw(new(id, json, animation));
+        html.Draw(new(id, drawn, Animation));
     }
+
+    static string Drawn(string json, FigureDrawing? other) => other is null ? json : other.Draw(json);
 }

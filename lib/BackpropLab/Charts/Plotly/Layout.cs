@@ -42,15 +42,14 @@ sealed record Layout
     [JsonExtensionData]
     public Dictionary<string, object>? MoreAxes { get; set; }
 
+    /// <summary>The room in pixels that a title takes above a legend at the upper edge.</summary>
+    public const double TitleLine = 34;
+
     /// <summary>For a host that draws the title too: a legend at the upper edge moves down to leave it a line.</summary>
-    public Layout UnderItsTitle()
+    public Layout UnderItsTitle() => this with
     {
-        const double line = 34;
-        return this with
-        {
-            Height = Height + line,
-            Margin = Margin with { T = Margin.T + line },
-            Legend = Legend with { Y = Math.Round(1 - line / (Height + line), 4) },
-        };
-    }
+        Height = Height + TitleLine,
+        Margin = Margin with { T = Margin.T + TitleLine },
+        Legend = Legend with { Y = Math.Round(1 - TitleLine / (Height + TitleLine), 4) },
+    };
 }
