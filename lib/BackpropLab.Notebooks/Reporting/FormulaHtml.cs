@@ -2,34 +2,24 @@ using BackpropLab.Notebooks.Formulas;
 
 namespace BackpropLab.Notebooks;
 
-/// <summary>A formula of a page, set by the browser. What cannot be read as a formula shows its TeX as code.</summary>
+/// <summary>A formula of a page, set by the browser. What cannot be read as one is its TeX as code, which says why when it is pointed at.</summary>
 internal static class FormulaHtml
 {
     /// <summary>A formula in a line of text.</summary>
-    public static string Inline(string tex)
-    {
-        try
-        {
-            return MathMl.Inline(TexParser.Parse(tex));
-        }
-        catch (TexException)
-        {
-            return Code(tex);
-        }
-    }
+    public static string Inline(string tex) => Set(tex, MathMl.Inline);
 
     /// <summary>What a box for a formula of its own holds.</summary>
-    public static string Displayed(string tex)
+    public static string Displayed(string tex) => Set(tex, formula => string.Concat(MathMl.Displayed(formula)));
+
+    static string Set(string tex, Func<Formula, string> write)
     {
         try
         {
-            return string.Concat(MathMl.Displayed(TexParser.Parse(tex)));
+            return write(TexParser.Parse(tex));
         }
-        catch (TexException)
+        catch (TexException e)
         {
-            return Code(tex);
+            return $"""<code class="nb-tex" title="{Html.Encode(e.Message)}">{Html.Encode(tex.Trim())}</code>""";
         }
     }
-
-    static string Code(string tex) => $"""<code class="nb-tex">{Html.Encode(tex.Trim())}</code>""";
 }

@@ -39,7 +39,7 @@ internal static class ValueFormatter
 
     static string Rendering(object? value, MimeBundle all, string mimeType) =>
         all.Has(mimeType) ? all[mimeType]
-        : mimeType == MimeBundle.Html ? HtmlFormatter.Text(all.Text)
+        : mimeType == MimeBundle.Html ? HtmlFormatter.OwnHtml(all) ?? HtmlFormatter.Text(all.Text)
         : mimeType == Json ? ToJson(value)
         : throw new ArgumentException(
             $"A value of type {Name(value)} has no rendering as {mimeType}: it can be shown as {string.Join(", ", all.ToJson().Select(pair => pair.Key).Union([MimeBundle.Html, Json]))}. "

@@ -8,11 +8,11 @@ internal static class AvailableVersions
 {
     const int Most = 6;
 
-    /// <summary>Asks the sources; what one of them does not answer is missing.</summary>
+    /// <summary>Asks the sources; what one of them does not answer is missing, and all of it where they cannot be asked.</summary>
     public static IReadOnlyList<NuGetVersion> Find(string id, string folder, CancellationToken cancellation)
     {
         var search = SdkCommand.Run(folder, ["package", "search", id, "--exact-match", "--prerelease", "--format", "json"], cancellation);
-        if (search.ExitCode != 0) return [];
+        if (search.ExitCode != 0 || !search.Output.StartsWith('{')) return [];
         using var json = JsonDocument.Parse(search.Output);
         var versions =
             from source in json.RootElement.GetProperty("searchResult").EnumerateArray()

@@ -30,7 +30,7 @@ internal static class PackageRestore
         {
             var project = Path.Combine(work, RestoreProject.FileName);
             File.WriteAllText(project, RestoreProject.Text(packages, folder));
-            var restore = SdkCommand.Run(folder, ["msbuild", project, "-target:Restore", "-nologo", "-noAutoResponse", "-nodeReuse:false"], cancellation);
+            var restore = SdkCommand.Run(work, ["msbuild", project, "-target:Restore", "-nologo", "-noAutoResponse", "-nodeReuse:false"], cancellation);
             using var assets = AssetsFile.TryRead(Path.Combine(work, RestoreProject.AssetsPath));
             if (restore.ExitCode != 0 || assets is null) throw RestoreFailure.Describe(packages, assets, restore.Output, Find);
             var restored = assets.Packages();

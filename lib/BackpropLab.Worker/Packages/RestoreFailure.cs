@@ -18,17 +18,22 @@ internal static partial class RestoreFailure
         var id = package?.Id ?? error.Id;
         return error.Code switch
         {
-            "NU1102" or "NU1103" when package is not null => WithoutVersion(package, "", find(package.Id)),
+            "NU1102" or "NU1103" when package is not null => WithoutVersion(package, "", Found()),
             "NU1605" when package is not null && WhoNeedMore(package, assets!) is [var most, ..] others =>
                 WithoutVersion(package, $" beside {most.Package}, which needs {most.Range.PrettyPrint().Trim('(', ')')}",
                     [.. find(package.Id).Where(version => others.All(other => other.Range.Satisfies(version)))]),
-            "NU1102" or "NU1103" => Refusal($"NU1102: no version of {id} is what another package needs; {AvailableVersions.Describe(find(id!), null)}"),
+            "NU1102" or "NU1103" => Refusal($"NU1102: no version of {id} is what another package needs; {AvailableVersions.Describe(Found(), null)}"),
             "NU1100" or "NU1101" => Refusal($"NU1101: there is no package {id} in the sources that NuGet is set up with here"),
             "NU1107" => Refusal($"NU1107: different versions of {id} are needed at once"),
             "NU1202" => Refusal($"NU1202: {id} is not made for .NET {Environment.Version.Major}"),
             "NU1301" => Refusal("NU1301: what is needed is not on this machine, and a package source cannot be reached"),
             _ => Refusal(WithoutAddresses($"{error.Code}: {error.Message.Split('\n')[0]}".TrimStart(':', ' ')).TrimEnd('.', ' ')),
         };
+
+        // The error itself names one version for each source.
+        IReadOnlyList<NuGetVersion> Found() => find(id!) is { Count: > 0 } versions
+            ? versions
+            : [.. NearestPattern().Matches(error.Message).Select(match => NuGetVersion.Parse(match.Groups["version"].Value)).Distinct().Order()];
 
         PackageRefusal Refusal(string reason)
         {
@@ -57,6 +62,9 @@ internal static partial class RestoreFailure
 
     [GeneratedRegex(@"error (\w+)?\s*: (?<reason>[^\[\r\n]*)")]
     private static partial Regex ErrorPattern();
+
+    [GeneratedRegex(@"Nearest version: (?<version>[^\s\]]+)")]
+    private static partial Regex NearestPattern();
 
     [GeneratedRegex(@"\w+://[^\s'""]+")]
     private static partial Regex AddressPattern();

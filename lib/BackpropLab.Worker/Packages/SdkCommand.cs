@@ -8,7 +8,7 @@ namespace BackpropLab.Worker;
 internal sealed record SdkCommand(int ExitCode, string Output)
 {
     /// <summary>Runs a command, in English, to its end.</summary>
-    /// <param name="folder">Where it runs: the settings that hold there count, as for a project of that folder.</param>
+    /// <param name="folder">Where it runs: what is set for that folder counts, and which SDK it asks for.</param>
     /// <param name="arguments">The command.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="OperationCanceledException">It was ended.</exception>
@@ -24,6 +24,7 @@ internal sealed record SdkCommand(int ExitCode, string Output)
         // The worker's own limits are not the SDK's.
         start.Environment.Remove("DOTNET_GCHeapHardLimit");
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_NOLOGO"] = "1";
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         using var registration = cancellation.Register(() => process.Kill(entireProcessTree: true));

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using BackpropLab.Notebooks.Tests.Browser;
 using Microsoft.Playwright;
 
 namespace BackpropLab.Notebooks.Tests.Charts;
 
 /// <summary>A plain page with outputs in it, as a saved notebook has them; nothing of ours but what they bring.</summary>
-static class ChartPage
+static partial class ChartPage
 {
     public static string With(params string[] outputs) => $$"""
         <!doctype html>
@@ -24,6 +25,13 @@ static class ChartPage
         </main></body>
         </html>
         """;
+
+    /// <summary>An output as the library makes it where the page brings plotly.js.</summary>
+    public static string WithoutPlotly(string output) => OwnPlotly().Replace(output, "{}");
+
+    /// <summary>What an output says about the plotly.js that it carries.</summary>
+    [GeneratedRegex("""\{"bundle": "[^"]*"\}""")]
+    public static partial Regex OwnPlotly();
 
     public static async Task ShowChartsAsync(this BrowserPage page, params string[] outputs)
     {

@@ -82,6 +82,7 @@ public class PlotlyFigures
         Assert.False(bundle.Has("text/html"));
         Assert.Equal("Loss\nA chart of Plotly: trace 0 (scatter, 2 rows of data).", bundle.Text);
         Assert.Equal("scatter", (string?)bundle.ToJson()[PlotlyFigure.MimeType]!["data"]![0]!["type"]);
+        Assert.Single(Parse(ValueFormatter.Format(chart, ["text/html"])["text/html"]).QuerySelectorAll("figure [data-plotly]"));
         foreach (var several in (object[])[new[] { chart, chart }, (1, chart, chart), new { First = chart, Second = chart }])
             Assert.Equal(2, Parse(ValueFormatter.Format(several)["text/html"]).QuerySelectorAll("td figure [data-plotly][aria-label=Loss]").Length);
     }

@@ -70,6 +70,32 @@ public sealed class ExactVersions : IDisposable
     }
 
     [Fact]
+    public void Packages_that_need_different_versions_of_a_third_are_named_with_it()
+    {
+        feed.Add("Ground", "1.0.0");
+        feed.Add("Ground", "2.0.0");
+        feed.Add("One", "1.0.0", "Ground [1.0.0]");
+        feed.Add("Two", "1.0.0", "Ground [2.0.0]");
+        Assert.Equal(
+            "The packages One 1.0.0 and Two 1.0.0 cannot be restored (NU1107: different versions of Ground are needed at once).",
+            Refusal(("One", "1.0.0"), ("Two", "1.0.0")));
+    }
+
+    [Fact]
+    public void Where_the_sources_do_not_tell_their_versions_the_nearest_that_NuGet_names_are_said()
+    {
+        var path = Path.Combine(feed.Path, "assets.json");
+        File.WriteAllText(path, """
+            {"logs": [{"code": "NU1102", "level": "Error", "libraryId": "Tiny",
+              "message": "Unable to find package Tiny with version (= 5.0.0)\n  - Found 1 version(s) in one [ Nearest version: 6.0.0 ]\n  - Found 2 version(s) in two [ Nearest version: 5.1.0-beta ]"}]}
+            """);
+        using var assets = AssetsFile.TryRead(path);
+        Assert.Equal("Tiny 5.0.0 cannot be had; versions that can: 6.0.0.", RestoreFailure.Describe([new("Tiny", "5.0.0", 1)], assets, "", _ => []).Message);
+        Assert.Equal("Tiny 5.0.0-a cannot be had; versions that can: 5.1.0-beta, 6.0.0.", RestoreFailure.Describe([new("tiny", "5.0.0-a", 1)], assets, "", _ => []).Message.Replace("tiny", "Tiny"));
+        Assert.Equal("Tiny 5.0.0 cannot be had; versions that can: 5.2.0.", RestoreFailure.Describe([new("Tiny", "5.0.0", 1)], assets, "", _ => [new(5, 2, 0)]).Message);
+    }
+
+    [Fact]
     public void A_source_that_cannot_be_reached_is_not_named_by_its_address()
     {
         feed.UseSource("http://127.0.0.1:1/v3/index.json");

@@ -8,8 +8,8 @@ public class MarkdownHtmlTests
     [InlineData("""\[ \frac{1}{N} \]""", """<p><span class="nb-formula"><math display="block"><mfrac><mn>1</mn><mi>N</mi></mfrac></math></span></p>""")]
     [InlineData("so $$z$$ then", """<p>so <span class="nb-formula"><math display="block"><mi>z</mi></math></span> then</p>""")]
     [InlineData("$$\n\\delta\n$$", """<div class="nb-formula"><math display="block"><mi>δ</mi></math></div>""")]
-    [InlineData("""a $\frac{<b>}$ b""", """<p>a <code class="nb-tex">\frac{&lt;b&gt;}</code> b</p>""")]
-    [InlineData("$$\n\\unheard{x} & y\n$$", """<div class="nb-formula"><code class="nb-tex">\unheard{x} &amp; y</code></div>""")]
+    [InlineData("""a $\frac{<b>}$ b""", """<p>a <code class="nb-tex" title="\frac is followed by the end, where something to work on was expected.">\frac{&lt;b&gt;}</code> b</p>""")]
+    [InlineData("$$\n\\unheard{x} & y\n$$", """<div class="nb-formula"><code class="nb-tex" title="\unheard is not known here.">\unheard{x} &amp; y</code></div>""")]
     [InlineData("it costs $5 and not $10", "<p>it costs $5 and not $10</p>")]
     [InlineData("""\(not closed""", "<p>(not closed</p>")]
     public void A_formula_is_MathML_and_one_that_cannot_be_read_is_its_TeX_as_code(string markdown, string html) => Assert.Equal(html, Render(markdown));

@@ -214,6 +214,25 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
     }
 
     [Fact]
+    public async Task A_chart_of_Plotly_NET_is_drawn_and_drawn_anew_after_an_edit()
+    {
+        const string chart = "PlotlyNet.Of(new Trace2D(\"scatter\").With(\"x\", new[] { 1, 2 }).With(\"y\", new[] { 2, 1 })).WithTitle(\"{0}\")";
+        await using var notebook = await WatchedNotebook.RunAsync(
+            $"#r \"{Repository.Root}/lib/bin/BackpropLab.PlotlyNet.dll\"\n#r \"{Repository.Root}/lib/bin/Plotly.NET.dll\"\nusing BackpropLab; using Plotly.NET;",
+            chart.Replace("{0}", "first"));
+        await using var page = await notebook.OpenAsync(browser);
+        var drawn = page.Page.Locator("[data-plotly][data-state=drawn]:has(.main-svg)");
+        await Assertions.Expect(drawn).ToHaveAttributeAsync("aria-label", "first");
+
+        notebook.Edit(2, chart.Replace("{0}", "second"));
+
+        await Assertions.Expect(drawn).ToHaveAttributeAsync("aria-label", "second");
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Img)).ToHaveCountAsync(1);
+        Assert.Empty(page.ForeignRequests);
+        Assert.Empty(page.Errors);
+    }
+
+    [Fact]
     public async Task A_lost_worker_is_told_of_and_the_next_save_runs_everything_in_a_new_one()
     {
         await using var notebook = await WatchedNotebook.RunAsync("var x = 20;", "Environment.Exit(3);", "x + 1");

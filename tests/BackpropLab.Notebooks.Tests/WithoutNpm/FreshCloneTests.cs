@@ -1,4 +1,5 @@
 using BackpropLab.Notebooks.Tests.Browser;
+using BackpropLab.Notebooks.Tests.Charts;
 using BackpropLab.Notebooks.Tests.Formulas;
 
 namespace BackpropLab.Notebooks.Tests.WithoutNpm;
@@ -21,7 +22,7 @@ public sealed class FreshCloneTests(BrowserFixture browser)
             "run", "--project", "lib/BackpropLab.Cli", $"-p:RestoreSources={machine.EmptyFeed}", "-p:PublishReadyToRun=false", "--", "run", $"notebooks/{Lesson}.dib");
         Assert.True(run.Code == 0, run.Output + run.Errors);
         await page.Page.GotoAsync(new Uri(Path.Combine(machine.Folder, "report", $"{Lesson}.html")).AbsoluteUri);
-        await page.Page.WaitForFunctionAsync("[...document.querySelectorAll('.bl-plot')].every(plot => plot.dataset.state === 'drawn')");
+        await page.DrawnAsync();
 
         Assert.InRange(await page.Page.Locator(".bl-plot[data-state=drawn] svg.main-svg:first-child .trace").CountAsync(), 5, 100);
         var formulas = await page.TypesettingAsync();
