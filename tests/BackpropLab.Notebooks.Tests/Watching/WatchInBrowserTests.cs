@@ -227,7 +227,8 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
         notebook.Edit(2, chart.Replace("{0}", "second"));
 
         await Assertions.Expect(drawn).ToHaveAttributeAsync("aria-label", "second");
-        await Assertions.Expect(page.Page.GetByRole(AriaRole.Img)).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Img, new() { Name = "second", Exact = true })).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Img, new() { Name = "first", Exact = true })).ToHaveCountAsync(0);
         Assert.Empty(page.ForeignRequests);
         Assert.Empty(page.Errors);
     }
