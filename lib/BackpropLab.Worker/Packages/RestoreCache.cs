@@ -11,6 +11,9 @@ namespace BackpropLab.Worker;
 /// </summary>
 internal sealed class RestoreCache
 {
+    /// <summary>A file that was cut short, or written by somebody else, is no outcome.</summary>
+    static readonly JsonSerializerOptions Strict = new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
+
     readonly string path;
 
     RestoreCache(string path) => this.path = path;
@@ -47,7 +50,7 @@ internal sealed class RestoreCache
     {
         try
         {
-            var restored = JsonSerializer.Deserialize<RestoredPackages>(File.ReadAllBytes(path));
+            var restored = JsonSerializer.Deserialize<RestoredPackages>(File.ReadAllBytes(path), Strict);
             return restored?.Files.All(File.Exists) == true ? restored : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)

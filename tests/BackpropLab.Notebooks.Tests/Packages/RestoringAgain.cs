@@ -46,8 +46,11 @@ public sealed class RestoringAgain : IDisposable
         Assert.Equal(first.Assemblies, Restore().Assemblies);
         Assert.All(first.Assemblies, path => Assert.True(File.Exists(path)));
 
-        File.WriteAllText(Assert.Single(Directory.GetFiles(Kept)), "{ \"Versions\":");
-        Assert.Equal(first.Assemblies, Restore().Assemblies);
+        foreach (var content in (string[])["{ \"Versions\":", "{}", "null"])
+        {
+            File.WriteAllText(Assert.Single(Directory.GetFiles(Kept)), content);
+            Assert.Equal(first.Assemblies, Restore().Assemblies);
+        }
     }
 
     [Fact]
