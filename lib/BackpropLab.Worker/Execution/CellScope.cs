@@ -54,15 +54,21 @@ internal sealed class CellScope(CellOutputs outputs)
     {
         var isRunning = false;
         Take();
-        foreach (var thread in threads)
+        try
         {
-            // A thread that a library has started for itself, in the midst of this cell, will be wanted after it.
-            if (thread != own && !thread.IsThreadPoolThread) continue;
-            thread.Interrupt();
-            isRunning = true;
+            foreach (var thread in threads)
+            {
+                // A thread that a library has started for itself, in the midst of this cell, will be wanted after it.
+                if (thread != own && !thread.IsThreadPoolThread) continue;
+                thread.Interrupt();
+                isRunning = true;
+            }
+        }
+        finally
+        {
+            Release();
         }
 
-        Release();
         return isRunning;
     }
 
@@ -71,13 +77,13 @@ internal sealed class CellScope(CellOutputs outputs)
     public Exception? Close() => Interlocked.Exchange(ref uncaught, Closed);
 
     /// <summary>
-    /// Takes an exception that nothing caught, on whatever thread. What ends code that was stopped is no fault; what an
+    /// Takes an exception that nothing caught, on whatever thread. How code that was stopped ends is no matter; what an
     /// <c>async void</c> function leaves on the thread pool while its cell runs is the cell's failure.
     /// </summary>
     /// <returns>Whether it is dealt with: else it ends the process.</returns>
     public static bool TakeUncaught(Exception exception) =>
         exception is CellStoppedException
-        || Current is { } scope && (scope.isAsked && exception is ThreadInterruptedException || Thread.CurrentThread.IsThreadPoolThread && scope.Fail(exception));
+        || Current is { } scope && (scope.isAsked || Thread.CurrentThread.IsThreadPoolThread && scope.Fail(exception));
 
     bool Fail(Exception exception) => Interlocked.CompareExchange(ref uncaught, exception, null) != Closed;
 

@@ -21,7 +21,7 @@ internal sealed class CellThread
     static readonly TimeSpan TimeToResume = TimeSpan.FromMilliseconds(100);
 
     readonly CancellationTokenSource abort = new();
-    
+
     /// <summary>Not a slim one: setting that takes a lock, and an interrupt may end the wait for it.</summary>
     readonly ManualResetEvent ended = new(false);
 
@@ -65,7 +65,7 @@ internal sealed class CellThread
         scope.Begin();
         try
         {
-            Task task = Task.CompletedTask;
+            var task = Task.CompletedTask;
             ControlledExecution.Run(() => task = work(), abort.Token);
             hasLeftItsThread = true;
             if (abort.IsCancellationRequested) End(new CellStoppedException());
@@ -112,7 +112,8 @@ internal sealed class CellThread
     void End(Exception? failure)
     {
         if (Interlocked.Exchange(ref isEnded, 1) != 0) return;
-        Failure = failure ?? scope.Close();
+        var uncaught = scope.Close();
+        Failure = failure ?? uncaught;
         ended.Set();
     }
 }

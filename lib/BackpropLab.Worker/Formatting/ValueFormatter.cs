@@ -16,7 +16,7 @@ internal static class ValueFormatter
         ReferenceHandler = ReferenceHandler.IgnoreCycles,
     };
 
-    public static MimeBundle Format(object? value) => FormattingNotes.Below(() => Render(value));
+    public static MimeBundle Format(object? value) => FormattingNotes.Below(() => ObjectShape.RunningThroughOnce(() => Render(value)));
 
     static MimeBundle Render(object? value)
     {

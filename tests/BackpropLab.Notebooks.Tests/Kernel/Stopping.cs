@@ -75,6 +75,14 @@ public class Stopping(SharedKernel shared) : IClassFixture<SharedKernel>
     }
 
     [Fact]
+    public async Task What_a_stopped_cell_throws_when_it_has_ended_does_no_harm()
+    {
+        await kernel.Value("var late = new TaskCompletionSource();");
+        await Stop("async void Fail() => await late.Task.ContinueWith((Action<Task>)(_ => throw new Exception(\"late\")));\nFail();\nawait Task.Delay(-1);");
+        Assert.Equal("alive", await kernel.Value("late.SetResult();\nawait Task.Delay(300);\n\"alive\""));
+    }
+
+    [Fact]
     public async Task What_a_cell_left_running_ends_when_the_cell_runs_anew()
     {
         await using var kernel = Cells.StartKernel();

@@ -142,6 +142,21 @@ public class Values
         Assert.EndsWith("19, …] (1000 items)", Text(Enumerable.Range(0, 1000).ToList()));
 
     [Fact]
+    public void A_sequence_is_run_through_once_in_whatever_ways_it_is_shown()
+    {
+        var runs = 0;
+        var bundle = ValueFormatter.Format(new { Numbers = Numbers() });
+        Assert.Equal(("new { Numbers = [1] }", 1), (bundle.Text, runs));
+        Assert.Contains("[1]", bundle["text/html"]);
+
+        IEnumerable<int> Numbers()
+        {
+            runs++;
+            yield return 1;
+        }
+    }
+
+    [Fact]
     public void A_matrix_shows_its_shape_and_aligned_columns() =>
         Assert.Equal("(2, 3)\n1   -2      3\n4  5.5  1E-09", Text(new[,] { { 1, -2, 3 }, { 4, 5.5, 1e-9 } }));
 

@@ -93,8 +93,9 @@ static unsafe class WorkTeam
     static void Start()
     {
         started = true;
+        // Unsafe in name only: they outlive whoever needs them first, so they take no context over from there.
         for (var i = 1; i < Cores; i++)
-            new Thread(Help) { IsBackground = true, Name = "Backprop Lab helper" }.Start();
+            new Thread(Help) { IsBackground = true, Name = "Backprop Lab helper" }.UnsafeStart();
     }
 
     static void Help()
