@@ -8,8 +8,11 @@ public sealed partial class Tensor
     public static Tensor operator *(Tensor x, Tensor w)
     {
         if (x.Value.ColumnCount != w.Value.RowCount)
+        {
             throw new ArgumentException($"The left factor is {x.Shape} but the right one is {w.Shape}: "
                 + $"inner dimensions {x.Value.ColumnCount} and {w.Value.RowCount} differ.");
+        }
+
         var (a, b) = (x.Value, w.Value);
         return new("matmul", a * b, [x, w], gradient =>
         {

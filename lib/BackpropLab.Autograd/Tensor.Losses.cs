@@ -50,7 +50,9 @@ public sealed partial class Tensor
     void RequireShape(Matrix<double> targets)
     {
         if (targets.RowCount != Value.RowCount || targets.ColumnCount != Value.ColumnCount)
+        {
             throw new ArgumentException($"The targets are ({targets.RowCount}, {targets.ColumnCount}) but the outputs are {Shape}: "
                 + "one target for each output is needed.", nameof(targets));
+        }
     }
 }

@@ -86,14 +86,18 @@ public sealed partial class Tensor
     {
         var (order, seen, open) = (new List<Tensor>(), new HashSet<Tensor>(), new Stack<(Tensor Node, bool InputsDone)>([(this, false)]));
         while (open.TryPop(out var top))
+        {
             if (top.InputsDone)
+            {
                 order.Add(top.Node);
+            }
             else if (seen.Add(top.Node))
             {
                 open.Push((top.Node, true));
                 foreach (var input in top.Node.inputs.Reverse())
                     open.Push((input, false));
             }
+        }
 
         return order;
     }

@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace BackpropLab.Cli;
 
 /// <summary>Opens pages in the person's own browser.</summary>
-internal static class Browser
+static class Browser
 {
     static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(2);
 
@@ -12,7 +12,8 @@ internal static class Browser
     public static void Open(string target)
     {
         target = target.Contains("://", StringComparison.Ordinal) ? target : Path.GetFullPath(target);
-        if (!TryOpen(target)) Console.Error.WriteLine($"No browser could be started here; open {target} by hand.");
+        if (!TryOpen(target))
+            Console.Error.WriteLine($"No browser could be started here; open {target} by hand.");
     }
 
     static bool TryOpen(string target)

@@ -1,7 +1,7 @@
 namespace BackpropLab.Cli;
 
 /// <summary>What the command's exit code says.</summary>
-internal static class ExitCodes
+static class ExitCodes
 {
     public const int Success = 0;
     public const int CellFailed = 1;

@@ -8,7 +8,7 @@ namespace BackpropLab.Cli;
 /// Builds the worker on .NET Interactive when it is asked for and is not there, or older than its sources: few people
 /// need it, so the first build of everybody does without.
 /// </summary>
-internal static class InteractiveBuild
+static class InteractiveBuild
 {
     const int LinesOfReason = 5;
 
@@ -26,7 +26,8 @@ internal static class InteractiveBuild
         var project = Path.Combine(root, Sources[0], "BackpropLab.Interactive.csproj");
         if (!File.Exists(project))
             throw new FileNotFoundException($"The worker on .NET Interactive is not part of this copy of the course: looked for {project}. Leave --engine out to run the notebooks here.", project);
-        if (IsCurrent(engine.Assembly, root)) return engine;
+        if (IsCurrent(engine.Assembly, root))
+            return engine;
 
         say("Building the worker on .NET Interactive: once, in about a minute, with packages from NuGet.");
         await BuildAsync(project, cancellation);
@@ -57,7 +58,8 @@ internal static class InteractiveBuild
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         await process.WaitForExitAsync(CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
-        if (process.ExitCode == 0) return;
+        if (process.ExitCode == 0)
+            return;
 
         var reason = (await output + await errors).Split('\n').Select(line => line.Trim()).Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)).Distinct().Take(LinesOfReason);
         throw new IOException($"The worker on .NET Interactive cannot be built. {string.Join(" ", reason)} To see all of it: dotnet build {project}");

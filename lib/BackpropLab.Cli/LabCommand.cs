@@ -3,7 +3,7 @@ using System.CommandLine;
 namespace BackpropLab.Cli;
 
 /// <summary>The command <c>lab</c>.</summary>
-internal static class LabCommand
+static class LabCommand
 {
     // A cell gets two seconds to stop and its worker two more; the report of what was done comes after.
     static readonly TimeSpan StopTime = TimeSpan.FromSeconds(30);
@@ -25,7 +25,8 @@ internal static class LabCommand
     public static async Task<int> InvokeAsync(string[] args)
     {
         var result = Create().Parse(args);
-        if (result.Errors.Count == 0) return await result.InvokeAsync(Invocation());
+        if (result.Errors.Count == 0)
+            return await result.InvokeAsync(Invocation());
         // Of several the last is in our own words: an option's rule comes after the parser's.
         await Console.Error.WriteLineAsync(result.Errors[^1].Message);
         await Console.Error.WriteLineAsync("See: lab --help");

@@ -1,7 +1,7 @@
 namespace BackpropLab.Cli;
 
 /// <summary>Where the course lies: the nearest folder, from here upwards, that holds <c>lab.sln</c>; else this folder.</summary>
-internal static class Project
+static class Project
 {
     const string SourceFolder = "source";
 
@@ -23,7 +23,8 @@ internal static class Project
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "lab.sln"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "lab.sln")))
+                return folder.FullName;
         }
 
         return start;

@@ -9,7 +9,7 @@ namespace BackpropLab.Interactive;
 /// <param name="outputs">Takes them.</param>
 /// <param name="executionCount">The cell's number.</param>
 /// <param name="shown">The values of the session that are shown and can be updated.</param>
-internal sealed class EventOutputs(CellOutputs outputs, int executionCount, HashSet<string> shown) : IObserver<KernelEvent>
+sealed class EventOutputs(CellOutputs outputs, int executionCount, HashSet<string> shown) : IObserver<KernelEvent>
 {
     /// <summary>What .NET Interactive shows while it restores packages; a report is no place for it.</summary>
     const string PackageProgress = "InstallPackagesMessage";
@@ -57,7 +57,8 @@ internal sealed class EventOutputs(CellOutputs outputs, int executionCount, Hash
 
     void Show(DisplayEvent value)
     {
-        if (value.ValueId is { } id) shown.Add(id);
+        if (value.ValueId is { } id)
+            shown.Add(id);
         outputs.Display(Bundle(value), executionCount: null, value.ValueId);
     }
 
@@ -66,10 +67,12 @@ internal sealed class EventOutputs(CellOutputs outputs, int executionCount, Hash
 
     static MimeBundle Bundle(DisplayEvent shown)
     {
-        if (shown.Value is { } value && PlotlyNetChart.TryRender(value) is { } chart) return chart;
+        if (shown.Value is { } value && PlotlyNetChart.TryRender(value) is { } chart)
+            return chart;
         var text = shown.FormattedValues.FirstOrDefault(formatted => formatted.MimeType == PlainTextFormatter.MimeType)?.Value;
         var bundle = new MimeBundle(text ?? shown.Value.ToDisplayString(PlainTextFormatter.MimeType));
-        foreach (var formatted in shown.FormattedValues) bundle[formatted.MimeType] = formatted.Value;
+        foreach (var formatted in shown.FormattedValues)
+            bundle[formatted.MimeType] = formatted.Value;
         return bundle;
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.DotNet.Interactive.Events;
 namespace BackpropLab.Interactive;
 
 /// <summary>Puts what .NET Interactive reports into the form that every engine reports in.</summary>
-internal static class Failures
+static class Failures
 {
     const int MostLines = 20;
 
@@ -18,8 +18,10 @@ internal static class Failures
     {
         for (var e = exception; e is not null; e = e.InnerException)
         {
-            if (e is CompilationErrorException compilation) return Compilation(compilation);
-            if (e is PackageVersionException) return new CellError(CellError.DirectiveErrorName, e.Message);
+            if (e is CompilationErrorException compilation)
+                return Compilation(compilation);
+            if (e is PackageVersionException)
+                return new CellError(CellError.DirectiveErrorName, e.Message);
         }
 
         return new CellError(exception.GetType().Name, exception.Message, [.. Frames(exception)]);

@@ -11,7 +11,7 @@ namespace BackpropLab.Interactive;
 /// Runs cells in the C# kernel of .NET Interactive, put together as its tool does: what passes here runs in Polyglot
 /// Notebooks.
 /// </summary>
-internal sealed class InteractiveEngine : ICellEngine
+sealed class InteractiveEngine : ICellEngine
 {
     readonly CompositeKernel kernel;
     readonly PackageExtensions extensions = new();
@@ -41,7 +41,8 @@ internal sealed class InteractiveEngine : ICellEngine
         using (kernel.KernelEvents.Subscribe(events))
         {
             kernel.SendAsync(new SubmitCode(request.Code), CancellationToken.None).GetAwaiter().GetResult();
-            if (events.Failure is null) extensions.Load(kernel);
+            if (events.Failure is null)
+                extensions.Load(kernel);
         }
 
         return events.Failure;

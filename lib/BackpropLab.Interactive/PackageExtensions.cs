@@ -8,7 +8,7 @@ namespace BackpropLab.Interactive;
 /// What a package adds to the kernel itself, in its folder <c>interactive-extensions/dotnet</c>. The tool loads it; no
 /// package of .NET Interactive does.
 /// </summary>
-internal sealed class PackageExtensions
+sealed class PackageExtensions
 {
     const string Script = "extension.dib";
 
@@ -21,7 +21,8 @@ internal sealed class PackageExtensions
         foreach (var root in packages.Select(package => package.PackageRoot).OfType<string>().Where(known.Add))
         {
             var folder = new DirectoryInfo(Path.Combine(root, "interactive-extensions", "dotnet"));
-            if (folder.Exists) waiting.Enqueue(folder);
+            if (folder.Exists)
+                waiting.Enqueue(folder);
         }
     }
 
@@ -30,9 +31,11 @@ internal sealed class PackageExtensions
     {
         while (waiting.TryDequeue(out var folder))
         {
-            foreach (var file in folder.GetFiles("*.dll")) LoadFrom(file, kernel);
+            foreach (var file in folder.GetFiles("*.dll"))
+                LoadFrom(file, kernel);
             var script = Path.Combine(folder.FullName, Script);
-            if (File.Exists(script)) kernel.SendAsync(new SubmitCode(File.ReadAllText(script))).GetAwaiter().GetResult();
+            if (File.Exists(script))
+                kernel.SendAsync(new SubmitCode(File.ReadAllText(script))).GetAwaiter().GetResult();
         }
     }
 
@@ -40,6 +43,7 @@ internal sealed class PackageExtensions
     {
         var extensions = AssemblyLoadContext.Default.LoadFromAssemblyPath(file.FullName).ExportedTypes
             .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false } && type.IsAssignableTo(typeof(IKernelExtension)));
-        foreach (var extension in extensions) ((IKernelExtension)Activator.CreateInstance(extension)!).OnLoadAsync(kernel).GetAwaiter().GetResult();
+        foreach (var extension in extensions)
+            ((IKernelExtension)Activator.CreateInstance(extension)!).OnLoadAsync(kernel).GetAwaiter().GetResult();
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.DotNet.Interactive;
 namespace BackpropLab.Interactive;
 
 /// <summary>The packages that a cell asks for in one version: .NET Interactive takes a later one where that is not to be had.</summary>
-internal sealed partial class PackageRequests
+sealed partial class PackageRequests
 {
     readonly IReadOnlyList<(string Id, string Version)> exact;
 
@@ -25,8 +25,10 @@ internal sealed partial class PackageRequests
             foreach (var (id, version) in exact)
             {
                 if (id.Equals(package.PackageName, StringComparison.OrdinalIgnoreCase) && !IsSame(version, package.PackageVersion))
+                {
                     throw new PackageVersionException(
                         $"{id} {version} cannot be had: .NET Interactive would take {package.PackageVersion} in its place. If that will do, write #r \"nuget: {id}, {package.PackageVersion}\".");
+                }
             }
         }
     }
@@ -42,7 +44,8 @@ internal sealed partial class PackageRequests
     {
         var parts = version.Split('+')[0].Split('-', 2);
         var numbers = parts[0].Split('.').Select(number => number.TrimStart('0') is { Length: > 0 } significant ? significant : "0").ToList();
-        while (numbers.Count < 4) numbers.Add("0");
+        while (numbers.Count < 4)
+            numbers.Add("0");
         return string.Join('.', numbers) + (parts.Length > 1 ? "-" + parts[1] : "");
     }
 

@@ -15,7 +15,8 @@ using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
 AppContext.SetSwitch("BackpropLab.PlotlyOnPage", true);
 
 Stream[] plainOutputs = [Console.OpenStandardOutput(), Console.OpenStandardError()];
-using (var server = new KernelServer(ChannelAddress.Connect(address), plainOutputs, new InteractiveEngine())) server.Run();
+using (var server = new KernelServer(ChannelAddress.Connect(address), plainOutputs, new InteractiveEngine()))
+    server.Run();
 
 // A cell's own threads do not keep the process.
 Environment.Exit(0);

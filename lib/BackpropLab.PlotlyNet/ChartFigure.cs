@@ -19,8 +19,10 @@ sealed partial class ChartFigure
         Data = figure["data"]!.AsArray();
         Layout = figure["layout"]!.AsObject();
         foreach (var kind in Data.Select(trace => trace!["type"]?.GetValue<string>() ?? "scatter"))
+        {
             if (!kinds.Contains(kind))
                 throw new ArgumentException($"A trace of the kind “{kind}” cannot be a figure: drawn are {string.Join(", ", kinds)}.", "chart");
+        }
 
         Title = title ?? Words(Layout["title"]) ?? throw new ArgumentException(
             "The chart has no title, and a figure needs one for its caption: give it to the chart by WithTitle(\"...\"), or here as title.", nameof(title));
@@ -90,10 +92,12 @@ sealed partial class ChartFigure
     static void Merge(JsonObject own, JsonObject under)
     {
         foreach (var (name, value) in under)
+        {
             if (own[name] is not { } kept)
                 own[name] = value?.DeepClone();
             else if (kept is JsonObject inner && value is JsonObject innerUnder)
                 Merge(inner, innerUnder);
+        }
     }
 
     // The page's script swaps the palette's colours by their text where it is dark.

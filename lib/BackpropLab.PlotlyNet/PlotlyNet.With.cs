@@ -20,9 +20,11 @@ public static partial class PlotlyNet
         ArgumentNullException.ThrowIfNull(value);
         var names = property.Split('.');
         if (names.Any(string.IsNullOrWhiteSpace))
+        {
             throw new ArgumentException(
                 $"“{property}” names no property of plotly.js: a name such as “opacity” is expected, or names with a dot between them, “marker.color”.",
                 nameof(property));
+        }
 
         DynamicObj.DynamicObj inner = part;
         foreach (var name in names[..^1])

@@ -28,7 +28,8 @@ Console.SetOut(new CellTextWriter(OutputText.Out, () => engine.Outputs));
 Console.SetError(new CellTextWriter(OutputText.Error, () => engine.Outputs));
 Console.SetIn(new NoKeyboard());
 
-using (var server = new KernelServer(ChannelAddress.Connect(address), plainOutputs, engine)) server.Run();
+using (var server = new KernelServer(ChannelAddress.Connect(address), plainOutputs, engine))
+    server.Run();
 
 // A cell's own threads do not keep the process.
 Environment.Exit(0);

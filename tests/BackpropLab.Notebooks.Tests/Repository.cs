@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace BackpropLab.Notebooks.Tests;
 
 /// <summary>The checkout that these tests were built from.</summary>
-internal static class Repository
+static class Repository
 {
     public static string Root { get; } = Find();
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace BackpropLab.Notebooks.Tests;
 
 /// <summary>A folder of a test's own, gone when the test is.</summary>
-internal sealed class TemporaryFolder : IDisposable
+sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("lab-test-").FullName;
 

@@ -7,7 +7,7 @@ namespace BackpropLab.Testing;
 /// What a machine may lack: without it a test is skipped and says how to get it. Where an environment variable has the
 /// value 1, as in the gate, the test fails instead.
 /// </summary>
-internal static class Need
+static class Need
 {
     /// <summary>A browser to test in; <c>LAB_REQUIRE_BROWSER</c>.</summary>
     public static void Browser([DoesNotReturnIf(false)] bool found, string whyNot) => That(found, "LAB_REQUIRE_BROWSER", whyNot);

@@ -4,7 +4,7 @@ using PublicApiGenerator;
 namespace BackpropLab.Testing;
 
 /// <summary>An assembly's public members stand in a file that a person has read: a change to them shows in review.</summary>
-internal static class PublicSurface
+static class PublicSurface
 {
     static readonly ApiGeneratorOptions MembersAlone = new() { IncludeAssemblyAttributes = false };
 

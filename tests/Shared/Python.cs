@@ -4,7 +4,7 @@ using System.Diagnostics;
 namespace BackpropLab.Testing;
 
 /// <summary>The Python of this machine.</summary>
-internal static class Python
+static class Python
 {
     static readonly string[] usual = ["/usr/bin/python3", "python3", "python"];
 

@@ -6,7 +6,7 @@ namespace BackpropLab.Testing;
 /// Compares a text with the approved one beside the test: <c>Snapshots/NAME.approved.txt</c>. What differs is
 /// written as <c>NAME.received.txt</c>, to be read and, if it is right, renamed.
 /// </summary>
-internal static class Snapshot
+static class Snapshot
 {
     public static void Match(string name, string actual, [CallerFilePath] string testFile = "")
     {

@@ -4,7 +4,7 @@ using BackpropLab.Notebooks;
 namespace BackpropLab.Cli;
 
 /// <summary><c>lab build-notebooks</c>: generates the students' notebooks from the teachers'.</summary>
-internal static class BuildNotebooksCommand
+static class BuildNotebooksCommand
 {
     public static Command Create()
     {

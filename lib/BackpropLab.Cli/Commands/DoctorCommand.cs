@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace BackpropLab.Cli;
 
 /// <summary><c>lab doctor</c>: what this machine has, what works, and what mends the rest.</summary>
-internal static class DoctorCommand
+static class DoctorCommand
 {
     const int SomethingMissing = 1;
 

@@ -4,13 +4,14 @@ using System.CommandLine.Parsing;
 namespace BackpropLab.Cli;
 
 /// <summary>What options take, and the sentence for what they do not.</summary>
-internal static class OptionRules
+static class OptionRules
 {
     /// <summary>Refuses a value that is not of the option's type, or does not keep to its rule.</summary>
     public static void Require<T>(Option<T> option, Func<T?, bool> holds, string expected) => option.Validators.Add(result =>
     {
         var given = string.Join(' ', result.Tokens.Select(token => token.Value));
-        if (!Holds(result, holds)) result.AddError($"{result.Option.Name} takes {expected}, not {given}.");
+        if (!Holds(result, holds))
+            result.AddError($"{result.Option.Name} takes {expected}, not {given}.");
     });
 
     static bool Holds<T>(OptionResult result, Func<T?, bool> holds)

@@ -4,7 +4,7 @@ using BackpropLab.Notebooks;
 namespace BackpropLab.Cli;
 
 /// <summary><c>lab progress</c>: which exercises are solved.</summary>
-internal static class ProgressCommand
+static class ProgressCommand
 {
     public static Command Create()
     {

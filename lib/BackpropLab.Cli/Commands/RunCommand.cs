@@ -4,7 +4,7 @@ using BackpropLab.Notebooks;
 namespace BackpropLab.Cli;
 
 /// <summary><c>lab run</c>: runs notebooks and writes a report.</summary>
-internal static class RunCommand
+static class RunCommand
 {
     const string Html = "html";
     const string Ipynb = "ipynb";
@@ -47,11 +47,13 @@ internal static class RunCommand
         {
             var notebooks = NotebookFiles.Find(paths);
             OutputFolder.RequireWritable(output);
-            if (interactive) options = options with { Kernel = options.Kernel with { Engine = await InteractiveBuild.EnsureAsync(Project.Root, Console.WriteLine, cancellation) } };
+            if (interactive)
+                options = options with { Kernel = options.Kernel with { Engine = await InteractiveBuild.EnsureAsync(Project.Root, Console.WriteLine, cancellation) } };
             var results = await RunScreen.ShowAsync(Terminal.Console, notebooks, onProgress => NotebookRunner.RunAllAsync(notebooks, options, onProgress, cancellation));
             var report = format == Html ? HtmlReport.Write(results, output) : Executed(results, output);
             ResultScreen.Show(Terminal.Console, results, report);
-            if (open) Browser.Open(report);
+            if (open)
+                Browser.Open(report);
             return cancellation.IsCancellationRequested ? ExitCodes.Stopped
                 : results.Any(result => result.Outcome == NotebookOutcome.Failed) ? ExitCodes.CellFailed
                 : ExitCodes.Success;

@@ -7,7 +7,7 @@ using BackpropLab.Notebooks;
 namespace BackpropLab.Cli;
 
 /// <summary><c>lab watch</c>: shows a notebook as a page that follows every save.</summary>
-internal static class WatchCommand
+static class WatchCommand
 {
     const int HighestPort = 65_535;
 
@@ -62,7 +62,8 @@ internal static class WatchCommand
             await using var server = await WatchServer.StartAsync(notebook, options, Print, Console.WriteLine);
             Console.WriteLine($"Watching {notebook} at {server.Address}");
             Console.WriteLine("Ctrl+C ends it.");
-            if (open) Browser.Open(server.Address.AbsoluteUri);
+            if (open)
+                Browser.Open(server.Address.AbsoluteUri);
             await server.Completion.WaitAsync(cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)

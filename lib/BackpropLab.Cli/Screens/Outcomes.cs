@@ -4,7 +4,7 @@ using BackpropLab.Notebooks;
 namespace BackpropLab.Cli;
 
 /// <summary>Results in words.</summary>
-internal static class Outcomes
+static class Outcomes
 {
     public static string Word(NotebookOutcome outcome) => outcome switch
     {

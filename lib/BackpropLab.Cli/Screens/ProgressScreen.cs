@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace BackpropLab.Cli;
 
 /// <summary>What a person sees of the progress: a line for each lesson, and what is still open.</summary>
-internal static class ProgressScreen
+static class ProgressScreen
 {
     public static void Show(IAnsiConsole console, IReadOnlyList<ExerciseProgress> exercises)
     {

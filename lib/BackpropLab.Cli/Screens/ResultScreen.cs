@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace BackpropLab.Cli;
 
 /// <summary>What a person sees when notebooks have run: what failed, the table, and where the report is.</summary>
-internal static class ResultScreen
+static class ResultScreen
 {
     const int TracebackLines = 8;
 
@@ -13,7 +13,8 @@ internal static class ResultScreen
         foreach (var result in results)
         {
             ShowFailures(console, result);
-            if (result.Reason is { } reason) console.MarkupLineInterpolated($"[yellow]{Path.GetFileName(result.Path)}: {reason}[/]");
+            if (result.Reason is { } reason)
+                console.MarkupLineInterpolated($"[yellow]{Path.GetFileName(result.Path)}: {reason}[/]");
         }
 
         var table = new Table().Border(Terminal.IsPlain ? TableBorder.Ascii : TableBorder.Rounded)
@@ -33,7 +34,8 @@ internal static class ResultScreen
             {
                 console.MarkupLineInterpolated($"[red]{Path.GetFileName(result.Path)}, cell {i + 1}: {error.Name}: {error.Message}[/]");
                 // Past the console's own line breaking, which would part a caret from its place.
-                foreach (var line in error.Traceback.Take(TracebackLines)) console.Profile.Out.Writer.WriteLine("    " + line);
+                foreach (var line in error.Traceback.Take(TracebackLines))
+                    console.Profile.Out.Writer.WriteLine("    " + line);
             }
         }
     }

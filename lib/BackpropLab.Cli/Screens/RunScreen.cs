@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace BackpropLab.Cli;
 
 /// <summary>What a person sees while notebooks run: bars in a terminal, plain lines elsewhere.</summary>
-internal static class RunScreen
+static class RunScreen
 {
     public static Task<IReadOnlyList<NotebookResult>> ShowAsync(
         IAnsiConsole console, IReadOnlyList<string> notebooks, Func<Action<RunProgress>, Task<IReadOnlyList<NotebookResult>>> run) =>
@@ -24,10 +24,12 @@ internal static class RunScreen
 
     static void Advance(ProgressTask bar, RunProgress progress)
     {
-        if (!bar.IsStarted) bar.StartTask();
+        if (!bar.IsStarted)
+            bar.StartTask();
         bar.MaxValue = Math.Max(1, progress.CellCount);
         bar.Value = progress.CellsDone;
-        if (progress.Finished is not { } result) return;
+        if (progress.Finished is not { } result)
+            return;
         bar.Description = $"{Markup.Escape(Path.GetFileName(progress.Path))} {Outcomes.Markup(result.Outcome)}";
         bar.StopTask();
     }

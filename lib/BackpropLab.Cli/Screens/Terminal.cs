@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace BackpropLab.Cli;
 
 /// <summary>The console as it is: colours and bars where a person looks, plain text in a file or a pipe.</summary>
-internal static class Terminal
+static class Terminal
 {
     const int PlainWidth = 120;
 
@@ -13,7 +13,8 @@ internal static class Terminal
 
     static IAnsiConsole Create()
     {
-        if (!IsPlain) return AnsiConsole.Console;
+        if (!IsPlain)
+            return AnsiConsole.Console;
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No });
         console.Profile.Width = PlainWidth;
         return console;

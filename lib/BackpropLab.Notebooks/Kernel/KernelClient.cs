@@ -30,7 +30,8 @@ public sealed class KernelClient : IAsyncDisposable
     KernelClient(WorkerProcess worker, KernelOptions options, Action<DisplayUpdate>? onLateUpdate)
     {
         (this.worker, this.options) = (worker, options);
-        if (onLateUpdate is not null) late = new LateUpdates(worker.Events, onLateUpdate);
+        if (onLateUpdate is not null)
+            late = new LateUpdates(worker.Events, onLateUpdate);
     }
 
     /// <summary>Whether the session can run another cell.</summary>
@@ -51,7 +52,8 @@ public sealed class KernelClient : IAsyncDisposable
     {
         options ??= new KernelOptions();
         var assembly = options.Engine.Assembly;
-        if (!File.Exists(assembly)) throw new FileNotFoundException($"The worker that runs notebooks is missing: looked for {assembly}. Build the project again with: dotnet build", assembly);
+        if (!File.Exists(assembly))
+            throw new FileNotFoundException($"The worker that runs notebooks is missing: looked for {assembly}. Build the project again with: dotnet build", assembly);
         return new KernelClient(new WorkerProcess(workingFolder, options), options, onLateUpdate);
     }
 
@@ -66,18 +68,22 @@ public sealed class KernelClient : IAsyncDisposable
     /// <param name="cancellation">Stops the cell.</param>
     public async Task<CellExecution> ExecuteAsync(string code, TimeSpan timeout, Action<CellOutput>? onOutput = null, int? after = null, CancellationToken cancellation = default)
     {
-        if (late is not null) await late.EndAsync();
+        if (late is not null)
+            await late.EndAsync();
         var watch = Stopwatch.StartNew();
         var collector = new OutputCollector(onOutput);
         var request = Message.Request(new ExecuteRequest(code, AfterExecution: after, OutputMark: worker.Mark), session);
-        if (IsAlive) await worker.SendAsync(request);
+        if (IsAlive)
+            await worker.SendAsync(request);
 
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (timeout != Timeout.InfiniteTimeSpan) limit.CancelAfter(timeout + TimeToBegin);
+        if (timeout != Timeout.InfiniteTimeSpan)
+            limit.CancelAfter(timeout + TimeToBegin);
         var reply = await Follow(request, collector, limit.Token, onBegin: () =>
         {
             watch.Restart();
-            if (timeout != Timeout.InfiniteTimeSpan) limit.CancelAfter(timeout);
+            if (timeout != Timeout.InfiniteTimeSpan)
+                limit.CancelAfter(timeout);
         });
         var (interrupted, timedOut) = (reply is null && IsAlive, false);
         if (interrupted)
@@ -89,7 +95,8 @@ public sealed class KernelClient : IAsyncDisposable
         }
 
         var elapsed = watch.Elapsed;
-        if (reply is null) collector.Add(await End(interrupted, collector));
+        if (reply is null)
+            collector.Add(await End(interrupted, collector));
         var outputs = timedOut && reply?.Succeeded != true ? WithTimeout(collector.Outputs, timeout) : collector.Outputs;
         late?.Begin();
         return new CellExecution(reply?.Succeeded == true, outputs, collector.Updates, reply?.ExecutionCount, elapsed);
@@ -99,14 +106,16 @@ public sealed class KernelClient : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         IsAlive = false;
-        if (late is not null) await late.EndAsync();
+        if (late is not null)
+            await late.EndAsync();
         await worker.DisposeAsync();
     }
 
     /// <summary>Takes what comes until the request is done: its reply, or null if the worker ended or the token said stop.</summary>
     async Task<ExecuteReply?> Follow(Message request, OutputCollector collector, CancellationToken cancellation, Action? onBegin = null)
     {
-        if (!IsAlive) return null;
+        if (!IsAlive)
+            return null;
         ExecuteReply? reply = null;
         var (isIdle, marks) = (false, 0);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -135,10 +144,14 @@ public sealed class KernelClient : IAsyncDisposable
                         collector.Add(update);
                         break;
                     case WorkerEvent.Said { Message: var message } when message.ParentId == request.Id:
-                        if (message.Content is ExecuteReply last) reply = last;
-                        else if (message.Content is ExecuteInput) onBegin?.Invoke();
-                        else if (message.Content != KernelStatus.Idle) collector.Add(message.Content);
-                        else if (isIdle = reply is not null) end.CancelAfter(TimeForPlainText);
+                        if (message.Content is ExecuteReply last)
+                            reply = last;
+                        else if (message.Content is ExecuteInput)
+                            onBegin?.Invoke();
+                        else if (message.Content != KernelStatus.Idle)
+                            collector.Add(message.Content);
+                        else if (isIdle = reply is not null)
+                            end.CancelAfter(TimeForPlainText);
                         break;
                 }
             }
@@ -153,12 +166,14 @@ public sealed class KernelClient : IAsyncDisposable
     /// <summary>Ends a worker that does not answer, or has ended, and says why it was lost.</summary>
     async Task<ErrorOutput> End(bool interrupted, OutputCollector collector)
     {
-        if (IsAlive) worker.Kill();
+        if (IsAlive)
+            worker.Kill();
         IsAlive = false;
         var exitCode = await worker.WaitAsync();
         while (worker.Events.TryRead(out var late))
         {
-            if (late is WorkerEvent.Wrote text) collector.Add(new StreamOutput(text.Name, text.Text));
+            if (late is WorkerEvent.Wrote text)
+                collector.Add(new StreamOutput(text.Name, text.Text));
         }
 
         return broken is not null ? WorkerEnd.DescribeBroken(broken)

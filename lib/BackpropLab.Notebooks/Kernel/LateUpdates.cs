@@ -4,7 +4,7 @@ using BackpropLab.Protocol;
 namespace BackpropLab.Notebooks;
 
 /// <summary>Hears, between cells, of the values that something an earlier cell left running puts in the place of others.</summary>
-internal sealed class LateUpdates(ChannelReader<WorkerEvent> events, Action<DisplayUpdate> onUpdate)
+sealed class LateUpdates(ChannelReader<WorkerEvent> events, Action<DisplayUpdate> onUpdate)
 {
     CancellationTokenSource ending = new();
     Task listening = Task.CompletedTask;

@@ -5,7 +5,7 @@ using BackpropLab.Protocol;
 namespace BackpropLab.Notebooks;
 
 /// <summary>Turns what comes from a worker during one execution into outputs; text that follows text on the same stream is joined.</summary>
-internal sealed class OutputCollector(Action<CellOutput>? onOutput)
+sealed class OutputCollector(Action<CellOutput>? onOutput)
 {
     readonly List<CellOutput> outputs = [];
     readonly List<DisplayUpdate> updates = [];
@@ -53,9 +53,11 @@ internal sealed class OutputCollector(Action<CellOutput>? onOutput)
     {
         for (var i = outputs.Count - 1; i >= 0; i--)
         {
-            if (outputs[i] is not StreamOutput { Name: OutputText.Error } text || WorkerEnd.IndexOfLastWords(text.Text) is not (>= 0 and var start)) continue;
+            if (outputs[i] is not StreamOutput { Name: OutputText.Error } text || WorkerEnd.IndexOfLastWords(text.Text) is not (>= 0 and var start))
+                continue;
             outputs[i] = text with { Text = text.Text[..start] };
-            if (start == 0) outputs.RemoveAt(i);
+            if (start == 0)
+                outputs.RemoveAt(i);
             return text.Text[start..];
         }
 
@@ -66,7 +68,8 @@ internal sealed class OutputCollector(Action<CellOutput>? onOutput)
 
     void Put(DisplayUpdate update)
     {
-        if (update.PutInto(outputs) >= 0) return;
+        if (update.PutInto(outputs) >= 0)
+            return;
         updates.RemoveAll(former => former.DisplayId == update.DisplayId);
         updates.Add(update);
     }

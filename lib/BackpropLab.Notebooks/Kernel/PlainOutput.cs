@@ -11,7 +11,7 @@ namespace BackpropLab.Notebooks;
 /// <param name="name"><see cref="OutputText.Out"/> or <see cref="OutputText.Error"/>.</param>
 /// <param name="mark">What the worker writes after each cell.</param>
 /// <param name="post">Takes what is found.</param>
-internal sealed class PlainOutput(string name, string mark, Action<WorkerEvent> post)
+sealed class PlainOutput(string name, string mark, Action<WorkerEvent> post)
 {
     const int BufferBytes = 16 * 1024;
 
@@ -24,7 +24,8 @@ internal sealed class PlainOutput(string name, string mark, Action<WorkerEvent> 
     /// <summary>Gives the next cell's text room of its own.</summary>
     public void BeginCell()
     {
-        lock (gate) characters = 0;
+        lock (gate)
+            characters = 0;
     }
 
     /// <summary>Reads to the end of the stream.</summary>
@@ -35,7 +36,8 @@ internal sealed class PlainOutput(string name, string mark, Action<WorkerEvent> 
         {
             while (await stream.ReadAsync(buffer) is > 0 and var length)
             {
-                lock (gate) Take(buffer.AsSpan(0, length));
+                lock (gate)
+                    Take(buffer.AsSpan(0, length));
             }
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
@@ -43,7 +45,8 @@ internal sealed class PlainOutput(string name, string mark, Action<WorkerEvent> 
             // The worker has been ended while it wrote.
         }
 
-        lock (gate) Pass(pending.Count);
+        lock (gate)
+            Pass(pending.Count);
     }
 
     void Take(ReadOnlySpan<byte> bytes)
@@ -53,7 +56,8 @@ internal sealed class PlainOutput(string name, string mark, Action<WorkerEvent> 
         {
             Pass(index);
             pending.RemoveRange(0, end.Length);
-            if (characters > OutputLimits.StreamCharacters) post(new WorkerEvent.Wrote(OutputText.Error, OutputLimits.Cut(characters)));
+            if (characters > OutputLimits.StreamCharacters)
+                post(new WorkerEvent.Wrote(OutputText.Error, OutputLimits.Cut(characters)));
             post(new WorkerEvent.Marked());
         }
 
@@ -65,7 +69,8 @@ internal sealed class PlainOutput(string name, string mark, Action<WorkerEvent> 
     {
         var bytes = CollectionsMarshal.AsSpan(pending);
         var length = Math.Min(bytes.Length, end.Length - 1);
-        while (length > 0 && !bytes[^length..].SequenceEqual(end.AsSpan(0, length))) length--;
+        while (length > 0 && !bytes[^length..].SequenceEqual(end.AsSpan(0, length)))
+            length--;
         return length;
     }
 
@@ -79,6 +84,7 @@ internal sealed class PlainOutput(string name, string mark, Action<WorkerEvent> 
 
         var room = (int)Math.Clamp(OutputLimits.StreamCharacters - characters, 0, text.Length);
         characters += text.Length;
-        if (room > 0) post(new WorkerEvent.Wrote(name, new string(text, 0, room)));
+        if (room > 0)
+            post(new WorkerEvent.Wrote(name, new string(text, 0, room)));
     }
 }

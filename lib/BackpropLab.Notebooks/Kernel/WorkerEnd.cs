@@ -4,7 +4,7 @@ using BackpropLab.Protocol;
 namespace BackpropLab.Notebooks;
 
 /// <summary>Says in one sentence why a worker ended while a cell ran.</summary>
-internal static partial class WorkerEnd
+static partial class WorkerEnd
 {
     const string Lost = "The variables of this notebook are lost.";
 

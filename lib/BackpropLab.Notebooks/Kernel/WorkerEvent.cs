@@ -3,7 +3,7 @@ using BackpropLab.Protocol;
 namespace BackpropLab.Notebooks;
 
 /// <summary>Something that came from a worker.</summary>
-internal abstract record WorkerEvent
+abstract record WorkerEvent
 {
     /// <summary>A message.</summary>
     public sealed record Said(Message Message) : WorkerEvent;

@@ -10,7 +10,7 @@ namespace BackpropLab.Notebooks;
 /// A worker's process: messages go over a channel of their own, which none of its child processes inherits; its
 /// standard output and standard error are plain text.
 /// </summary>
-internal sealed class WorkerProcess : IAsyncDisposable
+sealed class WorkerProcess : IAsyncDisposable
 {
     /// <summary>How long the process may live once its channel has closed.</summary>
     static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
@@ -69,7 +69,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
             standardError.BeginCell();
         }
 
-        if (await connection is { } writer) writer.Send(message);
+        if (await connection is { } writer)
+            writer.Send(message);
     }
 
     /// <summary>Ends the process and its children, if it has not ended by itself.</summary>
@@ -99,7 +100,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
     {
         Kill();
         await process.WaitForExitAsync();
-        if (await connection is { } writer) writer.Dispose();
+        if (await connection is { } writer)
+            writer.Dispose();
         process.Dispose();
     }
 
@@ -131,7 +133,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
             var reader = new MessageReader(stream);
             try
             {
-                while (reader.Read() is { } message) Post(new WorkerEvent.Said(message));
+                while (reader.Read() is { } message)
+                    Post(new WorkerEvent.Said(message));
             }
             catch (ProtocolException e)
             {

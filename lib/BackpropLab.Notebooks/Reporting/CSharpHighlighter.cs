@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace BackpropLab.Notebooks;
 
 /// <summary>C# as HTML, each token in a span of its class.</summary>
-internal static class CSharpHighlighter
+static class CSharpHighlighter
 {
     static readonly CSharpParseOptions Script = new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
 

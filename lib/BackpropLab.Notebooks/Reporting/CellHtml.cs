@@ -3,7 +3,7 @@ using System.Text;
 namespace BackpropLab.Notebooks;
 
 /// <summary>A cell after a run, as HTML.</summary>
-internal static class CellHtml
+static class CellHtml
 {
     /// <summary>What a link to a cell ends in; cells count from 0 here and from 1 for a reader.</summary>
     public static string Id(int index) => $"cell-{index + 1}";

@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks;
 
 /// <summary>Code as a block of a page.</summary>
-internal static class CodeHtml
+static class CodeHtml
 {
     /// <summary>The block; C# is highlighted, any other language is plain.</summary>
     public static string Render(string code, string language)

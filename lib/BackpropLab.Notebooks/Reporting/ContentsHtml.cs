@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks;
 
 /// <summary>The table of contents of a page.</summary>
-internal static class ContentsHtml
+static class ContentsHtml
 {
     /// <summary>The sections, each a link; nothing if there are none.</summary>
     public static string Render(Outline outline)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace BackpropLab.Notebooks;
 
 /// <summary>How long something took, for a person; number and unit stay on one line.</summary>
-internal static class DurationText
+static class DurationText
 {
     /// <summary>Milliseconds below a second, seconds below a minute, else minutes and seconds.</summary>
     public static string Of(TimeSpan elapsed) => elapsed.TotalMilliseconds switch

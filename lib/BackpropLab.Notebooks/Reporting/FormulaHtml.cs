@@ -3,7 +3,7 @@ using BackpropLab.Notebooks.Formulas;
 namespace BackpropLab.Notebooks;
 
 /// <summary>A formula of a page, set by the browser. What cannot be read as one is its TeX as code, which says why when it is pointed at.</summary>
-internal static class FormulaHtml
+static class FormulaHtml
 {
     /// <summary>A formula in a line of text.</summary>
     public static string Inline(string tex) => Set(tex, MathMl.Inline);

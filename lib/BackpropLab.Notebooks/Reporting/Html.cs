@@ -3,7 +3,7 @@ using System.Text;
 namespace BackpropLab.Notebooks;
 
 /// <summary>Text that is to stand in HTML.</summary>
-internal static class Html
+static class Html
 {
     /// <summary>A text as it is written between tags or in a quoted attribute.</summary>
     public static string Encode(string text)

@@ -3,7 +3,7 @@ using System.Text;
 namespace BackpropLab.Notebooks;
 
 /// <summary>The first page of a report: every notebook with its result.</summary>
-internal static class IndexPage
+static class IndexPage
 {
     /// <summary>The page.</summary>
     public static Page Build(IReadOnlyList<ReportEntry> entries, ReportStamp stamp)

@@ -3,7 +3,7 @@ using System.Text;
 namespace BackpropLab.Notebooks;
 
 /// <summary>The page of one notebook in a report.</summary>
-internal static class NotebookPage
+static class NotebookPage
 {
     /// <summary>The page.</summary>
     /// <param name="entry">The notebook.</param>

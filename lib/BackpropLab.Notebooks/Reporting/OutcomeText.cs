@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks;
 
 /// <summary>Outcomes in words, with a sign that tells them apart without colour.</summary>
-internal static class OutcomeText
+static class OutcomeText
 {
     /// <summary>The word and the sign of what became of a notebook.</summary>
     public static (string Word, string Sign) Of(NotebookOutcome outcome) => outcome switch

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace BackpropLab.Notebooks;
 
 /// <summary>The headings of a notebook, each with an identifier of its own.</summary>
-internal sealed partial class Outline
+sealed partial class Outline
 {
     readonly List<OutlineEntry> entries = [];
 

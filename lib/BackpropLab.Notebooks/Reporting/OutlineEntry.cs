@@ -6,4 +6,4 @@ namespace BackpropLab.Notebooks;
 /// <param name="Id">What a link to it ends in.</param>
 /// <param name="Text">What it says, without marks.</param>
 /// <param name="Html">What it says, with its formulas and emphasis, fit to stand in a link.</param>
-internal sealed record OutlineEntry(int Cell, int Level, string Id, string Text, string Html);
+sealed record OutlineEntry(int Cell, int Level, string Id, string Text, string Html);

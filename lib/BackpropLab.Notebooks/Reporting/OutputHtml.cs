@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace BackpropLab.Notebooks;
 
 /// <summary>What a cell put out, as HTML.</summary>
-internal static class OutputHtml
+static class OutputHtml
 {
     static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 

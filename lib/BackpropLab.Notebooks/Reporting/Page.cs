@@ -5,7 +5,7 @@ namespace BackpropLab.Notebooks;
 /// <param name="Main">Its content, as HTML.</param>
 /// <param name="Contents">The list of its sections, as HTML; empty if there is none.</param>
 /// <param name="Footer">What stands below, as HTML.</param>
-internal sealed record Page(string Title, string Main, string Contents, string Footer)
+sealed record Page(string Title, string Main, string Contents, string Footer)
 {
     /// <summary>What stands in the bar of a page that goes on changing, as HTML; null for a page that is finished.</summary>
     public string? LiveBar { get; init; }

@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks;
 
 /// <summary>File names for what is written of each notebook.</summary>
-internal static class PageNames
+static class PageNames
 {
     /// <summary>
     /// One name for each notebook, in order: its own with another extension. Notebooks of one name from different

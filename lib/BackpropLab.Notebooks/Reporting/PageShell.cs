@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks;
 
 /// <summary>The document around a page: its styles and scripts, the bar at its top, its landmarks.</summary>
-internal static class PageShell
+static class PageShell
 {
     /// <summary>The first thing that a page does, before it is drawn: to take the theme that its reader chose.</summary>
     const string ChosenTheme = """

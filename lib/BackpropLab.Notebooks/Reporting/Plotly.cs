@@ -3,7 +3,7 @@ using BackpropLab.Worker;
 namespace BackpropLab.Notebooks;
 
 /// <summary>The plotly.js that draws the charts of a page.</summary>
-internal static class Plotly
+static class Plotly
 {
     /// <summary>Its path below <c>assets/</c>.</summary>
     public const string FileName = "plotly.min.js";

@@ -7,7 +7,7 @@ namespace BackpropLab.Notebooks;
 /// <param name="notebookFolder">The folder that the links are relative to.</param>
 /// <param name="outputFolder">The folder of the page; null if the page has none.</param>
 /// <param name="pages">The page of each notebook, by its full path.</param>
-internal sealed class ReportLinks(string notebookFolder, string? outputFolder, IReadOnlyDictionary<string, string> pages)
+sealed class ReportLinks(string notebookFolder, string? outputFolder, IReadOnlyDictionary<string, string> pages)
 {
     /// <summary>The address to write for one that the notebook has.</summary>
     public string Resolve(string url, bool isImage)

@@ -6,7 +6,7 @@ namespace BackpropLab.Notebooks;
 /// <summary>What made a report, and when.</summary>
 /// <param name="Version">The version of Backprop Lab.</param>
 /// <param name="Written">The time.</param>
-internal sealed record ReportStamp(string Version, DateTimeOffset Written)
+sealed record ReportStamp(string Version, DateTimeOffset Written)
 {
     /// <summary>This version, now.</summary>
     public static ReportStamp Now() =>

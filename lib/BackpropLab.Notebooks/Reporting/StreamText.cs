@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace BackpropLab.Notebooks;
 
 /// <summary>What a program writes for a terminal, as text for a page.</summary>
-internal static partial class StreamText
+static partial class StreamText
 {
     /// <summary>
     /// The text without colours, cursor movements and other control characters. A line that was written over with

@@ -8,7 +8,7 @@ namespace BackpropLab.Notebooks;
 /// The classes of highlighted code, from syntax alone: without a compilation it is not known what a name stands
 /// for, so that a type before a dot is told by how it is written.
 /// </summary>
-internal static class TokenClass
+static class TokenClass
 {
     const string Keyword = "tok-keyword", Text = "tok-string", Number = "tok-number", Comment = "tok-comment",
         Type = "tok-type", Method = "tok-method", Directive = "tok-directive";

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace BackpropLab.Notebooks;
 
 /// <summary>The style sheets and scripts that a page needs, by the path that each has below <c>assets/</c>.</summary>
-internal static class WebAssets
+static class WebAssets
 {
     const string Prefix = "web/";
 

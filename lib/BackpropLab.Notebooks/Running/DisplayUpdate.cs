@@ -14,7 +14,8 @@ public sealed record DisplayUpdate(string DisplayId, IReadOnlyDictionary<string,
     internal int PutInto(List<CellOutput> outputs)
     {
         var place = outputs.FindIndex(output => (output as DisplayOutput)?.DisplayId == DisplayId);
-        if (place >= 0) outputs[place] = (DisplayOutput)outputs[place] with { Data = Data };
+        if (place >= 0)
+            outputs[place] = (DisplayOutput)outputs[place] with { Data = Data };
         return place;
     }
 }

@@ -9,8 +9,10 @@ public static class NotebookFiles
 
     static IEnumerable<string> Expand(string path)
     {
-        if (File.Exists(path)) return [Notebook(path)];
-        if (!Directory.Exists(path)) throw new FileNotFoundException($"There is no notebook or folder {path}: looked for {Path.GetFullPath(path)}.", path);
+        if (File.Exists(path))
+            return [Notebook(path)];
+        if (!Directory.Exists(path))
+            throw new FileNotFoundException($"There is no notebook or folder {path}: looked for {Path.GetFullPath(path)}.", path);
         var found = Directory.GetFiles(path, "*.dib").Order(StringComparer.Ordinal).ToArray();
         return found.Length > 0 ? found : throw new FileNotFoundException($"There is no .dib file in the folder {path}.", path);
     }
@@ -19,7 +21,8 @@ public static class NotebookFiles
     /// <exception cref="FileNotFoundException">It names nothing, or a file of another kind.</exception>
     public static string Notebook(string path)
     {
-        if (!File.Exists(path)) throw new FileNotFoundException($"There is no notebook {path}: looked for {Path.GetFullPath(path)}.", path);
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"There is no notebook {path}: looked for {Path.GetFullPath(path)}.", path);
         return Path.GetExtension(path).Equals(".dib", StringComparison.OrdinalIgnoreCase) ? path
             : throw new FileNotFoundException($"{path} is no notebook: a file that ends in .dib is expected.", path);
     }

@@ -24,7 +24,8 @@ public static class NotebookRunner
         await Parallel.ForEachAsync(Enumerable.Range(0, paths.Count), new ParallelOptions { MaxDegreeOfParallelism = options.Jobs }, async (i, _) =>
         {
             results[i] = await RunAsync(paths[i], documents[i], options, onProgress, failFast.Token);
-            if (options.FailFast && results[i].Outcome == NotebookOutcome.Failed) failFast.Cancel();
+            if (options.FailFast && results[i].Outcome == NotebookOutcome.Failed)
+                failFast.Cancel();
         });
         return results;
     }
@@ -40,20 +41,26 @@ public static class NotebookRunner
         var results = document.Cells.Select(cell => new CellResult(cell, CellOutcome.NotRun, [], TimeSpan.Zero, null)).ToArray();
         onProgress?.Invoke(new RunProgress(path, 0, results.Length, null));
 
-        if (cancellation.IsCancellationRequested) return Finish(NotebookOutcome.Stopped, "The run was stopped before this notebook began.");
+        if (cancellation.IsCancellationRequested)
+            return Finish(NotebookOutcome.Stopped, "The run was stopped before this notebook began.");
         await using var kernel = KernelClient.Start(Path.GetDirectoryName(Path.GetFullPath(path))!, options.Kernel);
-        if (await MissingPackage(path, document, cancellation) is { } reason) return Finish(NotebookOutcome.Skipped, reason);
+        if (await MissingPackage(path, document, cancellation) is { } reason)
+            return Finish(NotebookOutcome.Skipped, reason);
 
         for (var i = 0; i < results.Length; i++)
         {
-            if (cancellation.IsCancellationRequested) return Finish(NotebookOutcome.Stopped, $"The run was stopped at cell {i + 1} of {results.Length}.");
-            if (!kernel.IsAlive && document.Cells[i].IsCSharp) continue;
+            if (cancellation.IsCancellationRequested)
+                return Finish(NotebookOutcome.Stopped, $"The run was stopped at cell {i + 1} of {results.Length}.");
+            if (!kernel.IsAlive && document.Cells[i].IsCSharp)
+                continue;
             results[i] = await RunCell(document.Cells[i], kernel, options, results, cancellation);
             onProgress?.Invoke(new RunProgress(path, i + 1, results.Length, null));
-            if (options.FailFast && results[i].Outcome == CellOutcome.Failed) break;
+            if (options.FailFast && results[i].Outcome == CellOutcome.Failed)
+                break;
         }
 
-        if (cancellation.IsCancellationRequested) return Finish(NotebookOutcome.Stopped, "The run was stopped in this notebook.");
+        if (cancellation.IsCancellationRequested)
+            return Finish(NotebookOutcome.Stopped, "The run was stopped in this notebook.");
         return Finish(results.All(result => result.Outcome == CellOutcome.Passed) ? NotebookOutcome.Passed : NotebookOutcome.Failed, null);
 
         NotebookResult Finish(NotebookOutcome outcome, string? why)
@@ -66,9 +73,11 @@ public static class NotebookRunner
 
     static async Task<CellResult> RunCell(DibCell cell, KernelClient kernel, RunOptions options, CellResult[] results, CancellationToken cancellation)
     {
-        if (ResultWithoutKernel(cell) is { } known) return known;
+        if (ResultWithoutKernel(cell) is { } known)
+            return known;
         var execution = await kernel.ExecuteAsync(cell.Source, options.CellTimeout, cancellation: cancellation);
-        foreach (var update in execution.Updates) Put(update, results);
+        foreach (var update in execution.Updates)
+            Put(update, results);
         return new CellResult(cell, execution.Succeeded ? CellOutcome.Passed : CellOutcome.Failed, execution.Outputs, execution.Elapsed, execution.ExecutionCount);
     }
 
@@ -77,15 +86,18 @@ public static class NotebookRunner
         for (var i = 0; i < results.Length; i++)
         {
             List<CellOutput> outputs = [.. results[i].Outputs];
-            if (update.PutInto(outputs) >= 0) results[i] = results[i] with { Outputs = outputs };
+            if (update.PutInto(outputs) >= 0)
+                results[i] = results[i] with { Outputs = outputs };
         }
     }
 
     /// <summary>What comes of a cell that is not C#; null for one that is, and has to be run.</summary>
     internal static CellResult? ResultWithoutKernel(DibCell cell)
     {
-        if (cell.IsCSharp) return null;
-        if (cell.IsMarkdown) return new CellResult(cell, CellOutcome.Passed, [], TimeSpan.Zero, null);
+        if (cell.IsCSharp)
+            return null;
+        if (cell.IsMarkdown)
+            return new CellResult(cell, CellOutcome.Passed, [], TimeSpan.Zero, null);
         if (cell.Language == "html")
             return new CellResult(cell, CellOutcome.Passed, [new DisplayOutput(new Dictionary<string, JsonElement> { ["text/html"] = JsonSerializer.SerializeToElement(cell.Source) }, null)], TimeSpan.Zero, null);
         var advice = NotOffered.InsteadOf($"#!{cell.Language}") is { } instead ? ": " + instead : ".";
@@ -96,7 +108,8 @@ public static class NotebookRunner
     internal static async Task<string?> MissingPackage(string path, DibDocument document, CancellationToken cancellation)
     {
         var packages = document.Packages.Select(package => new Worker.PackageReference(package.Id, package.Version, Line: 0)).ToArray();
-        if (packages.Length == 0) return null;
+        if (packages.Length == 0)
+            return null;
         try
         {
             await Task.Run(() => PackageRestore.Restore(SessionPackages.None.With(packages), Path.GetDirectoryName(Path.GetFullPath(path))!, cancellation), cancellation);

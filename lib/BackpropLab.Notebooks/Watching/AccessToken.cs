@@ -4,7 +4,7 @@ using System.Text;
 namespace BackpropLab.Notebooks;
 
 /// <summary>The secret in the address of a live page: who does not know it cannot reach the page.</summary>
-internal sealed class AccessToken
+sealed class AccessToken
 {
     const int Bytes = 24;
 

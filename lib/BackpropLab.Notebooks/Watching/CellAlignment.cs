@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks;
 
 /// <summary>Finds in a saved notebook the cells of the one before it.</summary>
-internal static class CellAlignment
+static class CellAlignment
 {
     /// <summary>How many C# cells, from the first, are as they were: what they left in the session holds.</summary>
     public static int UnchangedCode(IReadOnlyList<DibCell> before, IReadOnlyList<DibCell> after) =>
@@ -32,7 +32,8 @@ internal static class CellAlignment
 
     static int NextCode(IReadOnlyList<DibCell> cells, int from)
     {
-        while (!cells[from].IsCSharp) from++;
+        while (!cells[from].IsCSharp)
+            from++;
         return from;
     }
 
@@ -41,12 +42,14 @@ internal static class CellAlignment
     {
         var (i, oldEnd) = (old.Start.Value, old.End.Value);
         var (j, newEnd) = (@new.Start.Value, @new.End.Value);
-        for (; i < oldEnd && j < newEnd && before[i] == after[j]; i++, j++) aligned[j] = i;
+        for (; i < oldEnd && j < newEnd && before[i] == after[j]; i++, j++)
+            aligned[j] = i;
         for (; i < oldEnd && j < newEnd && before[oldEnd - 1] == after[newEnd - 1]; oldEnd--, newEnd--)
             aligned[newEnd - 1] = oldEnd - 1;
         for (; i < oldEnd && j < newEnd; i++, j++)
         {
-            if (AreOfOneKind(before[i], after[j])) aligned[j] = i;
+            if (AreOfOneKind(before[i], after[j]))
+                aligned[j] = i;
         }
     }
 

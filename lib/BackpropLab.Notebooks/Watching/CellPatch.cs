@@ -9,13 +9,14 @@ namespace BackpropLab.Notebooks;
 /// <param name="Frame">Its HTML without outputs; null if that is as it was.</param>
 /// <param name="Kept">How many outputs, from the first, are as they were.</param>
 /// <param name="Outputs">The HTML of those after them.</param>
-internal sealed record CellPatch(
+sealed record CellPatch(
     int Key, CellState State, double? Seconds, string? Frame, int Kept, IEnumerable<string> Outputs)
 {
     /// <summary>The difference between two states of a cell; null if there is none.</summary>
     public static CellPatch? Between(CellView? before, CellView after)
     {
-        if (ReferenceEquals(before, after)) return null;
+        if (ReferenceEquals(before, after))
+            return null;
         var kept = (before?.Outputs ?? []).Zip(after.Outputs).TakeWhile(pair => ReferenceEquals(pair.First, pair.Second)).Count();
         return new CellPatch(
             after.Key,

@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks;
 
 /// <summary>A cell that runs.</summary>
-internal sealed class CellRun(LiveCell cell) : IDisposable
+sealed class CellRun(LiveCell cell) : IDisposable
 {
     readonly CancellationTokenSource cancellation = new();
     readonly Lock gate = new();

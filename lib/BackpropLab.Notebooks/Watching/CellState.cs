@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks;
 
 /// <summary>What a cell of a live page is doing.</summary>
-internal enum CellState
+enum CellState
 {
     /// <summary>Nothing: it shows what it came to.</summary>
     Settled,

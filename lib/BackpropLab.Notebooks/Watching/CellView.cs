@@ -6,4 +6,4 @@ namespace BackpropLab.Notebooks;
 /// <param name="StartedAt">The <see cref="System.Diagnostics.Stopwatch"/> time at which it began; null unless it runs.</param>
 /// <param name="Frame">Its HTML without outputs.</param>
 /// <param name="Outputs">The HTML of each output, in order.</param>
-internal sealed record CellView(int Key, CellState State, long? StartedAt, string Frame, IReadOnlyList<string> Outputs);
+sealed record CellView(int Key, CellState State, long? StartedAt, string Frame, IReadOnlyList<string> Outputs);

@@ -7,7 +7,7 @@ namespace BackpropLab.Notebooks;
 /// Keeps out whoever was not given the address: who reaches the page can have code run, and any page that this
 /// machine's browser has open can try to.
 /// </summary>
-internal sealed class Gate(AccessToken token)
+sealed class Gate(AccessToken token)
 {
     /// <summary>Why a request is refused, in one sentence; null if it is not.</summary>
     public string? Refusal(HttpRequest request)

@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks;
 
 /// <summary>A cell that is watched: what it says, what it came to, and whether that is in the session.</summary>
-internal sealed class LiveCell(int key, DibCell cell)
+sealed class LiveCell(int key, DibCell cell)
 {
     readonly List<CellOutput> outputs = [];
     readonly List<string?> rendered = [];
@@ -35,10 +35,12 @@ internal sealed class LiveCell(int key, DibCell cell)
     /// <summary>Takes the text of a later save.</summary>
     public void Update(DibCell next)
     {
-        if (next == Cell) return;
+        if (next == Cell)
+            return;
         Cell = next;
         Result = next.IsCSharp ? Result with { Cell = next } : Unrun(next);
-        if (!next.IsCSharp) SetOutputs(Result.Outputs);
+        if (!next.IsCSharp)
+            SetOutputs(Result.Outputs);
     }
 
     /// <summary>What it left is not in the session any more.</summary>
@@ -61,7 +63,8 @@ internal sealed class LiveCell(int key, DibCell cell)
     /// <summary>Takes an output while it runs.</summary>
     public void Add(CellOutput output)
     {
-        if (replacing) SetOutputs([]);
+        if (replacing)
+            SetOutputs([]);
         replacing = false;
         if (output is StreamOutput next && outputs is [.., StreamOutput last] && last.Name == next.Name)
         {
@@ -78,7 +81,8 @@ internal sealed class LiveCell(int key, DibCell cell)
     public bool TryPut(DisplayUpdate update)
     {
         var place = update.PutInto(outputs);
-        if (place >= 0) rendered[place] = null;
+        if (place >= 0)
+            rendered[place] = null;
         return place >= 0;
     }
 
@@ -99,7 +103,8 @@ internal sealed class LiveCell(int key, DibCell cell)
     /// <summary>The cell as windows show it; the same object as before if nothing changed.</summary>
     public CellView View(int index, PageContext page, bool isRequested)
     {
-        for (var i = 0; i < outputs.Count; i++) rendered[i] ??= OutputHtml.Render([outputs[i]]);
+        for (var i = 0; i < outputs.Count; i++)
+            rendered[i] ??= OutputHtml.Render([outputs[i]]);
         var state = StartedAt is not null ? CellState.Running
             : isRequested && Cell.IsCSharp && Count is null ? CellState.Waiting
             : IsOutdated ? CellState.Outdated

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace BackpropLab.Notebooks;
 
 // What runs, what is to run, and the session that it runs in.
-internal sealed partial class LiveNotebook
+sealed partial class LiveNotebook
 {
     static readonly TimeSpan OutputInterval = TimeSpan.FromMilliseconds(50);
 
@@ -30,19 +30,23 @@ internal sealed partial class LiveNotebook
         requestedAt = Stopwatch.GetTimestamp();
         interruption = null;
         ran.Clear();
-        if (missingPackage is not null) (missingPackage, packages) = (null, PackageSearch.Due);
-        foreach (var cell in Code.Skip(first)) cell.Invalidate();
+        if (missingPackage is not null)
+            (missingPackage, packages) = (null, PackageSearch.Due);
+        foreach (var cell in Code.Skip(first))
+            cell.Invalidate();
         DiscardRunUnlessIn(Code.Take(first));
     }
 
     void DiscardRunUnlessIn(IEnumerable<LiveCell> kept)
     {
-        if (run is not null && !kept.Contains(run.Cell)) run.Discard();
+        if (run is not null && !kept.Contains(run.Cell))
+            run.Discard();
     }
 
     void StopRun()
     {
-        if (!isRequested) return;
+        if (!isRequested)
+            return;
         isRequested = false;
         interruption = run is null ? "Stopped before the first cell." : $"Stopped at cell {Number(run.Cell)}.";
         run?.Stop();
@@ -51,12 +55,18 @@ internal sealed partial class LiveNotebook
     /// <summary>Begins what is next, if nothing runs.</summary>
     async Task Advance()
     {
-        if (run is not null || packages == PackageSearch.UnderWay) return;
-        if (mustRestart || !kernel.IsAlive) await RestartKernel();
-        if (!isRequested) return;
-        if (packages == PackageSearch.Due) LookForPackages();
-        else if (Code.FirstOrDefault(cell => cell.Count is null) is { } next) Begin(next);
-        else Finish();
+        if (run is not null || packages == PackageSearch.UnderWay)
+            return;
+        if (mustRestart || !kernel.IsAlive)
+            await RestartKernel();
+        if (!isRequested)
+            return;
+        if (packages == PackageSearch.Due)
+            LookForPackages();
+        else if (Code.FirstOrDefault(cell => cell.Count is null) is { } next)
+            Begin(next);
+        else
+            Finish();
     }
 
     void Begin(LiveCell cell)
@@ -76,7 +86,8 @@ internal sealed partial class LiveNotebook
     /// <summary>Takes an output. The page is told a moment later, of all that came until then.</summary>
     void Gather(CellRun source, CellOutput output)
     {
-        if (!source.Gather(output)) return;
+        if (!source.Gather(output))
+            return;
         InBackground(async () =>
         {
             await Task.Delay(OutputInterval, ending);
@@ -86,11 +97,14 @@ internal sealed partial class LiveNotebook
 
     void Show(CellRun source)
     {
-        if (source != run || source.IsDiscarded) return;
+        if (source != run || source.IsDiscarded)
+            return;
         foreach (var output in source.TakeGathered())
         {
-            if (output is DisplayUpdate update) Put(update);
-            else source.Cell.Add(output);
+            if (output is DisplayUpdate update)
+                Put(update);
+            else
+                source.Cell.Add(output);
         }
     }
 
@@ -99,7 +113,8 @@ internal sealed partial class LiveNotebook
     {
         foreach (var cell in cells)
         {
-            if (cell.TryPut(update)) return;
+            if (cell.TryPut(update))
+                return;
         }
     }
 
@@ -114,14 +129,17 @@ internal sealed partial class LiveNotebook
         else
         {
             ended.Cell.End(execution);
-            foreach (var update in execution.Updates) Put(update);
+            foreach (var update in execution.Updates)
+                Put(update);
             ran.Add(ended.Cell);
             if (!kernel.IsAlive)
                 interruption = $"The worker was lost at cell {Number(ended.Cell)}: mend the cell and save, or run all.";
         }
 
-        if (!kernel.IsAlive) ForgetSession();
-        if (interruption is not null) Finish();
+        if (!kernel.IsAlive)
+            ForgetSession();
+        if (interruption is not null)
+            Finish();
     }
 
     async Task RestartKernel()
@@ -134,7 +152,8 @@ internal sealed partial class LiveNotebook
 
     void ForgetSession()
     {
-        foreach (var cell in cells) cell.Forget();
+        foreach (var cell in cells)
+            cell.Forget();
     }
 
     void LookForPackages()
@@ -148,7 +167,8 @@ internal sealed partial class LiveNotebook
             {
                 packages = wanted.Packages.SequenceEqual(document!.Packages) ? PackageSearch.Done : PackageSearch.Due;
                 missingPackage = packages == PackageSearch.Done ? reason : null;
-                if (missingPackage is not null) Finish();
+                if (missingPackage is not null)
+                    Finish();
             });
         });
     }

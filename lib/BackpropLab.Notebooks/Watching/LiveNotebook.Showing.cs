@@ -3,7 +3,7 @@ using BackpropLab.Protocol;
 namespace BackpropLab.Notebooks;
 
 // What the page says of it.
-internal sealed partial class LiveNotebook
+sealed partial class LiveNotebook
 {
     readonly ReportLinks links;
     Outline outline = Outline.Of([]);
@@ -43,10 +43,12 @@ internal sealed partial class LiveNotebook
 
     string? Problem()
     {
-        if (brokenSave is not null && document is null) return brokenSave;
+        if (brokenSave is not null && document is null)
+            return brokenSave;
         if (brokenSave is not null)
             return $"The last save cannot be shown; what stands below is the one before it. {brokenSave}";
-        if (missingPackage is not null) return $"Nothing was run. {missingPackage}";
+        if (missingPackage is not null)
+            return $"Nothing was run. {missingPackage}";
         var lacking = Code.FirstOrDefault(cell => cell.Error?.Name == CellError.DirectiveErrorName);
         return lacking is null ? null : $"Cell {Number(lacking)}: {lacking.Error!.Message}";
     }

@@ -7,7 +7,7 @@ namespace BackpropLab.Notebooks;
 /// A notebook that is watched: takes saves and the page's buttons, runs what they make out of date, and publishes
 /// what comes of it. All of its state belongs to one loop; whatever comes from outside is posted to that.
 /// </summary>
-internal sealed partial class LiveNotebook : IAsyncDisposable
+sealed partial class LiveNotebook : IAsyncDisposable
 {
     readonly Channel<Action> posted = Channel.CreateUnbounded<Action>(new() { SingleReader = true });
     readonly string path;
@@ -55,7 +55,8 @@ internal sealed partial class LiveNotebook : IAsyncDisposable
         ending = cancellation;
         while (await posted.Reader.WaitToReadAsync(cancellation))
         {
-            while (posted.Reader.TryRead(out var action)) action();
+            while (posted.Reader.TryRead(out var action))
+                action();
             await Advance();
             page.Publish(State(Status()));
         }
@@ -86,20 +87,24 @@ internal sealed partial class LiveNotebook : IAsyncDisposable
     void Take(SavedNotebook saved)
     {
         brokenSave = saved.Line is { } line ? $"{Path.GetFileName(path)}, line {line}: {saved.Problem}" : saved.Problem;
-        if (saved.Document is not { } next) return;
+        if (saved.Document is not { } next)
+            return;
 
         var before = cells.Select(cell => cell.Cell).ToArray();
         var unchanged = CellAlignment.UnchangedCode(before, next.Cells);
         var aligned = CellAlignment.Align(before, next.Cells);
         cells = [.. aligned.Zip(next.Cells, (old, cell) => old < 0 ? new LiveCell(keys++, cell) : cells[old])];
-        foreach (var (live, cell) in cells.Zip(next.Cells)) live.Update(cell);
+        foreach (var (live, cell) in cells.Zip(next.Cells))
+            live.Update(cell);
         outline = Outline.Of(next.Cells);
 
         if (document is null || !document.Packages.SequenceEqual(next.Packages))
             (unchanged, packages) = (0, PackageSearch.Due);
         document = next;
-        if (Code.Skip(unchanged).Any()) RunFrom(unchanged);
-        else DiscardRunUnlessIn(Code);
+        if (Code.Skip(unchanged).Any())
+            RunFrom(unchanged);
+        else
+            DiscardRunUnlessIn(Code);
     }
 
     IEnumerable<LiveCell> Code => cells.Where(cell => cell.Cell.IsCSharp);

@@ -6,7 +6,7 @@ namespace BackpropLab.Notebooks;
 /// The state that all windows show. A window is sent the difference from what it was sent last, when it is ready for
 /// it: one that is slow misses steps, never the end, and one that comes anew is sent everything.
 /// </summary>
-internal sealed class LivePage
+sealed class LivePage
 {
     readonly Lock gate = new();
     PageState? state;
@@ -43,9 +43,12 @@ internal sealed class LivePage
         {
             PageState? now;
             Task next;
-            lock (gate) (now, next) = (state, changed.Task);
-            if (now is not null) yield return now;
-            if (now?.Status.Kind == WatchStatus.Ended) yield break;
+            lock (gate)
+                (now, next) = (state, changed.Task);
+            if (now is not null)
+                yield return now;
+            if (now?.Status.Kind == WatchStatus.Ended)
+                yield break;
             await next.WaitAsync(cancellation);
         }
     }

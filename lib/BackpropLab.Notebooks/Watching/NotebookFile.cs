@@ -4,7 +4,7 @@ namespace BackpropLab.Notebooks;
 /// A notebook on disk, followed from save to save. Editors save in several ways: in place and in pieces, or into
 /// another file that takes the name. So what counts is the content, once it has stood still for a moment.
 /// </summary>
-internal sealed class NotebookFile(string path)
+sealed class NotebookFile(string path)
 {
     static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(40);
 
@@ -28,9 +28,11 @@ internal sealed class NotebookFile(string path)
         {
             await touched.WaitAsync(PollInterval, cancellation);
             var content = Read();
-            if (Same(content, last)) continue;
+            if (Same(content, last))
+                continue;
             content = await Settled(content, cancellation);
-            if (Same(content, last)) continue;
+            if (Same(content, last))
+                continue;
             last = content;
             onSave(SavedNotebook.Read(content, path));
         }

@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks;
 
 /// <summary>Whether the packages that a notebook says it needs are there.</summary>
-internal enum PackageSearch
+enum PackageSearch
 {
     /// <summary>It is to be found out.</summary>
     Due,

@@ -7,7 +7,7 @@ namespace BackpropLab.Notebooks;
 /// <param name="Problem">What keeps the page from showing or running the last save; null if nothing does.</param>
 /// <param name="Order">The keys of all cells, in order.</param>
 /// <param name="Changes">What is new in single cells.</param>
-internal sealed record PagePatch(
+sealed record PagePatch(
     string? Title, string Contents, WatchStatus Status, string? Problem, IEnumerable<int> Order, IEnumerable<CellPatch> Changes)
 {
     /// <summary>The difference between two states; everything if there was none before.</summary>

@@ -6,5 +6,5 @@ namespace BackpropLab.Notebooks;
 /// <param name="Status">The sentence in its bar.</param>
 /// <param name="Problem">What keeps it from showing or running the last save; null if nothing does.</param>
 /// <param name="Cells">Its cells, in order.</param>
-internal sealed record PageState(
+sealed record PageState(
     string? Title, string Contents, WatchStatus Status, string? Problem, IReadOnlyList<CellView> Cells);

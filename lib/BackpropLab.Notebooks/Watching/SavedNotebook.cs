@@ -4,7 +4,7 @@ namespace BackpropLab.Notebooks;
 /// <param name="Document">The notebook; null if the file holds none.</param>
 /// <param name="Problem">What is wrong and what was expected; null if nothing is.</param>
 /// <param name="Line">The line at which it is wrong, from 1; null if it is the file as a whole.</param>
-internal sealed record SavedNotebook(DibDocument? Document, string? Problem, int? Line)
+sealed record SavedNotebook(DibDocument? Document, string? Problem, int? Line)
 {
     /// <summary>Reads what a file held.</summary>
     /// <param name="bytes">Its content; null if it could not be read.</param>

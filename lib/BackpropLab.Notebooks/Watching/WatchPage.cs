@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks;
 
 /// <summary>The document of a live page. Its cells come over the event stream, first and later alike.</summary>
-internal static class WatchPage
+static class WatchPage
 {
     const string Bar = """
         <div class="nb-watch">

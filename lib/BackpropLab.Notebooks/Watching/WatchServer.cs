@@ -84,7 +84,8 @@ public sealed partial class WatchServer : IAsyncDisposable
     /// <summary>Ends the server and its worker; every window is told.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (ending.IsCancellationRequested) return;
+        if (ending.IsCancellationRequested)
+            return;
         await ending.CancelAsync();
         await Completion.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await notebook.DisposeAsync();

@@ -46,6 +46,7 @@ public sealed class ChannelListener : IDisposable
     {
         listener.Dispose();
         folder.Refresh();
-        if (folder.Exists) folder.Delete(recursive: true);
+        if (folder.Exists)
+            folder.Delete(recursive: true);
     }
 }

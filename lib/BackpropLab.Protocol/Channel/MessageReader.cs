@@ -18,7 +18,8 @@ public sealed class MessageReader(Stream stream)
     {
         while (ReadLine() is { } line)
         {
-            if (line.Length > 0) return Message.Parse(line);
+            if (line.Length > 0)
+                return Message.Parse(line);
         }
 
         return null;
@@ -35,9 +36,11 @@ public sealed class MessageReader(Stream stream)
             var piece = length < 0 ? arrived : arrived[..length];
             // What is too long is not kept: only its end is still waited for.
             isTooLong |= line.Length + piece.Length > MessageLimits.LineBytes;
-            if (!isTooLong) line.Write(piece);
+            if (!isTooLong)
+                line.Write(piece);
             start += length < 0 ? piece.Length : length + 1;
-            if (length < 0) continue;
+            if (length < 0)
+                continue;
             return isTooLong
                 ? throw new ProtocolException($"a line of more than {MessageLimits.LineBytes} bytes")
                 : Encoding.UTF8.GetString(line.GetBuffer(), 0, (int)line.Length);

@@ -54,7 +54,8 @@ public sealed class MessageWriter : IDisposable
             do
             {
                 hasLines.WaitOne();
-                while (lines.TryDequeue(out var line)) stream.Write(Encoding.UTF8.GetBytes(line + "\n"));
+                while (lines.TryDequeue(out var line))
+                    stream.Write(Encoding.UTF8.GetBytes(line + "\n"));
                 stream.Flush();
             }
             while (!isEnding || !lines.IsEmpty);

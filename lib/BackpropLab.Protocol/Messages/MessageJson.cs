@@ -33,7 +33,7 @@ namespace BackpropLab.Protocol;
 [JsonSerializable(typeof(KernelStatus))]
 [JsonSerializable(typeof(OutputText))]
 [JsonSerializable(typeof(UpdateDisplayData))]
-internal sealed partial class MessageJson : JsonSerializerContext
+sealed partial class MessageJson : JsonSerializerContext
 {
     /// <summary>Letters of every script and <c>&lt; &gt;</c> as they are: programs read messages, and a chart is long enough.</summary>
     public static MessageJson Wire =>

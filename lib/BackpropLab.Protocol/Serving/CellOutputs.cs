@@ -33,7 +33,8 @@ public sealed class CellOutputs
     /// <param name="text">What was written.</param>
     public void Write(string name, ReadOnlySpan<char> text)
     {
-        if (text.IsEmpty) return;
+        if (text.IsEmpty)
+            return;
         // See MessageWriter.Send: what stands in a finally block is not cut short when the cell is stopped.
         try
         {
@@ -42,7 +43,8 @@ public sealed class CellOutputs
         {
             lock (gate)
             {
-                if (!isComplete) Gather(name, text);
+                if (!isComplete)
+                    Gather(name, text);
             }
         }
     }
@@ -60,7 +62,8 @@ public sealed class CellOutputs
         {
             lock (gate)
             {
-                if (!isComplete) Show(bundle, executionCount, displayId);
+                if (!isComplete)
+                    Show(bundle, executionCount, displayId);
             }
         }
     }
@@ -75,7 +78,8 @@ public sealed class CellOutputs
         }
         finally
         {
-            lock (gate) updates[displayId] = bundle;
+            lock (gate)
+                updates[displayId] = bundle;
         }
     }
 
@@ -99,10 +103,14 @@ public sealed class CellOutputs
             displayCharacters = 0;
             FlushUpdates();
             displaysLeftOut += updates.Count;
-            if (streamCharacters > OutputLimits.StreamCharacters) SendStream(OutputText.Error, OutputLimits.Cut(streamCharacters));
+            if (streamCharacters > OutputLimits.StreamCharacters)
+                SendStream(OutputText.Error, OutputLimits.Cut(streamCharacters));
             if (displaysLeftOut > 0)
+            {
                 SendStream(OutputText.Error, string.Create(CultureInfo.InvariantCulture,
                     $"[{displaysLeftOut:N0} more values left out: a cell may show {OutputLimits.Displays} values of {OutputLimits.DisplayCharacters:N0} characters together.]\n"));
+            }
+
             isComplete = true;
         }
     }
@@ -111,11 +119,14 @@ public sealed class CellOutputs
     {
         var room = Math.Max(0, OutputLimits.StreamCharacters - streamCharacters);
         streamCharacters += text.Length;
-        if (room == 0) return;
-        if (name != gatheredName) FlushGathered();
+        if (room == 0)
+            return;
+        if (name != gatheredName)
+            FlushGathered();
         gatheredName = name;
         gathered.Append(text[..(int)Math.Min(room, text.Length)]);
-        if (gathered.Length >= GatherCharacters) FlushGathered();
+        if (gathered.Length >= GatherCharacters)
+            FlushGathered();
     }
 
     void Show(MimeBundle bundle, int? executionCount, string? displayId)
@@ -137,7 +148,8 @@ public sealed class CellOutputs
     bool HasRoomFor(MimeBundle bundle)
     {
         var size = bundle.Size;
-        if (displayCharacters + size > OutputLimits.DisplayCharacters) return false;
+        if (displayCharacters + size > OutputLimits.DisplayCharacters)
+            return false;
         displayCharacters += size;
         return true;
     }
@@ -146,7 +158,8 @@ public sealed class CellOutputs
     {
         foreach (var (displayId, bundle) in updates)
         {
-            if (!HasRoomFor(bundle)) continue;
+            if (!HasRoomFor(bundle))
+                continue;
             send(new UpdateDisplayData(bundle.ToJson(), [], new DisplayTransient(displayId)));
             updates.Remove(displayId);
         }
@@ -154,7 +167,8 @@ public sealed class CellOutputs
 
     void FlushGathered()
     {
-        if (gathered.Length == 0) return;
+        if (gathered.Length == 0)
+            return;
         SendStream(gatheredName, gathered.ToString());
         gathered.Clear();
     }

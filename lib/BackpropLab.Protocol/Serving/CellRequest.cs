@@ -4,4 +4,4 @@ namespace BackpropLab.Protocol;
 /// <param name="Message">The request.</param>
 /// <param name="Execute">What it asks.</param>
 /// <param name="Stop">Cancelled when the cell is to stop, or not to begin.</param>
-internal sealed record CellRequest(Message Message, ExecuteRequest Execute, CancellationTokenSource Stop);
+sealed record CellRequest(Message Message, ExecuteRequest Execute, CancellationTokenSource Stop);

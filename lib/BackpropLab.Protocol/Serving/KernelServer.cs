@@ -56,7 +56,8 @@ public sealed class KernelServer : IDisposable
         {
             try
             {
-                if (reader.Read() is not { } message || !Handle(message)) return;
+                if (reader.Read() is not { } message || !Handle(message))
+                    return;
             }
             catch (ProtocolException)
             {
@@ -99,12 +100,14 @@ public sealed class KernelServer : IDisposable
     void RunCells()
     {
         engine.WarmUp();
-        foreach (var request in requests.GetConsumingEnumerable()) Execute(request);
+        foreach (var request in requests.GetConsumingEnumerable())
+            Execute(request);
     }
 
     void Enqueue(CellRequest cell)
     {
-        lock (gate) open.Add(cell);
+        lock (gate)
+            open.Add(cell);
         requests.Add(cell);
     }
 
@@ -116,7 +119,8 @@ public sealed class KernelServer : IDisposable
         Answer(request, new ExecuteInput(cell.Execute.Code, executionCount));
         var shown = outputs = new CellOutputs(content => Answer(request, content));
 
-        lock (gate) running = cell;
+        lock (gate)
+            running = cell;
         var error = cell.Stop.IsCancellationRequested ? CellError.Interrupted : engine.Run(cell.Execute, executionCount, shown, cell.Stop.Token);
         lock (gate)
         {
@@ -125,7 +129,8 @@ public sealed class KernelServer : IDisposable
         }
 
         shown.Complete();
-        if (error is not null) Answer(request, error);
+        if (error is not null)
+            Answer(request, error);
         MarkPlainOutputs(cell.Execute.OutputMark);
         Answer(request, ExecuteReply.Of(error is null, executionCount));
         Answer(request, KernelStatus.Idle);
@@ -133,7 +138,8 @@ public sealed class KernelServer : IDisposable
 
     void MarkPlainOutputs(string? mark)
     {
-        if (mark is null) return;
+        if (mark is null)
+            return;
         var bytes = Encoding.UTF8.GetBytes(mark);
         foreach (var output in plainOutputs)
         {
@@ -156,11 +162,13 @@ public sealed class KernelServer : IDisposable
         {
             // Also those that have not begun: who asks for a stop while the kernel is still busy with something else
             // does not expect the cell to run after all.
-            foreach (var cell in open) cell.Stop.Cancel();
+            foreach (var cell in open)
+                cell.Stop.Cancel();
             stopped = running;
         }
 
-        if (stopped is null) return;
+        if (stopped is null)
+            return;
         engine.Interrupt();
         new Thread(() => GiveUpUnlessDone(stopped)) { IsBackground = true, Name = "Giving up" }.Start();
     }
@@ -170,7 +178,8 @@ public sealed class KernelServer : IDisposable
         Thread.Sleep(StopTime);
         lock (gate)
         {
-            if (running != cell) return;
+            if (running != cell)
+                return;
         }
 
         outputs?.Flush();

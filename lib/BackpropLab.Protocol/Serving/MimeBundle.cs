@@ -22,7 +22,8 @@ public sealed class MimeBundle
     public MimeBundle(string plainText, string? html = null)
     {
         renderings[PlainText] = plainText;
-        if (html is not null) renderings[Html] = html;
+        if (html is not null)
+            renderings[Html] = html;
     }
 
     /// <summary>The rendering as text, which every bundle has.</summary>
@@ -48,7 +49,8 @@ public sealed class MimeBundle
     public JsonObject ToJson()
     {
         var data = new JsonObject();
-        foreach (var (mimeType, text) in renderings) data[mimeType] = IsJson(mimeType) ? ParseOrText(text) : text;
+        foreach (var (mimeType, text) in renderings)
+            data[mimeType] = IsJson(mimeType) ? ParseOrText(text) : text;
         return data;
     }
 

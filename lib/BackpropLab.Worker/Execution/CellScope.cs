@@ -8,7 +8,7 @@ namespace BackpropLab.Worker;
 /// other, also when the cell has long ended, and so that what it prints late is not taken for another cell's.
 /// </summary>
 /// <param name="outputs">Takes what the cell puts out.</param>
-internal sealed class CellScope(CellOutputs outputs)
+sealed class CellScope(CellOutputs outputs)
 {
     static readonly AsyncLocal<CellScope?> Carried = new(Follow);
     static readonly Exception Closed = new CellStoppedException();
@@ -44,7 +44,8 @@ internal sealed class CellScope(CellOutputs outputs)
     public void Ask()
     {
         Take();
-        if (!isAsked) CellStop.Count(threads.Count);
+        if (!isAsked)
+            CellStop.Count(threads.Count);
         isAsked = true;
         Release();
     }
@@ -59,7 +60,8 @@ internal sealed class CellScope(CellOutputs outputs)
             foreach (var thread in threads)
             {
                 // A thread that a library has started for itself, in the midst of this cell, will be wanted after it.
-                if (thread != own && !thread.IsThreadPoolThread) continue;
+                if (thread != own && !thread.IsThreadPoolThread)
+                    continue;
                 thread.Interrupt();
                 isRunning = true;
             }
@@ -97,16 +99,19 @@ internal sealed class CellScope(CellOutputs outputs)
     void Enter(Thread thread)
     {
         Take();
-        if (threads.Add(thread) && isAsked) CellStop.Count(1);
+        if (threads.Add(thread) && isAsked)
+            CellStop.Count(1);
         Release();
     }
 
     void Leave(Thread thread)
     {
         Take();
-        if (threads.Remove(thread) && isAsked) CellStop.Count(-1);
+        if (threads.Remove(thread) && isAsked)
+            CellStop.Count(-1);
         Release();
-        if (isAsked) ForgetInterrupt();
+        if (isAsked)
+            ForgetInterrupt();
     }
 
     /// <summary>A wish to wake the calling thread that came too late must not wake what that runs next.</summary>

@@ -19,7 +19,8 @@ public static class CellStop
     /// <exception cref="CellStoppedException">It is to stop.</exception>
     public static void Check()
     {
-        if (Volatile.Read(ref asked) != 0 && IsAsked()) throw new CellStoppedException();
+        if (Volatile.Read(ref asked) != 0 && IsAsked())
+            throw new CellStoppedException();
     }
 
     /// <summary>Asks the cell's code on one thread to stop, the rest of the cell to go on.</summary>

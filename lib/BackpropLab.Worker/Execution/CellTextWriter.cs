@@ -4,7 +4,7 @@ using BackpropLab.Protocol;
 namespace BackpropLab.Worker;
 
 /// <summary>What <see cref="Console.Out"/> and <see cref="Console.Error"/> are in a cell.</summary>
-internal sealed class CellTextWriter(string name, Func<CellOutputs?> current) : TextWriter
+sealed class CellTextWriter(string name, Func<CellOutputs?> current) : TextWriter
 {
     public override Encoding Encoding => Encoding.UTF8;
 

@@ -10,7 +10,7 @@ namespace BackpropLab.Worker;
 /// is left there, and what goes on all the same, such as a library's own endless work, is aborted through
 /// <see cref="ControlledExecution"/> or, on the thread pool, left to itself.
 /// </summary>
-internal sealed class CellThread
+sealed class CellThread
 {
     static readonly TimeSpan WakeInterval = TimeSpan.FromMilliseconds(10);
 
@@ -68,7 +68,8 @@ internal sealed class CellThread
             var task = Task.CompletedTask;
             ControlledExecution.Run(() => task = work(), abort.Token);
             hasLeftItsThread = true;
-            if (abort.IsCancellationRequested) End(new CellStoppedException());
+            if (abort.IsCancellationRequested)
+                End(new CellStoppedException());
             _ = Follow(task);
         }
         catch (Exception e)
@@ -101,17 +102,21 @@ internal sealed class CellThread
         // Waking once is not always enough: the cell may be on its way into a wait.
         while (!ended.WaitOne(WakeInterval) && sinceAsked.Elapsed < TimeToEnd && sinceAsked.Elapsed - seen < TimeToResume)
         {
-            if (scope.Wake()) seen = sinceAsked.Elapsed;
+            if (scope.Wake())
+                seen = sinceAsked.Elapsed;
         }
 
-        if (!hasLeftItsThread) abort.Cancel();
-        if (hasLeftItsThread) End(new CellStoppedException());
+        if (!hasLeftItsThread)
+            abort.Cancel();
+        if (hasLeftItsThread)
+            End(new CellStoppedException());
     }
 
     /// <summary>Ends the run; of several who say how it ended, the first is right.</summary>
     void End(Exception? failure)
     {
-        if (Interlocked.Exchange(ref isEnded, 1) != 0) return;
+        if (Interlocked.Exchange(ref isEnded, 1) != 0)
+            return;
         var uncaught = scope.Close();
         Failure = failure ?? uncaught;
         ended.Set();

@@ -1,7 +1,7 @@
 namespace BackpropLab.Worker;
 
 /// <summary>What <see cref="Console.In"/> is in a cell: nobody sits at the other end.</summary>
-internal sealed class NoKeyboard : TextReader
+sealed class NoKeyboard : TextReader
 {
     public override int Peek() => throw Refusal();
 

@@ -5,7 +5,7 @@ using BackpropLab.Protocol;
 namespace BackpropLab.Worker;
 
 /// <summary>Runs cells as C# scripts, each on a thread where it can be stopped.</summary>
-internal sealed class ScriptEngine : ICellEngine
+sealed class ScriptEngine : ICellEngine
 {
     readonly CSharpKernel kernel = new();
     readonly Lock gate = new();
@@ -28,7 +28,8 @@ internal sealed class ScriptEngine : ICellEngine
     public CellError? Run(ExecuteRequest request, int executionCount, CellOutputs outputs, CancellationToken stop)
     {
         this.outputs = outputs;
-        if (request.AfterExecution is { } last) kernel.Rewind(last);
+        if (request.AfterExecution is { } last)
+            kernel.Rewind(last);
         try
         {
             var script = kernel.Compile(request.Code, executionCount, stop);
@@ -42,9 +43,11 @@ internal sealed class ScriptEngine : ICellEngine
             }
 
             thread.Wait();
-            lock (gate) running = null;
+            lock (gate)
+                running = null;
             // Here and not where the cell runs: one that was stopped may come to its end after all, when others have run.
-            if (left is not null) kernel.Keep(left);
+            if (left is not null)
+                kernel.Keep(left);
             return thread.Failure is not { } failure ? null : thread.IsInterrupted ? CellError.Interrupted : RuntimeErrors.Describe(failure);
         }
         catch (CellException e)
@@ -64,7 +67,8 @@ internal sealed class ScriptEngine : ICellEngine
 
     public void Interrupt()
     {
-        lock (gate) running?.Interrupt();
+        lock (gate)
+            running?.Interrupt();
     }
 
     /// <summary>Shows a value below the cell that the calling code belongs to.</summary>
@@ -85,9 +89,11 @@ internal sealed class ScriptEngine : ICellEngine
     {
         var left = await kernel.Run(script, scope);
         onEnd(left);
-        if (left.State.Exception is { } exception) ExceptionDispatchInfo.Throw(exception);
+        if (left.State.Exception is { } exception)
+            ExceptionDispatchInfo.Throw(exception);
         // A displayed value as the result of its cell stands there already.
-        if (!script.HasResult || left.State.ReturnValue is DisplayedValue) return;
+        if (!script.HasResult || left.State.ReturnValue is DisplayedValue)
+            return;
         CellStop.Check();
         scope.Outputs.Display(ValueFormatter.Format(left.State.ReturnValue), script.Number);
     }

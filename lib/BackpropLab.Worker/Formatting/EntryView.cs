@@ -9,7 +9,7 @@ namespace BackpropLab.Worker;
 /// <param name="ValueName">What the values are.</param>
 /// <param name="HasMore">Whether there are more.</param>
 /// <param name="Count">How many there are, if that is known.</param>
-internal sealed record EntryView(IReadOnlyList<(object? Key, object? Value)> Entries, string ValueName, bool HasMore, int? Count)
+sealed record EntryView(IReadOnlyList<(object? Key, object? Value)> Entries, string ValueName, bool HasMore, int? Count)
 {
     public static EntryView? TryCreate(object value) => value switch
     {
@@ -27,7 +27,8 @@ internal sealed record EntryView(IReadOnlyList<(object? Key, object? Value)> Ent
     {
         var entries = new List<(object?, object?)>();
         // Not Cast<DictionaryEntry>(): as a plain sequence, a generic dictionary gives pairs of another type.
-        for (var each = dictionary.GetEnumerator(); entries.Count < ObjectShape.MaxItems && each.MoveNext();) entries.Add((each.Key, each.Value));
+        for (var each = dictionary.GetEnumerator(); entries.Count < ObjectShape.MaxItems && each.MoveNext();)
+            entries.Add((each.Key, each.Value));
         return new(entries, "value", dictionary.Count > entries.Count, dictionary.Count);
     }
 

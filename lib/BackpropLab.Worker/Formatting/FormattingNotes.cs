@@ -4,7 +4,7 @@ using BackpropLab.Protocol;
 namespace BackpropLab.Worker;
 
 /// <summary>What is to be said below a value about how it came to be shown.</summary>
-internal sealed class FormattingNotes
+sealed class FormattingNotes
 {
     [ThreadStatic]
     static FormattingNotes? current;
@@ -19,7 +19,8 @@ internal sealed class FormattingNotes
         try
         {
             var bundle = render();
-            foreach (var note in own.notes.Distinct()) Append(bundle, note);
+            foreach (var note in own.notes.Distinct())
+                Append(bundle, note);
             return bundle;
         }
         finally

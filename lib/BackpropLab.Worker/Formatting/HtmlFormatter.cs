@@ -7,7 +7,7 @@ using BackpropLab.Protocol;
 namespace BackpropLab.Worker;
 
 /// <summary>Renders values as HTML: tables for what has rows, the value's own rendering wherever it has one.</summary>
-internal static class HtmlFormatter
+static class HtmlFormatter
 {
     /// <summary>The value as HTML, or null if it is best shown as text.</summary>
     public static string? Format(object? value) => value is null || IsInline(value) ? null : Cell(value, 0);
@@ -25,16 +25,26 @@ internal static class HtmlFormatter
 
     static string Cell(object? value, int depth)
     {
-        if (IsInline(value)) return Encode(PlainFormatter.Format(value, depth: value is string ? 0 : 1));
-        if (value is HtmlFragment fragment) return fragment.Html;
-        if (SelfRendering.TryRender(value!) is { } own) return OwnHtml(own) ?? Text(own.Text);
-        if (MatrixView.TryCreate(value!) is { } matrix) return Matrix(matrix);
-        if (TextView.TryCreate(value!, isAlone: depth == 0) is { } written) return Text(written);
-        if (depth >= ObjectShape.MaxDepth) return Encode(value!.ToString() ?? "");
-        if (ObjectShape.TryTuple(value!) is { } tuple) return Tuple(tuple, depth);
-        if (TableView.TryCreate(value!) is { } table) return Table(table, depth);
-        if (EntryView.TryCreate(value!) is { } entries) return Entries(entries, depth);
-        if (ObjectShape.TrySequence(value!) is { } sequence) return Sequence(sequence, depth);
+        if (IsInline(value))
+            return Encode(PlainFormatter.Format(value, depth: value is string ? 0 : 1));
+        if (value is HtmlFragment fragment)
+            return fragment.Html;
+        if (SelfRendering.TryRender(value!) is { } own)
+            return OwnHtml(own) ?? Text(own.Text);
+        if (MatrixView.TryCreate(value!) is { } matrix)
+            return Matrix(matrix);
+        if (TextView.TryCreate(value!, isAlone: depth == 0) is { } written)
+            return Text(written);
+        if (depth >= ObjectShape.MaxDepth)
+            return Encode(value!.ToString() ?? "");
+        if (ObjectShape.TryTuple(value!) is { } tuple)
+            return Tuple(tuple, depth);
+        if (TableView.TryCreate(value!) is { } table)
+            return Table(table, depth);
+        if (EntryView.TryCreate(value!) is { } entries)
+            return Entries(entries, depth);
+        if (ObjectShape.TrySequence(value!) is { } sequence)
+            return Sequence(sequence, depth);
         return ObjectMembers.Tell(value!) ? Members(value!, depth) : Text(value!.ToString() ?? "");
     }
 
@@ -65,8 +75,10 @@ internal static class HtmlFormatter
     /// <summary>A table with a column for each member, if all items are of one type that prints by its members.</summary>
     static string? Records(List<object?> items, int depth)
     {
-        if (items.Any(item => item is null || item.GetType() != items[0]!.GetType())) return null;
-        if (items.Any(item => !IsRecord(item!))) return null;
+        if (items.Any(item => item is null || item.GetType() != items[0]!.GetType()))
+            return null;
+        if (items.Any(item => !IsRecord(item!)))
+            return null;
         var rows = items.Select(item => ObjectMembers.Of(item!)).ToArray();
         var names = rows[0].Select(member => member.Name).ToArray();
         return names.Length == 0 || rows.Any(row => !names.SequenceEqual(row.Select(member => member.Name))) ? null
@@ -95,9 +107,11 @@ internal static class HtmlFormatter
     static string Table(string[]? headers, IEnumerable<string[]> rows)
     {
         var html = new StringBuilder("<table class=\"lab-value\">");
-        if (headers is not null) html.Append("<thead><tr>").AppendJoin("", headers.Select(name => $"<th scope=\"col\">{Encode(name)}</th>")).Append("</tr></thead>");
+        if (headers is not null)
+            html.Append("<thead><tr>").AppendJoin("", headers.Select(name => $"<th scope=\"col\">{Encode(name)}</th>")).Append("</tr></thead>");
         html.Append("<tbody>");
-        foreach (var row in rows) html.Append("<tr>").AppendJoin("", row).Append("</tr>");
+        foreach (var row in rows)
+            html.Append("<tr>").AppendJoin("", row).Append("</tr>");
         return html.Append("</tbody></table>").ToString();
     }
 

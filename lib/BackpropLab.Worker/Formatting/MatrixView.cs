@@ -8,7 +8,7 @@ namespace BackpropLab.Worker;
 /// <c>ColumnCount</c> and an indexer of two integers, as MathNet's matrices have. The kernel refers to no library
 /// of matrices, so it asks by name.
 /// </summary>
-internal sealed record MatrixView(int Rows, int Columns, Func<int, int, object?> At)
+sealed record MatrixView(int Rows, int Columns, Func<int, int, object?> At)
 {
     public const int MaxRows = 12;
     public const int MaxColumns = 12;
@@ -22,7 +22,8 @@ internal sealed record MatrixView(int Rows, int Columns, Func<int, int, object?>
         }
 
         var type = value.GetType();
-        if (Count("RowCount") is not { } rows || Count("ColumnCount") is not { } columns) return null;
+        if (Count("RowCount") is not { } rows || Count("ColumnCount") is not { } columns)
+            return null;
         var indexer = type.GetDefaultMembers().OfType<PropertyInfo>()
             .FirstOrDefault(p => p.GetIndexParameters() is [{ ParameterType: var i }, { ParameterType: var j }] && i == typeof(int) && j == typeof(int));
         return indexer is null ? null : new MatrixView(rows, columns, (i, j) => indexer.GetValue(value, [i, j]));

@@ -6,7 +6,7 @@ using System.Runtime.CompilerServices;
 namespace BackpropLab.Worker;
 
 /// <summary>The members that a value has to show.</summary>
-internal static class ObjectMembers
+static class ObjectMembers
 {
     const BindingFlags Instance = BindingFlags.Public | BindingFlags.Instance;
 
@@ -24,7 +24,8 @@ internal static class ObjectMembers
     /// <summary>Whether a value's type says nothing about how to print it, so that its members do.</summary>
     public static bool Tell(object value)
     {
-        if (IsLazy(value)) return true;
+        if (IsLazy(value))
+            return true;
         var declaring = value.GetType().GetMethod("ToString", Type.EmptyTypes)?.DeclaringType;
         return declaring == typeof(object) || declaring == typeof(ValueType)
             || declaring?.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) == true
@@ -40,7 +41,8 @@ internal static class ObjectMembers
                 members.Add((property.Name, Read(() => property.GetValue(value, BindingFlags.DoNotWrapExceptions, null, null, null))));
         }
 
-        foreach (var field in value.GetType().GetFields(Instance)) members.Add((field.Name, field.GetValue(value)));
+        foreach (var field in value.GetType().GetFields(Instance))
+            members.Add((field.Name, field.GetValue(value)));
         return members;
     }
 
@@ -48,8 +50,10 @@ internal static class ObjectMembers
     static List<(string, object?)> OfTask(Task task)
     {
         var members = new List<(string, object?)> { ("Status", task.Status) };
-        if (task.IsFaulted) members.Add(("Exception", task.Exception!.InnerException));
-        if (task.IsCompletedSuccessfully && TypeNames.ResultOfTask(task.GetType()) is not null) members.Add(Property(task, "Result"));
+        if (task.IsFaulted)
+            members.Add(("Exception", task.Exception!.InnerException));
+        if (task.IsCompletedSuccessfully && TypeNames.ResultOfTask(task.GetType()) is not null)
+            members.Add(Property(task, "Result"));
         return members;
     }
 

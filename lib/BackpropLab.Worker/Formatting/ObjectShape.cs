@@ -5,7 +5,7 @@ using System.Runtime.CompilerServices;
 namespace BackpropLab.Worker;
 
 /// <summary>What kinds of value there are for showing, and the parts that a value of each kind has.</summary>
-internal static class ObjectShape
+static class ObjectShape
 {
     /// <summary>Items of a sequence that are shown.</summary>
     public const int MaxItems = 20;
@@ -40,9 +40,11 @@ internal static class ObjectShape
     /// <summary>The first items of a sequence, and how many there are if it says so without being run through.</summary>
     public static (List<object?> Items, bool More, int? Count) Take(IEnumerable sequence)
     {
-        if (taken?.TryGetValue(sequence, out var before) == true) return before;
+        if (taken?.TryGetValue(sequence, out var before) == true)
+            return before;
         var now = TakeNow(sequence);
-        if (taken is not null) taken[sequence] = now;
+        if (taken is not null)
+            taken[sequence] = now;
         return now;
     }
 

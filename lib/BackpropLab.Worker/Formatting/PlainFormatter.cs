@@ -4,7 +4,7 @@ using System.Globalization;
 namespace BackpropLab.Worker;
 
 /// <summary>Renders any value as text: what a terminal shows, and what a page falls back on.</summary>
-internal static class PlainFormatter
+static class PlainFormatter
 {
     public static string Format(object? value, int depth = 0)
     {
@@ -16,15 +16,24 @@ internal static class PlainFormatter
             case HtmlFragment html: return html.Html;
         }
 
-        if (ObjectShape.IsScalar(value)) return Scalar(value);
-        if (depth > 0 && SelfRendering.TryRender(value) is { } own) return own.Text;
-        if (MatrixView.TryCreate(value) is { } matrix) return Matrix(matrix);
-        if (TextView.TryCreate(value, isAlone: depth == 0) is { } written) return written;
-        if (depth >= ObjectShape.MaxDepth) return value.ToString() ?? "";
-        if (ObjectShape.TryTuple(value) is { } tuple) return "(" + string.Join(", ", tuple.Select(item => Format(item, depth + 1))) + ")";
-        if (TableView.TryCreate(value) is { } table) return depth == 0 ? Table(table) : string.Create(CultureInfo.InvariantCulture, $"{table.Count} rows of ({string.Join(", ", table.Columns)})");
-        if (EntryView.TryCreate(value) is { } entries) return Entries(entries, depth);
-        if (ObjectShape.TrySequence(value) is { } sequence) return Sequence(sequence, depth);
+        if (ObjectShape.IsScalar(value))
+            return Scalar(value);
+        if (depth > 0 && SelfRendering.TryRender(value) is { } own)
+            return own.Text;
+        if (MatrixView.TryCreate(value) is { } matrix)
+            return Matrix(matrix);
+        if (TextView.TryCreate(value, isAlone: depth == 0) is { } written)
+            return written;
+        if (depth >= ObjectShape.MaxDepth)
+            return value.ToString() ?? "";
+        if (ObjectShape.TryTuple(value) is { } tuple)
+            return "(" + string.Join(", ", tuple.Select(item => Format(item, depth + 1))) + ")";
+        if (TableView.TryCreate(value) is { } table)
+            return depth == 0 ? Table(table) : string.Create(CultureInfo.InvariantCulture, $"{table.Count} rows of ({string.Join(", ", table.Columns)})");
+        if (EntryView.TryCreate(value) is { } entries)
+            return Entries(entries, depth);
+        if (ObjectShape.TrySequence(value) is { } sequence)
+            return Sequence(sequence, depth);
         return ObjectMembers.Tell(value)
             ? TypeNames.Of(value.GetType()) + " " + Braces(ObjectMembers.Of(value).Select(member => $"{member.Name} = {Format(member.Value, depth + 1)}"))
             : value.ToString() ?? "";

@@ -11,7 +11,7 @@ namespace BackpropLab.Worker;
 /// a class attribute <em>named</em> <c>TypeFormatterSourceAttribute</c> whose formatter source makes formatters
 /// (.NET Interactive), or a public <c>string ToHtml()</c> (Verso). One that fails is passed over, with a note.
 /// </summary>
-internal static class SelfRendering
+static class SelfRendering
 {
     const string AttributeName = "TypeFormatterSourceAttribute";
     const BindingFlags AnyConstructor = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
@@ -25,7 +25,8 @@ internal static class SelfRendering
     static MimeBundle? FromFormatterSource(object value)
     {
         var attribute = value.GetType().GetCustomAttributesData(inherited: true).FirstOrDefault(data => data.AttributeType.Name == AttributeName);
-        if (attribute?.ConstructorArguments is not [{ Value: Type sourceType }, ..]) return null;
+        if (attribute?.ConstructorArguments is not [{ Value: Type sourceType }, ..])
+            return null;
 
         if (sourceType.GetMethod("CreateTypeFormatters", Type.EmptyTypes)?.Invoke(Create(sourceType), BindingFlags.DoNotWrapExceptions, null, null, null) is not IEnumerable formatters)
             return null;
@@ -34,15 +35,19 @@ internal static class SelfRendering
         foreach (var formatter in formatters)
         {
             var type = formatter.GetType();
-            if (type.GetProperty("MimeType")?.GetValue(formatter) is not string mimeType) continue;
-            if (type.GetMethod("Format", [typeof(object), typeof(TextWriter)]) is not { } format) continue;
+            if (type.GetProperty("MimeType")?.GetValue(formatter) is not string mimeType)
+                continue;
+            if (type.GetMethod("Format", [typeof(object), typeof(TextWriter)]) is not { } format)
+                continue;
             if (Try(value, $"formatter for {mimeType}", () => Rendering(value, formatter, format)) is { } rendering)
                 renderings.TryAdd(mimeType, rendering);
         }
 
-        if (renderings.Count == 0) return null;
+        if (renderings.Count == 0)
+            return null;
         var bundle = new MimeBundle(renderings.GetValueOrDefault(MimeBundle.PlainText) ?? value.ToString() ?? "");
-        foreach (var (mimeType, text) in renderings) bundle[mimeType] = text;
+        foreach (var (mimeType, text) in renderings)
+            bundle[mimeType] = text;
         return bundle;
     }
 
@@ -83,7 +88,9 @@ internal static class SelfRendering
     static IEnumerable<CustomAttributeData> GetCustomAttributesData(this Type type, bool inherited)
     {
         for (var t = type; t is not null; t = inherited ? t.BaseType : null)
+        {
             foreach (var data in t.GetCustomAttributesData())
                 yield return data;
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace BackpropLab.Worker;
 /// <param name="Columns">The names of its columns.</param>
 /// <param name="Rows">The first of its rows.</param>
 /// <param name="Count">How many rows there are.</param>
-internal sealed record TableView(string[] Columns, IReadOnlyList<object?[]> Rows, int Count)
+sealed record TableView(string[] Columns, IReadOnlyList<object?[]> Rows, int Count)
 {
     public static TableView? TryCreate(object value) => value switch
     {

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace BackpropLab.Worker;
 
 /// <summary>What reads best as text, though its type does not write it well: JSON, exceptions, asynchronous streams.</summary>
-internal static class TextView
+static class TextView
 {
     static readonly JsonSerializerOptions OnOneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     static readonly JsonSerializerOptions Indented = new(OnOneLine) { WriteIndented = true, NewLine = "\n" };

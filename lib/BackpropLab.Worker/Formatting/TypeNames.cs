@@ -1,7 +1,7 @@
 namespace BackpropLab.Worker;
 
 /// <summary>Types by the names that C# gives them.</summary>
-internal static class TypeNames
+static class TypeNames
 {
     static readonly Dictionary<Type, string> Keywords = new()
     {
@@ -12,13 +12,19 @@ internal static class TypeNames
 
     public static string Of(Type type)
     {
-        if (Keywords.TryGetValue(type, out var keyword)) return keyword;
-        if (type.IsArray) return Of(type.GetElementType()!) + "[" + new string(',', type.GetArrayRank() - 1) + "]";
-        if (Nullable.GetUnderlyingType(type) is { } underlying) return Of(underlying) + "?";
-        if (type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal)) return "new";
+        if (Keywords.TryGetValue(type, out var keyword))
+            return keyword;
+        if (type.IsArray)
+            return Of(type.GetElementType()!) + "[" + new string(',', type.GetArrayRank() - 1) + "]";
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+            return Of(underlying) + "?";
+        if (type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal))
+            return "new";
         // What an async function returns is of a type of its own.
-        if (typeof(Task).IsAssignableFrom(type)) return ResultOfTask(type) is { } result ? $"Task<{Of(result)}>" : "Task";
-        if (!type.IsGenericType) return type.Name;
+        if (typeof(Task).IsAssignableFrom(type))
+            return ResultOfTask(type) is { } result ? $"Task<{Of(result)}>" : "Task";
+        if (!type.IsGenericType)
+            return type.Name;
         var name = type.Name.Split('`')[0];
         return $"{name}<{string.Join(", ", type.GetGenericArguments().Select(Of))}>";
     }
@@ -27,7 +33,8 @@ internal static class TypeNames
     public static Type? ResultOfTask(Type task)
     {
         var type = task;
-        while (type is not null && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Task<>))) type = type.BaseType;
+        while (type is not null && !(type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Task<>)))
+            type = type.BaseType;
         // The runtime's own tasks without a result have one of this type, which is internal.
         return type?.GetGenericArguments()[0] is { Name: not "VoidTaskResult" } result ? result : null;
     }

@@ -1,7 +1,7 @@
 namespace BackpropLab.Worker;
 
 /// <summary>Stands for a property whose getter threw.</summary>
-internal sealed class UnreadableMember(Exception exception)
+sealed class UnreadableMember(Exception exception)
 {
     public override string ToString() => $"({exception.GetType().Name}: {exception.Message})";
 }

@@ -5,7 +5,7 @@ using BackpropLab.Protocol;
 namespace BackpropLab.Worker;
 
 /// <summary>Renders a value for showing: by its own rendering if it has one, else as its kind reads best.</summary>
-internal static class ValueFormatter
+static class ValueFormatter
 {
     const string Json = "application/json";
 
@@ -20,7 +20,8 @@ internal static class ValueFormatter
 
     static MimeBundle Render(object? value)
     {
-        if (value is not null and not HtmlFragment && !ObjectShape.IsScalar(value) && SelfRendering.TryRender(value) is { } own) return own;
+        if (value is not null and not HtmlFragment && !ObjectShape.IsScalar(value) && SelfRendering.TryRender(value) is { } own)
+            return own;
         return new MimeBundle(PlainFormatter.Format(value), HtmlFormatter.Format(value));
     }
 
@@ -31,9 +32,11 @@ internal static class ValueFormatter
     public static MimeBundle Format(object? value, string[]? mimeTypes)
     {
         var all = Format(value);
-        if (mimeTypes is not { Length: > 0 }) return all;
+        if (mimeTypes is not { Length: > 0 })
+            return all;
         var bundle = new MimeBundle(mimeTypes is [Json] ? Rendering(value, all, Json) : all.Text);
-        foreach (var type in mimeTypes) bundle[type] = Rendering(value, all, type);
+        foreach (var type in mimeTypes)
+            bundle[type] = Rendering(value, all, type);
         return bundle;
     }
 

@@ -4,7 +4,7 @@ using NuGet.Versioning;
 namespace BackpropLab.Worker;
 
 /// <summary>What a restore leaves: which packages it took, which of their files are for this machine, what went wrong.</summary>
-internal sealed class AssetsFile : IDisposable
+sealed class AssetsFile : IDisposable
 {
     readonly JsonDocument json;
 

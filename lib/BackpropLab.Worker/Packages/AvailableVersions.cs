@@ -4,7 +4,7 @@ using NuGet.Versioning;
 namespace BackpropLab.Worker;
 
 /// <summary>The versions of a package that the sources of a folder have.</summary>
-internal static class AvailableVersions
+static class AvailableVersions
 {
     const int Most = 6;
 
@@ -12,7 +12,8 @@ internal static class AvailableVersions
     public static IReadOnlyList<NuGetVersion> Find(string id, string folder, CancellationToken cancellation)
     {
         var search = SdkCommand.Run(folder, ["package", "search", id, "--exact-match", "--prerelease", "--format", "json"], cancellation);
-        if (search.ExitCode != 0 || !search.Output.StartsWith('{')) return [];
+        if (search.ExitCode != 0 || !search.Output.StartsWith('{'))
+            return [];
         using var json = JsonDocument.Parse(search.Output);
         var versions =
             from source in json.RootElement.GetProperty("searchResult").EnumerateArray()

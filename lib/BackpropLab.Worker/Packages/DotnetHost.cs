@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace BackpropLab.Worker;
 
 /// <summary>The <c>dotnet</c> that this process runs on.</summary>
-internal static class DotnetHost
+static class DotnetHost
 {
     static readonly string Name = OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet";
 

@@ -9,7 +9,7 @@ namespace BackpropLab.Worker;
 /// restored, whichever older one is asked for; native libraries too. What this process has in the same or a later version
 /// itself stays the one.
 /// </summary>
-internal sealed class PackageContext : AssemblyLoadContext
+sealed class PackageContext : AssemblyLoadContext
 {
     static readonly Dictionary<string, string> own = ((string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
@@ -68,7 +68,8 @@ internal sealed class PackageContext : AssemblyLoadContext
     /// <summary>Code of a cell, and of an assembly that it names by its file, calls the native libraries of packages too.</summary>
     void FindNativeFilesFor(Assembly assembly)
     {
-        if (GetLoadContext(assembly) is not { } context || context == this || context == Default) return;
+        if (GetLoadContext(assembly) is not { } context || context == this || context == Default)
+            return;
         context.ResolvingUnmanagedDll -= FindNativeFile;
         context.ResolvingUnmanagedDll += FindNativeFile;
     }
@@ -79,7 +80,8 @@ internal sealed class PackageContext : AssemblyLoadContext
     static Dictionary<string, string> ByName(IEnumerable<(string Name, string Path)> files)
     {
         var byName = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, path) in files) byName[name] = path;
+        foreach (var (name, path) in files)
+            byName[name] = path;
         return byName;
     }
 

@@ -3,7 +3,7 @@ using NuGet.Versioning;
 namespace BackpropLab.Worker;
 
 /// <summary>Restores NuGet packages as the .NET SDK does for a project that refers to them.</summary>
-internal static class PackageRestore
+static class PackageRestore
 {
     /// <summary>Brings packages, and those that they need, onto this machine.</summary>
     /// <param name="packages">What is asked for, each package once.</param>
@@ -17,7 +17,8 @@ internal static class PackageRestore
             throw new PackageRefusal(malformed.Id, $"\"{malformed.Version}\" is no version of {malformed.Id}: write #r \"nuget: {malformed.Id}, 1.2.3\".");
 
         var cache = RestoreCache.For(packages, folder);
-        if (cache?.TryGet() is { } known) return known;
+        if (cache?.TryGet() is { } known)
+            return known;
         var restored = RestoreAnew(packages, folder, cancellation);
         cache?.Keep(restored);
         return restored;
@@ -32,9 +33,11 @@ internal static class PackageRestore
             File.WriteAllText(project, RestoreProject.Text(packages, folder));
             var restore = SdkCommand.Run(work, ["msbuild", project, "-target:Restore", "-nologo", "-noAutoResponse", "-nodeReuse:false"], cancellation);
             using var assets = AssetsFile.TryRead(Path.Combine(work, RestoreProject.AssetsPath));
-            if (restore.ExitCode != 0 || assets is null) throw RestoreFailure.Describe(packages, assets, restore.Output, Find);
+            if (restore.ExitCode != 0 || assets is null)
+                throw RestoreFailure.Describe(packages, assets, restore.Output, Find);
             var restored = assets.Packages();
-            foreach (var package in packages) RequireExact(package, restored);
+            foreach (var package in packages)
+                RequireExact(package, restored);
             return restored;
         }
         finally

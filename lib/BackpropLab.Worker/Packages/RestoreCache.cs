@@ -9,7 +9,7 @@ namespace BackpropLab.Worker;
 /// What a restore of exact versions came to. The same packages come to the same again, so the SDK need not be asked. It
 /// lies in the folder of the packages themselves, and goes when that is cleared.
 /// </summary>
-internal sealed class RestoreCache
+sealed class RestoreCache
 {
     /// <summary>A file that was cut short, or written by somebody else, is no outcome.</summary>
     static readonly JsonSerializerOptions Strict = new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
@@ -25,10 +25,12 @@ internal sealed class RestoreCache
     public static RestoreCache? For(IReadOnlyList<PackageReference> packages, string folder)
     {
         var settings = Load(folder);
-        if (packages.Any(package => package.ExactVersion is null)) return null;
+        if (packages.Any(package => package.ExactVersion is null))
+            return null;
         var key = new StringBuilder($"{typeof(RestoreCache).Module.ModuleVersionId} {Environment.Version} {System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier}\n");
         key.AppendJoin('\n', packages.Select(package => $"{package.Id} {package.ExactVersion!.ToNormalizedString()}".ToLowerInvariant()).Order(StringComparer.Ordinal));
-        foreach (var file in settings.GetConfigFilePaths()) key.Append('\n').Append(file).Append('\n').Append(File.ReadAllText(file));
+        foreach (var file in settings.GetConfigFilePaths())
+            key.Append('\n').Append(file).Append('\n').Append(File.ReadAllText(file));
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key.ToString())), 0, 16);
         return new RestoreCache(Path.Combine(SettingsUtility.GetGlobalPackagesFolder(settings), ".backprop-lab", name + ".json"));
     }

@@ -4,7 +4,7 @@ using NuGet.Versioning;
 namespace BackpropLab.Worker;
 
 /// <summary>Puts into a sentence why a restore failed. NuGet's own sentences name sources by their addresses.</summary>
-internal static partial class RestoreFailure
+static partial class RestoreFailure
 {
     /// <param name="packages">What was asked for.</param>
     /// <param name="assets">What the restore left, if it came that far.</param>

@@ -3,7 +3,7 @@ using System.Security;
 namespace BackpropLab.Worker;
 
 /// <summary>The project that is restored: it has nothing but the packages.</summary>
-internal static class RestoreProject
+static class RestoreProject
 {
     public const string FileName = "packages.csproj";
 

@@ -7,7 +7,7 @@ namespace BackpropLab.Worker;
 /// <param name="References">The assemblies that a cell is compiled against, by their paths.</param>
 /// <param name="Assemblies">The assemblies that are loaded for them on this machine.</param>
 /// <param name="NativeFiles">The libraries that they call.</param>
-internal sealed record RestoredPackages(
+sealed record RestoredPackages(
     IReadOnlyDictionary<string, string> Versions,
     IReadOnlyList<string> References,
     IReadOnlyList<string> Assemblies,

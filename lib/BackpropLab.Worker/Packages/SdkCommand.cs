@@ -5,7 +5,7 @@ namespace BackpropLab.Worker;
 /// <summary>A command of the .NET SDK that has ended.</summary>
 /// <param name="ExitCode">0 if it did what it was asked to.</param>
 /// <param name="Output">What it wrote to standard output.</param>
-internal sealed record SdkCommand(int ExitCode, string Output)
+sealed record SdkCommand(int ExitCode, string Output)
 {
     /// <summary>Runs a command, in English, to its end.</summary>
     /// <param name="folder">Where it runs: what is set for that folder counts, and which SDK it asks for.</param>

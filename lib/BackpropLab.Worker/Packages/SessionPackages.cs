@@ -3,7 +3,7 @@ using NuGet.Versioning;
 namespace BackpropLab.Worker;
 
 /// <summary>The packages that the cells of a session have named so far, each in the version that it came to.</summary>
-internal sealed record SessionPackages(IReadOnlyList<PackageReference> Named)
+sealed record SessionPackages(IReadOnlyList<PackageReference> Named)
 {
     public static SessionPackages None { get; } = new([]);
 
@@ -15,7 +15,8 @@ internal sealed record SessionPackages(IReadOnlyList<PackageReference> Named)
         foreach (var package in packages)
         {
             var known = all.FirstOrDefault(other => other.Id.Equals(package.Id, StringComparison.OrdinalIgnoreCase));
-            if (known is null) all.Add(package);
+            if (known is null)
+                all.Add(package);
             else if (!Satisfies(known, package))
                 throw new PackageRefusal(package.Id, $"{package} cannot be had, because this notebook has named {known} before: a session holds one version of a package.");
         }

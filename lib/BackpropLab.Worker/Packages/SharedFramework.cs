@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace BackpropLab.Worker;
 
 /// <summary>The shared frameworks beside the one that this process runs on, such as ASP.NET Core, which some packages need.</summary>
-internal static class SharedFramework
+static class SharedFramework
 {
     /// <summary>The one that this process runs on.</summary>
     public const string Base = "Microsoft.NETCore.App";

@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Scripting.Hosting;
 namespace BackpropLab.Worker;
 
 /// <summary>C# cells, each seeing what those before it left: a chain of Roslyn script submissions.</summary>
-internal sealed class CSharpKernel
+sealed class CSharpKernel
 {
     /// <summary>Begins the file name that a cell has in stack traces; its number follows.</summary>
     public const string FilePrefix = "cell:";
@@ -54,7 +54,8 @@ internal sealed class CSharpKernel
     /// </summary>
     public void Rewind(int number)
     {
-        foreach (var state in states.Where(state => state.Number > number)) state.Scope.Ask();
+        foreach (var state in states.Where(state => state.Number > number))
+            state.Scope.Ask();
         states.RemoveAll(state => state.Number > number);
     }
 
@@ -96,9 +97,11 @@ internal sealed class CSharpKernel
     ScriptOptions AddReferences(ScriptOptions options, IReadOnlyList<CellReference> references, ref SessionPackages packages, CancellationToken cancellation)
     {
         var next = options;
-        foreach (var file in references.OfType<FileReference>()) next = next.AddReferences(Reference(file));
+        foreach (var file in references.OfType<FileReference>())
+            next = next.AddReferences(Reference(file));
         var named = references.OfType<PackageReference>().ToArray();
-        if (named.Length > 0) next = next.AddReferences(Restore(named, ref packages, cancellation));
+        if (named.Length > 0)
+            next = next.AddReferences(Restore(named, ref packages, cancellation));
         return next.WithReferences(Distinct(next.MetadataReferences));
     }
 
@@ -128,8 +131,11 @@ internal sealed class CSharpKernel
     {
         var path = Path.GetFullPath(file.Path);
         if (!File.Exists(path))
+        {
             throw new CellException(new CellError(CellError.DirectiveErrorName,
                 $"line {file.Line}: #r \"{file.Path}\" names no file: looked for {path}. If it is this project's library, build it with: dotnet build"));
+        }
+
         return MetadataReference.CreateFromFile(path);
     }
 

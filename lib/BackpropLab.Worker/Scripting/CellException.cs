@@ -3,7 +3,7 @@ using BackpropLab.Protocol;
 namespace BackpropLab.Worker;
 
 /// <summary>Ends a cell with an error that is already in words for the student.</summary>
-internal sealed class CellException(CellError error) : Exception(error.Message)
+sealed class CellException(CellError error) : Exception(error.Message)
 {
     public CellError Error { get; } = error;
 }

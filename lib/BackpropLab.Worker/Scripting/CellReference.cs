@@ -2,4 +2,4 @@ namespace BackpropLab.Worker;
 
 /// <summary>What an <c>#r</c> line names.</summary>
 /// <param name="Line">The line of the cell, from 1.</param>
-internal abstract record CellReference(int Line);
+abstract record CellReference(int Line);

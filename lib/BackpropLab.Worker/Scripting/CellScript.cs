@@ -8,4 +8,4 @@ namespace BackpropLab.Worker;
 /// <param name="Options">What it was compiled with.</param>
 /// <param name="Packages">The packages that have been named so far.</param>
 /// <param name="HasResult">Whether it ends with an expression whose value is to be shown.</param>
-internal sealed record CellScript(int Number, Script<object> Script, ScriptOptions Options, SessionPackages Packages, bool HasResult);
+sealed record CellScript(int Number, Script<object> Script, ScriptOptions Options, SessionPackages Packages, bool HasResult);

@@ -10,7 +10,7 @@ namespace BackpropLab.Worker;
 /// </summary>
 /// <param name="Code">The C# that is left.</param>
 /// <param name="References">What the cell refers to, in order.</param>
-internal sealed partial record CellSource(string Code, IReadOnlyList<CellReference> References)
+sealed partial record CellSource(string Code, IReadOnlyList<CellReference> References)
 {
     /// <exception cref="CellException">A directive is unknown or not well formed.</exception>
     public static CellSource Parse(string text)
@@ -20,9 +20,12 @@ internal sealed partial record CellSource(string Code, IReadOnlyList<CellReferen
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            if (i > 0) code.Append('\n');
-            if (DirectivePattern().IsMatch(lines[i])) references.Add(Directive(lines[i], i + 1));
-            else code.Append(lines[i]);
+            if (i > 0)
+                code.Append('\n');
+            if (DirectivePattern().IsMatch(lines[i]))
+                references.Add(Directive(lines[i], i + 1));
+            else
+                code.Append(lines[i]);
         }
 
         return new CellSource(code.ToString(), references);
@@ -38,7 +41,8 @@ internal sealed partial record CellSource(string Code, IReadOnlyList<CellReferen
             throw Refusal(number, $"{line.Trim()} is not well formed: a reference stands alone on its line, as #r \"file.dll\" or #r \"nuget: Package, version\".");
 
         var target = match.Groups["target"].Value.Trim();
-        if (!target.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)) return new FileReference(target, number);
+        if (!target.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
+            return new FileReference(target, number);
 
         var package = PackagePattern().Match(target["nuget:".Length..]);
         return package.Success

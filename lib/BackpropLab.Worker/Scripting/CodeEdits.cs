@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace BackpropLab.Worker;
 
 /// <summary>Changes to a text that leave its lines where they are, and the way back from the new text to the old.</summary>
-internal sealed class CodeEdits
+sealed class CodeEdits
 {
     readonly List<TextChange> changes = [];
 
@@ -33,8 +33,10 @@ internal sealed class CodeEdits
         foreach (var change in InOrder())
         {
             var start = change.Span.Start + shift;
-            if (position < start) break;
-            if (position < start + change.NewText!.Length) return change.Span.Start;
+            if (position < start)
+                break;
+            if (position < start + change.NewText!.Length)
+                return change.Span.Start;
             shift += change.NewText.Length - change.Span.Length;
         }
 

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace BackpropLab.Worker;
 
 /// <summary>Puts what the compiler found into words: message, the cell's line, and a caret below the place.</summary>
-internal static class CompilationErrors
+static class CompilationErrors
 {
     const int Most = 10;
 
@@ -20,11 +20,13 @@ internal static class CompilationErrors
         foreach (var error in errors)
         {
             // What follows from it, such as an unknown type of what it gives, would only hide it.
-            if (UnknownNames.Advice(error) is { } advice) return new CellError(CellError.CompilationErrorName, advice, [.. Lines(error, text, edits)]);
+            if (UnknownNames.Advice(error) is { } advice)
+                return new CellError(CellError.CompilationErrorName, advice, [.. Lines(error, text, edits)]);
         }
 
         var traceback = errors.Take(Most).SelectMany(error => Lines(error, text, edits)).ToList();
-        if (errors.Length > Most) traceback.Add(string.Create(CultureInfo.InvariantCulture, $"... and {errors.Length - Most} more"));
+        if (errors.Length > Most)
+            traceback.Add(string.Create(CultureInfo.InvariantCulture, $"... and {errors.Length - Most} more"));
         return new CellError(CellError.CompilationErrorName, Sentence(errors[0]), traceback);
     }
 

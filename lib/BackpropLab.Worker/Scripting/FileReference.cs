@@ -1,4 +1,4 @@
 namespace BackpropLab.Worker;
 
 /// <summary>An assembly by its path, relative to the notebook's folder.</summary>
-internal sealed record FileReference(string Path, int Line) : CellReference(Line);
+sealed record FileReference(string Path, int Line) : CellReference(Line);

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace BackpropLab.Worker;
 
 /// <summary>The assemblies of the shared framework, which every cell may use.</summary>
-internal static class FrameworkReferences
+static class FrameworkReferences
 {
     /// <summary>References to all of them, with this worker for <see cref="CellFunctions"/>.</summary>
     public static IEnumerable<MetadataReference> All()

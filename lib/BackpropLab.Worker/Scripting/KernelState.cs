@@ -8,4 +8,4 @@ namespace BackpropLab.Worker;
 /// <param name="Options">What has been referred to so far.</param>
 /// <param name="Packages">The packages that have been named so far.</param>
 /// <param name="Scope">The cell's run, parts of which may go on.</param>
-internal sealed record KernelState(int Number, ScriptState<object> State, ScriptOptions Options, SessionPackages Packages, CellScope Scope);
+sealed record KernelState(int Number, ScriptState<object> State, ScriptOptions Options, SessionPackages Packages, CellScope Scope);

@@ -9,7 +9,7 @@ namespace BackpropLab.Worker;
 /// <c>#!directive</c>. A name that a student may well give to something of their own stands here with what follows it.
 /// </param>
 /// <param name="Instead">What to use, as the end of a sentence.</param>
-internal sealed record NotOffered(string[] Names, string Instead)
+sealed record NotOffered(string[] Names, string Instead)
 {
     public static IReadOnlyList<NotOffered> All { get; } =
     [

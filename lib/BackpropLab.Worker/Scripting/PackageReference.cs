@@ -9,7 +9,7 @@ namespace BackpropLab.Worker;
 /// Interactive, and so is <c>*</c>, the newest, which stands for a package that is named without a version.
 /// </param>
 /// <param name="Line">The line of the cell, from 1.</param>
-internal sealed record PackageReference(string Id, string Version, int Line) : CellReference(Line)
+sealed record PackageReference(string Id, string Version, int Line) : CellReference(Line)
 {
     /// <summary>Stands where no version is named.</summary>
     public const string Newest = "*";

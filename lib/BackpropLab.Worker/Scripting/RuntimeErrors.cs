@@ -6,7 +6,7 @@ using BackpropLab.Protocol;
 namespace BackpropLab.Worker;
 
 /// <summary>Puts an exception into words, with the frames that the student wrote and no others.</summary>
-internal static partial class RuntimeErrors
+static partial class RuntimeErrors
 {
     const int MostFrames = 20;
 
@@ -16,7 +16,8 @@ internal static partial class RuntimeErrors
         var traceback = new List<string>();
         for (var e = cause; e is not null; e = e.InnerException)
         {
-            if (!ReferenceEquals(e, cause)) traceback.Add($"caused by {Name(e)}: {Message(e)}");
+            if (!ReferenceEquals(e, cause))
+                traceback.Add($"caused by {Name(e)}: {Message(e)}");
             traceback.AddRange(Frames(e));
         }
 
@@ -57,9 +58,12 @@ internal static partial class RuntimeErrors
         var method = frame.GetMethod();
         var type = method?.DeclaringType?.Name ?? "";
         var name = method?.Name ?? "";
-        if (name == "MoveNext" && GeneratedName().Match(type) is { Success: true } machine) name = machine.Groups["name"].Value;
-        else if (LocalFunction().Match(name) is { Success: true } local) name = local.Groups["name"].Value;
-        else if (name.StartsWith('<')) name = GeneratedName().Match(name).Groups["name"].Value;
+        if (name == "MoveNext" && GeneratedName().Match(type) is { Success: true } machine)
+            name = machine.Groups["name"].Value;
+        else if (LocalFunction().Match(name) is { Success: true } local)
+            name = local.Groups["name"].Value;
+        else if (name.StartsWith('<'))
+            name = GeneratedName().Match(name).Groups["name"].Value;
         return name is "" or "<Initialize>" or "Initialize" or "<Factory>" or "Factory" ? "the cell" : name == ".ctor" ? $"new {type}()" : $"{name}()";
     }
 

@@ -9,7 +9,7 @@ namespace BackpropLab.Worker;
 /// may be called again and again, and after every statement that awaits. Lines stay as they are; <see cref="CodeEdits"/>
 /// knows how columns have moved.
 /// </summary>
-internal sealed class StopChecks : CSharpSyntaxWalker
+sealed class StopChecks : CSharpSyntaxWalker
 {
     const string Check = "global::BackpropLab.Worker.CellStop.Check();";
 
@@ -24,7 +24,8 @@ internal sealed class StopChecks : CSharpSyntaxWalker
     {
         var tree = CSharpSyntaxTree.ParseText(code, CSharpParseOptions.Default.WithKind(SourceCodeKind.Script));
         var checks = new StopChecks();
-        if (!tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error)) checks.Visit(tree.GetRoot());
+        if (!tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error))
+            checks.Visit(tree.GetRoot());
         return checks.edits;
     }
 
@@ -103,7 +104,8 @@ internal sealed class StopChecks : CSharpSyntaxWalker
     {
         for (var i = 1; i < statements.Count; i++)
         {
-            if (Awaits(statements[i - 1])) edits.Insert(statements[i].SpanStart, Check);
+            if (Awaits(statements[i - 1]))
+                edits.Insert(statements[i].SpanStart, Check);
         }
     }
 

@@ -4,14 +4,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace BackpropLab.Worker;
 
 /// <summary>Looks into what the compiler does not know for what .NET Interactive offers and this host does not.</summary>
-internal static class UnknownNames
+static class UnknownNames
 {
     static readonly string[] Errors = ["CS0103", "CS0246", "CS0234", "CS1061"];
 
     /// <summary>One sentence that says what to use; null if the name is of no such thing.</summary>
     public static string? Advice(Diagnostic error)
     {
-        if (!error.Location.IsInSource || !Errors.Contains(error.Id)) return null;
+        if (!error.Location.IsInSource || !Errors.Contains(error.Id))
+            return null;
         var token = error.Location.SourceTree!.GetRoot().FindToken(error.Location.SourceSpan.Start);
         return token.Parent is SimpleNameSyntax unknown && Spellings(unknown).FirstOrDefault(name => NotOffered.InsteadOf(name) is not null) is { } name
             ? $"{name} is not offered here, only in .NET Interactive: {NotOffered.InsteadOf(name)}"
@@ -25,12 +26,15 @@ internal static class UnknownNames
         if (name.Parent is MemberAccessExpressionSyntax member && member.Name == name)
         {
             yield return "." + text;
-            if (member.Expression is not NameSyntax) yield break;
+            if (member.Expression is not NameSyntax)
+                yield break;
         }
 
-        if (name.Parent is InvocationExpressionSyntax or ElementAccessExpressionSyntax) yield return text + "()";
+        if (name.Parent is InvocationExpressionSyntax or ElementAccessExpressionSyntax)
+            yield return text + "()";
         yield return text;
-        for (var outer = name.Parent; outer is MemberAccessExpressionSyntax or QualifiedNameSyntax; outer = outer.Parent) yield return Path(outer);
+        for (var outer = name.Parent; outer is MemberAccessExpressionSyntax or QualifiedNameSyntax; outer = outer.Parent)
+            yield return Path(outer);
     }
 
     static string Path(SyntaxNode name) => name switch

@@ -27,10 +27,14 @@ static class BorderLines
                 .ToArray();
             var middle = (Key: (corner, corner), Place: (crossings.Average(c => c.Place.X), crossings.Average(c => c.Place.Y)));
             if (crossings.Length == 2)
+            {
                 chains.Link(crossings[0], crossings[1]);
+            }
             else
+            {
                 foreach (var end in crossings)
                     chains.Link(end, middle);
+            }
         }
 
         var points = chains.Lines().SelectMany(line => line.Append((X: double.NaN, Y: double.NaN))).ToArray();

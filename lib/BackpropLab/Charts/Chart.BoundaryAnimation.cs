@@ -62,9 +62,12 @@ public static partial class Chart
     {
         ArgumentNullException.ThrowIfNull(network, parameter);
         if (network.Inputs != 2 || network.Outputs > 2)
+        {
             throw new ArgumentException(
                 $"The network has {network.Inputs} inputs and {network.Outputs} outputs: "
                 + "an animation is drawn for 2 inputs, and 1 output or 2 classes.", parameter);
+        }
+
         return network.Outputs == 1 ? network.Predict : points => network.Predict(points).Column(1).ToColumnMatrix();
     }
 }

@@ -23,8 +23,10 @@ public static partial class Chart
         ChartGuard.NotEmpty(confusion.Samples, "The confusion matrix", nameof(confusion));
         var heat = new ConfusionHeat(confusion);
         if (heat.Classes is < 2 or > 30)
+        {
             throw new ArgumentException(
                 $"The confusion matrix has {heat.Classes} classes: from 2 to 30 can be read. Count fewer classes, or show it as a table.", nameof(confusion));
+        }
 
         var cell = Math.Clamp(300.0 / heat.Classes, heat.Classes > 15 ? SmallCell / 2 : SmallCell, LargeCell);
         var isSquare = heat.Classes <= FewClasses;

@@ -16,16 +16,23 @@ public static partial class Chart
         ArgumentNullException.ThrowIfNull(groups);
         ChartGuard.NotEmpty(groups.Count, nameof(groups), nameof(groups));
         if (groups.Count > DotColumns.MostGroups)
+        {
             throw new ArgumentException(
                 $"There are {groups.Count} groups: up to {DotColumns.MostGroups} can be read side by side. Draw a part of them.", nameof(groups));
+        }
+
         foreach (var (name, values) in groups)
         {
             ArgumentNullException.ThrowIfNull(values, nameof(groups));
             ChartGuard.NotEmpty(values.Count, $"Group '{name}'", nameof(groups));
             for (var i = 0; i < values.Count; i++)
+            {
                 if (!double.IsFinite(values[i]))
+                {
                     throw new ArgumentException(FormattableString.Invariant(
                         $"Group '{name}' has the value {values[i]} at place {i}: leave out the runs that diverged, and say how many there were."), nameof(groups));
+                }
+            }
         }
 
         var columns = new DotColumns([.. groups.Select(group => ValueGroup.Of(group.Name, group.Values))]);

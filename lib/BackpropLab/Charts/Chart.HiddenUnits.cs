@@ -19,8 +19,11 @@ public static partial class Chart
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
         if (network.Inputs != 2 || network.Layers < 2)
+        {
             throw new ArgumentException(
                 $"The network is {string.Join('-', network.LayerSizes)}: 2 inputs and at least one hidden layer are expected.", nameof(network));
+        }
+
         PlanePanels.Check(network.LayerSizes[1], "hidden units", nameof(network));
         ChartGuard.Columns(columns, nameof(columns));
         ChartGuard.Plane(data, nameof(data));

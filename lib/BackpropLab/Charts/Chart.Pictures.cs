@@ -26,8 +26,10 @@ public static partial class Chart
         PictureGuard.Rows(pictures, nameof(pictures));
         ChartGuard.Columns(columns, nameof(columns));
         if (captions is not null && captions.Count != pictures.RowCount)
+        {
             throw new ArgumentException(
                 $"There are {captions.Count} captions for {pictures.RowCount} pictures: give one for each.", nameof(captions));
+        }
 
         var rows = pictures.ToRowArrays();
         var (lowest, highest) = (Math.Min(0, rows.Min(row => row.Min())), rows.Max(row => row.Max()));

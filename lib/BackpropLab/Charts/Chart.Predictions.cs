@@ -22,17 +22,23 @@ public static partial class Chart
         ArgumentNullException.ThrowIfNull(targets);
         ChartGuard.NotEmpty(runs.Count, nameof(runs), nameof(runs));
         if (targets.ColumnCount != 1)
+        {
             throw new ArgumentException(
                 $"targets is ({targets.RowCount}, {targets.ColumnCount}): one number for each sample, (N, 1), is expected. Draw one output at a time.",
                 nameof(targets));
+        }
+
         DataGuard.Finite(targets, nameof(targets));
         foreach (var (name, predictions) in runs)
         {
             ArgumentNullException.ThrowIfNull(predictions, nameof(runs));
             if (predictions.RowCount != targets.RowCount || predictions.ColumnCount != 1)
+            {
                 throw new ArgumentException(
                     $"The predictions of '{name}' are ({predictions.RowCount}, {predictions.ColumnCount}) but targets is ({targets.RowCount}, 1): "
                     + "give one prediction for each target.", nameof(runs));
+            }
+
             ChartGuard.Finite(predictions.Column(0).ToArray(), $"'{name}'", nameof(runs));
         }
 

@@ -18,8 +18,10 @@ public static partial class Chart
         {
             ArgumentNullException.ThrowIfNull(history, nameof(runs));
             if (history.Accuracy.Count == 0 && history.Epochs > 0)
+            {
                 throw new ArgumentException(
                     $"Run '{name}' has no accuracy, for its loss has no classes: draw its loss with Chart.Loss.", nameof(runs));
+            }
         }
 
         return Runs([.. runs.Select(run => (run.Name, run.History.Loss, run.History.Accuracy))], title, logarithmic);

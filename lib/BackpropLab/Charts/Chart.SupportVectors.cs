@@ -22,9 +22,11 @@ public static partial class Chart
         var isOwn = svm.SupportVectors.ColumnCount == 2
             && svm.SupportIndices.Select((row, i) => row < train.Samples && train.X.Row(row).Equals(svm.SupportVectors.Row(i))).All(found => found);
         if (!isOwn)
+        {
             throw new ArgumentException(
                 $"The support vectors are not rows of {train.Name}: give the very data on which the machine was trained, scaled alike and in the same order.",
                 nameof(train));
+        }
 
         var field = new MarginField(svm, PlaneGrid.Over([train.X], FieldColumns));
         var margin = new MarginSamples(svm, train);

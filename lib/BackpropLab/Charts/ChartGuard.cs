@@ -9,9 +9,13 @@ static class ChartGuard
     public static void Finite(IReadOnlyList<double> values, string what, string parameter)
     {
         for (var i = 0; i < values.Count; i++)
+        {
             if (!double.IsFinite(values[i]))
+            {
                 throw new ArgumentException(
                     $"{what}[{i}] is {Text(values[i])}: a chart needs finite numbers.", parameter);
+            }
+        }
     }
 
     public static void NotEmpty(int count, string what, string parameter)
@@ -23,8 +27,10 @@ static class ChartGuard
     public static void Range(double from, double to, string parameter)
     {
         if (!double.IsFinite(from) || !double.IsFinite(to) || from >= to)
+        {
             throw new ArgumentException(
                 $"The range goes from {Text(from)} to {Text(to)}: two finite numbers, the lower one first, are expected.", parameter);
+        }
     }
 
     public static void Columns(int columns, string parameter)
@@ -36,67 +42,95 @@ static class ChartGuard
     public static void Feature(Dataset data, int column, string parameter)
     {
         if (column < 0 || column >= data.Features)
+        {
             throw new ArgumentOutOfRangeException(
                 parameter, column, $"{data.Name} has {data.Features} features: a column from 0 to {data.Features - 1} is expected.");
+        }
     }
 
     public static void Curve(Curve curve, bool logarithmic, string parameter)
     {
         if (curve.X.Count != curve.Y.Count)
+        {
             throw new ArgumentException(
                 $"Curve '{curve.Name}' has {curve.X.Count} values of x but {curve.Y.Count} of y: give one y for each x.", parameter);
+        }
+
         NotEmpty(curve.Y.Count, $"Curve '{curve.Name}'", parameter);
         Finite(curve.X, $"x of curve '{curve.Name}'", parameter);
         Finite(curve.Y, $"y of curve '{curve.Name}'", parameter);
         for (var i = 0; logarithmic && i < curve.Y.Count; i++)
+        {
             if (curve.Y[i] <= 0)
+            {
                 throw new ArgumentException(
                     $"y of curve '{curve.Name}'[{i}] is {Text(curve.Y[i])}: a logarithmic axis needs positive numbers.", parameter);
+            }
+        }
     }
 
     public static void Losses(string run, IReadOnlyList<double> losses, string parameter)
     {
         for (var i = 0; i < losses.Count; i++)
+        {
             if (!double.IsFinite(losses[i]))
+            {
                 throw new ArgumentException(
                     $"Run '{run}' has the loss {Text(losses[i])} in epoch {i + 1}: training diverged there. "
                     + "Train with a smaller learning rate, or draw only the epochs before.", parameter);
+            }
+        }
     }
 
     public static void Accuracies(string run, IReadOnlyList<double> accuracies, int epochs, string parameter)
     {
         if (accuracies.Count != epochs)
+        {
             throw new ArgumentException(
                 $"Run '{run}' has {epochs} losses but {accuracies.Count} accuracies: give one of each for every epoch.", parameter);
+        }
+
         for (var i = 0; i < accuracies.Count; i++)
+        {
             if (!(accuracies[i] >= 0 && accuracies[i] <= 1))
+            {
                 throw new ArgumentException(
                     $"Run '{run}' has the accuracy {Text(accuracies[i])} in epoch {i + 1}: a share from 0 to 1 is expected.", parameter);
+            }
+        }
     }
 
     public static void Norms(string layer, IReadOnlyList<double> norms, string parameter)
     {
         NotEmpty(norms.Count, $"Layer '{layer}'", parameter);
         for (var i = 0; i < norms.Count; i++)
+        {
             if (!(norms[i] >= 0 && double.IsFinite(norms[i])))
+            {
                 throw new ArgumentException(
                     $"Layer '{layer}' has the gradient norm {Text(norms[i])} in epoch {i + 1}: a finite number, not below 0, is expected.", parameter);
+            }
+        }
     }
 
     public static void TwoClassPlane(Dataset data, string parameter)
     {
         if (data.Features != 2 || data.ClassCount > 2)
+        {
             throw new ArgumentException(
                 $"{data.Name} has {data.Features} features and {data.ClassCount} classes: "
                 + "this chart is drawn for 2 features and 2 classes.", parameter);
+        }
     }
 
     public static void Plane(Dataset data, string parameter)
     {
         if (data.Features != 2 || data.ClassCount > Palette.RegionCount)
+        {
             throw new ArgumentException(
                 $"{data.Name} has {data.Features} features and {data.ClassCount} classes: "
                 + $"a decision boundary is drawn for 2 features and up to {Palette.RegionCount} classes.", parameter);
+        }
     }
 
     /// <summary>
@@ -107,15 +141,23 @@ static class ChartGuard
     {
         if (returned is null || returned.RowCount != points || returned.ColumnCount > Palette.RegionCount
             || (returned.ColumnCount < classes && classes > 2))
+        {
             throw new ArgumentException(
                 $"The function returned {Shape(returned)} for points ({points}, 2): "
                 + (classes > 2
                     ? $"a probability for each of {classes} classes, ({points}, {classes}), is expected."
                     : $"the probability of class 1 for each, ({points}, 1), or one for each class, ({points}, 2), is expected."), parameter);
+        }
+
         foreach (var (row, _, p) in returned.EnumerateIndexed())
+        {
             if (!(p >= 0 && p <= 1))
+            {
                 throw new ArgumentException(
                     $"The function returned {Text(p)} for point {row}: a probability between 0 and 1 is expected.", parameter);
+            }
+        }
+
         return returned;
     }
 
@@ -127,8 +169,11 @@ static class ChartGuard
     public static int[] Labels(Matrix<double> targets, int samples, string parameter)
     {
         if (targets.RowCount != samples)
+        {
             throw new ArgumentException(
                 $"x has {samples} rows but {parameter} is ({targets.RowCount}, {targets.ColumnCount}): give one row of targets for each sample.", parameter);
+        }
+
         return [.. Enumerable.Range(0, samples).Select(row => targets.ColumnCount == 1 ? ClassNumber(targets[row, 0], row, parameter) : OneHot(targets, row, parameter))];
     }
 

@@ -12,12 +12,18 @@ sealed record HiddenSpace(Dataset Samples, Func<Matrix<double>, Matrix<double>> 
     {
         var sizes = string.Join('-', network.LayerSizes);
         if (network.Layers < 2 || network.LayerSizes[^2] < 2)
+        {
             throw new ArgumentException(
                 $"The network is {sizes}: a hidden layer of 2 or more units before the output is expected.", parameter);
+        }
+
         if (network.LayerSizes[^2] > 2 && network.Outputs > 2)
+        {
             throw new ArgumentException(
                 $"The network is {sizes}: with more than 2 units in the last hidden layer, one line between 2 classes is drawn. "
                 + $"Give a network with 1 output, or with 2 hidden units.", parameter);
+        }
+
         if (!network.Loss.IsClassification)
             throw new ArgumentException($"A network with the loss {network.Loss} predicts numbers: there are no classes to part.", parameter);
     }
@@ -46,8 +52,10 @@ sealed record HiddenSpace(Dataset Samples, Func<Matrix<double>, Matrix<double>> 
         var bias = isDifference ? b[1] - b[0] : b[b.Count - 1];
         var length = weights.L2Norm();
         if (length == 0)
+        {
             throw new ArgumentException(
                 "The weights of the output layer are all 0: they point in no direction. Train the network first, or start it with random weights.", parameter);
+        }
 
         var along = weights / length;
         var mean = z.ColumnSums() / z.RowCount;

@@ -10,11 +10,15 @@ static class DataGuard
     {
         var values = matrix.AsColumnMajorArray() ?? matrix.ToColumnMajorArray();
         for (var i = 0; i < values.Length; i++)
+        {
             if (!double.IsFinite(values[i]))
+            {
                 throw new ArgumentException(
                     string.Create(CultureInfo.InvariantCulture, $"{parameter}[{i % matrix.RowCount}, {i / matrix.RowCount}] is {values[i]}: ")
                     + "every value must be a finite number.",
                     parameter);
+            }
+        }
     }
 
     public static void AtLeast(int least, int count, string parameter)

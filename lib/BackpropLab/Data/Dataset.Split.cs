@@ -25,8 +25,11 @@ public sealed partial class Dataset
         ArgumentNullException.ThrowIfNull(random);
         var testCount = (int)Math.Ceiling(testFraction * Samples);
         if (testCount == Samples)
+        {
             throw DataGuard.OutOfRange(
                 nameof(testFraction), testFraction, $"of {Samples} samples this leaves no training row, give a smaller fraction");
+        }
+
         var order = random.Permutation(Samples);
         var (testRows, trainRows) = (order[..testCount], order[testCount..]);
         return new DatasetSplit(Rows(trainRows), Rows(testRows), trainRows, testRows);

@@ -29,19 +29,29 @@ public sealed partial class Dataset
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(labels);
         if (labels.Count != x.RowCount)
+        {
             throw new ArgumentException(
                 $"x is ({x.RowCount}, {x.ColumnCount}) but there are {labels.Count} labels: give one label for each row.", nameof(labels));
+        }
+
         DataGuard.Finite(x, nameof(x));
         ClassNames = classNames ?? DefaultNames("class ", labels.Max() + 1);
         for (var i = 0; i < labels.Count; i++)
+        {
             if (labels[i] < 0 || labels[i] >= ClassNames.Count)
+            {
                 throw new ArgumentException(
                     $"labels[{i}] is {labels[i]}: class numbers go from 0 to {ClassNames.Count - 1}.", nameof(labels));
+            }
+        }
+
         FeatureNames = featureNames ?? Enumerable.Range(1, x.ColumnCount).Select(i => "x" + Subscript(i)).ToArray();
         if (FeatureNames.Count != x.ColumnCount)
+        {
             throw new ArgumentException(
                 $"x is ({x.RowCount}, {x.ColumnCount}) but there are {FeatureNames.Count} feature names: give one for each column.",
                 nameof(featureNames));
+        }
 
         Name = name;
         X = x;
@@ -85,9 +95,14 @@ public sealed partial class Dataset
         if (rows.Count == 0)
             throw new ArgumentOutOfRangeException(nameof(rows), "There are 0 row numbers: at least one is needed.");
         foreach (var row in rows)
+        {
             if (row < 0 || row >= Samples)
+            {
                 throw new ArgumentOutOfRangeException(
                     nameof(rows), FormattableString.Invariant($"{row} is among the rows: row numbers go from 0 to {Samples - 1}."));
+            }
+        }
+
         var x = Matrix<double>.Build.Dense(rows.Count, Features, (i, j) => X[rows[i], j]);
         return WithFeatures(x, [.. rows.Select(row => labels[row])]);
     }
@@ -99,8 +114,11 @@ public sealed partial class Dataset
     {
         ArgumentNullException.ThrowIfNull(x);
         if (x.RowCount != Samples || x.ColumnCount != Features)
+        {
             throw new ArgumentException(
                 $"x is ({x.RowCount}, {x.ColumnCount}) but the data are ({Samples}, {Features}): the shape must stay.", nameof(x));
+        }
+
         return WithFeatures(x, labels);
     }
 

@@ -38,8 +38,11 @@ public static class OneHot
     {
         var best = 0;
         for (var column = 1; column < scores.ColumnCount; column++)
+        {
             if (scores[row, column] > scores[row, best])
                 best = column;
+        }
+
         return best;
     }
 

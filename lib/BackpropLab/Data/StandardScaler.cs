@@ -67,8 +67,10 @@ public sealed class StandardScaler
     {
         ArgumentNullException.ThrowIfNull(x);
         if (x.ColumnCount != mean.Length)
+        {
             throw new ArgumentException(
                 $"x is ({x.RowCount}, {x.ColumnCount}) but the scaler learnt {mean.Length} features: give as many columns.", nameof(x));
+        }
     }
 
     /// <summary>

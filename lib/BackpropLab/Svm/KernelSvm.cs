@@ -51,8 +51,10 @@ public sealed class KernelSvm
         DataGuard.Positive(c, nameof(c));
         DataGuard.Positive(tolerance, nameof(tolerance));
         if (data.ClassCount != 2 || data.Labels.Distinct().Count() != 2)
+        {
             throw new ArgumentException(
                 $"The data have {data.ClassCount} classes, {data.Labels.Distinct().Count()} of them with samples: two are needed.", nameof(data));
+        }
 
         int[] signs = [.. data.Labels.Select(label => label == 1 ? 1 : -1)];
         var rows = data.X.ToRowArrays();
@@ -71,10 +73,13 @@ public sealed class KernelSvm
     {
         ArgumentNullException.ThrowIfNull(x);
         if (x.ColumnCount != SupportVectors.ColumnCount)
+        {
             throw new ArgumentException(
                 $"x is ({x.RowCount}, {x.ColumnCount}) but the support vectors are ({SupportVectors.RowCount}, {SupportVectors.ColumnCount}): "
                 + "give as many columns.",
                 nameof(x));
+        }
+
         var values = x.EnumerateRows().Select(row => Decide(row.ToArray()));
         return Matrix<double>.Build.DenseOfColumnMajor(x.RowCount, 1, values);
     }

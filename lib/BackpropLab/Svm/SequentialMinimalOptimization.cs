@@ -61,8 +61,11 @@ sealed class SequentialMinimalOptimization
     {
         int i = -1, j = -1;
         for (var t = 0; t < rows.Length; t++)
+        {
             if (CanGrow(t) && (i < 0 || lack[t] > lack[i]))
                 i = t;
+        }
+
         var kernelRow = KernelRow(i);
         var (smallest, bestGain) = (double.PositiveInfinity, 0.0);
         for (var t = 0; t < rows.Length; t++)

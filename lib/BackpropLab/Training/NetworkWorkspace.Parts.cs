@@ -87,10 +87,14 @@ sealed unsafe partial class NetworkWorkspace<T>
         var activation = net.HiddenActivations[layer - 1];
         var a = activations[layer].Pointer + from;
         if (count == stride)
+        {
             kernels.Activate(activation, a, a, stride * net.LayerSizes[layer]);
+        }
         else
+        {
             for (var j = 0; j < net.LayerSizes[layer]; j++, a += stride)
                 kernels.Activate(activation, a, a, count);
+        }
     }
 
     /// <summary>δ^l = (δ^(l+1) W^(l+1)ᵀ) ⊙ h'(a^l), from the last layer to the first.</summary>
@@ -109,10 +113,14 @@ sealed unsafe partial class NetworkWorkspace<T>
             });
             var activation = net.HiddenActivations[layer - 2];
             if (count == stride)
+            {
                 kernels.MultiplyByDerivative(activation, z, previous, previous, stride * inputs);
+            }
             else
+            {
                 for (var j = 0; j < inputs; j++, z += stride, previous += stride)
                     kernels.MultiplyByDerivative(activation, z, previous, previous, count);
+            }
         }
     }
 
@@ -125,6 +133,7 @@ sealed unsafe partial class NetworkWorkspace<T>
             var delta = deltas[layer].Pointer;
             var (from, to) = Share(part, inputs);
             if (to > from)
+            {
                 kernels.Multiply(new Product<T>
                 {
                     Rows = to - from, Columns = outputs, Depth = stride,
@@ -132,6 +141,8 @@ sealed unsafe partial class NetworkWorkspace<T>
                     B = delta, BColumn = stride,
                     C = Gradient.WeightPointer(layer) + from, CColumn = inputs,
                 });
+            }
+
             (from, to) = Share(part, outputs);
             kernels.SumColumns(stride, to - from, delta + (nint)from * stride, stride, Gradient.BiasPointer(layer) + from);
         }
@@ -151,10 +162,15 @@ sealed unsafe partial class NetworkWorkspace<T>
             T* weights = parameters.WeightPointer(layer), gradient = Gradient.WeightPointer(layer);
             var (from, to) = Share(part, inputs);
             if (to - from == inputs)
+            {
                 Step(decay, weights, gradient, inputs * outputs);
+            }
             else
+            {
                 for (var column = 0; column < outputs; column++)
                     Step(decay, weights + column * inputs + from, gradient + column * inputs + from, to - from);
+            }
+
             (from, to) = Share(part, outputs);
             Step(0, parameters.BiasPointer(layer) + from, Gradient.BiasPointer(layer) + from, to - from);
         }

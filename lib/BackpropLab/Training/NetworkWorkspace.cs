@@ -132,8 +132,11 @@ sealed unsafe partial class NetworkWorkspace<T>
 #pragma warning restore CS8500
         }
         else
+        {
             for (var part = 0; part < parts; part++)
                 RunPart(job, part);
+        }
+
         GC.KeepAlive(this);
     }
 

@@ -56,8 +56,11 @@ static unsafe class SampleLayout
     {
         var converted = T.CreateTruncating(value);
         if (!T.IsFinite(converted))
+        {
             throw new ArgumentException(
                 string.Create(CultureInfo.InvariantCulture, $"{name} holds {value}, which single precision cannot: scale the data, or train with Precision.Double."), name);
+        }
+
         return converted;
     }
 }

@@ -97,10 +97,14 @@ sealed unsafe class SampleSource<T>
         {
             var source = from.Slice(column, Samples);
             if (order.IsEmpty)
+            {
                 source.Slice(start, count).CopyTo(new(to, count));
+            }
             else
+            {
                 for (var i = 0; i < count; i++)
                     to[i] = source[order[start + i]];
+            }
         }
     }
 }

@@ -20,7 +20,9 @@ static class WorkloadArgument
     static void Check(ArgumentResult result)
     {
         foreach (var token in result.Tokens)
+        {
             if (WorkloadCatalogue.Find(token.Value) is null)
                 result.AddError($"There is no workload {token.Value}: there are {WorkloadCatalogue.Names}.");
+        }
     }
 }

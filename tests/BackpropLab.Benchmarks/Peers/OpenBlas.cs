@@ -35,8 +35,11 @@ sealed unsafe class OpenBlas
         if (Environment.GetEnvironmentVariable(CoreVariable) is { } core)
             throw new BenchmarkException($"{CoreVariable} is {core}, which may keep OpenBLAS from its best kernels: unset it first.");
         foreach (var name in Names)
+        {
             if (NativeLibrary.TryLoad(name, out var library))
                 return new(library);
+        }
+
         return null;
     }
 

@@ -7,8 +7,11 @@ static class PeersScreen
     {
         var table = new FigureTable("Workload", "Ours (s)", "NumPy (s)", "PyTorch (s)", "Times faster", "Target", "Met");
         foreach (var row in rows)
+        {
             table.AddRow(
                 row.Workload, Seconds(row.Ours), Seconds(row.NumPy), Seconds(row.Torch), Ratio(row.Ratio), Ratio(row.Target), row.Ratio is null ? "" : row.IsMet ? "yes" : "NO");
+        }
+
         table.Write();
     }
 

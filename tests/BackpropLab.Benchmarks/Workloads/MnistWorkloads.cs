@@ -14,8 +14,11 @@ static class MnistWorkloads
         // The stream goes row by row, the matrix column by column.
         var x = new double[Pictures * Points];
         for (var picture = 0; picture < Pictures; picture++)
+        {
             for (var point = 0; point < Points; point++)
                 x[picture + point * Pictures] = generator.RandomSingle();
+        }
+
         var labels = Array.ConvertAll(generator.Integers(0, 10, Pictures), label => (int)label);
         return new(Matrix<double>.Build.Dense(Pictures, Points, x), OneHot.Encode(labels, 10), () => (
             Mlp.Create(layerSizes, Activation.LeakyRelu(), Loss.SoftmaxCrossEntropyWithEpsilon, Initializer.He(42)),

@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks.Tests.Building;
 
 /// <summary>The lessons with some of their exercises solved.</summary>
-internal static class Editions
+static class Editions
 {
     static readonly string Folder = Path.Combine(Repository.Notebooks, "source");
 

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace BackpropLab.Notebooks.Tests.Cli;
 
 /// <summary>The command <c>lab</c>, run as a person runs it: a process of its own, its output not a terminal.</summary>
-internal static class Lab
+static class Lab
 {
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -22,7 +22,8 @@ internal static class Lab
             RedirectStandardError = true,
         };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "lab.dll"));
-        foreach (var arg in args) start.ArgumentList.Add(arg);
+        foreach (var arg in args)
+            start.ArgumentList.Add(arg);
         return Process.Start(start)!;
     }
 

@@ -1,4 +1,4 @@
 namespace BackpropLab.Notebooks.Tests.Cli;
 
 /// <summary>How a run of <c>lab</c> ended and what it said.</summary>
-internal sealed record LabExit(int Code, string Output, string Errors);
+sealed record LabExit(int Code, string Output, string Errors);

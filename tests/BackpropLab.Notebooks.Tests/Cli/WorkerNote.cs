@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks.Tests.Cli;
 
 /// <summary>Has a notebook's first cell say which process runs it.</summary>
-internal static class WorkerNote
+static class WorkerNote
 {
     const string Name = "worker.txt";
 
@@ -19,7 +19,8 @@ internal static class WorkerNote
     {
         for (var i = 0; i < 300; i++)
         {
-            if (holds()) return true;
+            if (holds())
+                return true;
             await Task.Delay(100);
         }
 

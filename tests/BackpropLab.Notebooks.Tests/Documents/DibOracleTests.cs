@@ -31,7 +31,8 @@ public class DibOracleTests
         var compared = 0;
         Prop.ForAll(Dibs.Mixture.ToArbitrary(), text =>
         {
-            if (HasStrayReturns(text) || EndsInMeta(text) || Ours(text) is not { } ours || Theirs(text) is not { } theirs) return;
+            if (HasStrayReturns(text) || EndsInMeta(text) || Ours(text) is not { } ours || Theirs(text) is not { } theirs)
+                return;
             compared++;
             Assert.True(theirs.SequenceEqual(ours), $"{JsonSerializer.Serialize(text)} is {JsonSerializer.Serialize(theirs)} there and {JsonSerializer.Serialize(ours)} here.");
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(10_000));
@@ -53,7 +54,8 @@ public class DibOracleTests
     static List<DibCell>? Theirs(string text)
     {
         var known = new KernelInfoCollection();
-        foreach (var (name, aliases) in Kernels) known.Add(new KernelInfo(name, aliases: aliases));
+        foreach (var (name, aliases) in Kernels)
+            known.Add(new KernelInfo(name, aliases: aliases));
         known.DefaultKernelName = "csharp";
         try
         {

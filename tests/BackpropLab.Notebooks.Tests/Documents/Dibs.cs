@@ -4,7 +4,7 @@ using FsCheck.Fluent;
 namespace BackpropLab.Notebooks.Tests.Documents;
 
 /// <summary>Random texts that might be notebooks.</summary>
-internal static class Dibs
+static class Dibs
 {
     // What a delimiter, a meta block, a line end or an encoding could be mistaken in.
     static readonly string[] Fragments =

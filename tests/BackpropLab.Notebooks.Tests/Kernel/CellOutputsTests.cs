@@ -13,7 +13,8 @@ public class CellOutputsTests
     public void Of_the_updates_between_two_moments_the_last_is_sent()
     {
         outputs.Display(new MimeBundle("0"), executionCount: null, "place");
-        for (var i = 1; i <= 100; i++) outputs.Update("place", new MimeBundle($"{i}"));
+        for (var i = 1; i <= 100; i++)
+            outputs.Update("place", new MimeBundle($"{i}"));
         outputs.Flush();
         Assert.Equal(["0", "100"], sent.Select(Text));
     }

@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks.Tests.Kernel;
 
 /// <summary>Short words for what kernel tests say often.</summary>
-internal static class Cells
+static class Cells
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 

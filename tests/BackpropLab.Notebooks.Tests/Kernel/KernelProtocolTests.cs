@@ -134,7 +134,8 @@ public sealed class KernelProtocolTests : IDisposable
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         var messages = new List<JsonNode>();
-        do messages.Add(JsonNode.Parse(await reader.ReadLineAsync(limit.Token) ?? throw new EndOfStreamException())!);
+        do
+            messages.Add(JsonNode.Parse(await reader.ReadLineAsync(limit.Token) ?? throw new EndOfStreamException())!);
         while (!last(messages[^1]));
         return messages;
     }

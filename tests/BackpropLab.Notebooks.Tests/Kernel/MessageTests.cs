@@ -96,7 +96,8 @@ public class MessageTests
         var message = Message.Request(new InterruptRequest(), "s");
         using var stream = new MemoryStream();
         var filler = new byte[1 << 20];
-        for (var i = 0; i <= MessageLimits.LineBytes / filler.Length; i++) stream.Write(filler);
+        for (var i = 0; i <= MessageLimits.LineBytes / filler.Length; i++)
+            stream.Write(filler);
         stream.Write(Encoding.UTF8.GetBytes("\n" + message.ToLine() + "\n"));
         stream.Position = 0;
         var reader = new MessageReader(stream);

@@ -54,8 +54,10 @@ public class PlainOutputTests
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            while (next < pieces.Length && pieces[next].Length == 0) next++;
-            if (next == pieces.Length) return ValueTask.FromResult(0);
+            while (next < pieces.Length && pieces[next].Length == 0)
+                next++;
+            if (next == pieces.Length)
+                return ValueTask.FromResult(0);
             var length = Math.Min(buffer.Length, pieces[next].Length);
             pieces[next].AsMemory(0, length).CopyTo(buffer);
             pieces[next] = pieces[next][length..];

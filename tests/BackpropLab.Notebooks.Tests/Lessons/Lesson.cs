@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace BackpropLab.Notebooks.Tests.Lessons;
 
 /// <summary>A lesson that has run from top to bottom and whose variables can be read.</summary>
-internal sealed class Lesson : IAsyncDisposable
+sealed class Lesson : IAsyncDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     static readonly ConcurrentDictionary<string, Lazy<Task<Lesson>>> Finished = new();

@@ -48,15 +48,19 @@ public class Lesson07Numbers
                 string[] run = [.. Clouds, "by_hidden_size", size];
                 await Run(reference, lesson, run, $"{name}Runs[{i}].net", $"{name}Runs[{i}].history", "train", "test");
                 foreach (var (theirs, ours) in new[] { ("W", "W1"), ("b1", "b1"), ("U", "W2"), ("b2", "b2") })
+                {
                     Reference.Near(
                         reference.Matrix([.. run, "final", theirs]), await lesson.Read<double[]>($"{name}Runs[{i}].net[\"{ours}\"].ToColumnMajorArray()"));
+                }
             }
 
             string[] start = [.. Clouds, "by_hidden_size", "16", "at_init_whole_training_set"];
             var gradients = name == "relu" ? "" : "tanhMine.";
             foreach (var (theirs, ours) in new[] { ("d_W", "dW1"), ("d_b1", "db1"), ("d_U", "dW2"), ("d_b2", "db2") })
+            {
                 Reference.Near(
                     reference.Matrix([.. start, "gradients", theirs]), await lesson.Read<double[]>($"{gradients}{ours}.ToColumnMajorArray()"));
+            }
         }
 
         var relu = new Reference("relu_net.json");

@@ -50,8 +50,11 @@ public class LessonNumbers
         string[] pass = ["shape_check", "first_pass"];
         Reference.Near(reference.Number([.. pass, "loss"]), await lesson.Read<double>("firstLoss"));
         foreach (var (name, variable) in new[] { ("a1", "a1"), ("z1", "z1"), ("a2", "a2"), ("y_pred", "y") })
+        {
             Reference.Near(
                 reference.Matrix([.. pass, name]), await lesson.Read<double[]>($"{variable}.SubMatrix(0, 5, 0, {variable}.ColumnCount).ToRowMajorArray()"));
+        }
+
         foreach (var name in new[] { "dW1", "db1", "dW2", "db2" })
             Reference.Near(reference.Matrix([.. pass, "gradients", name]), await lesson.Read<double[]>($"{name}.ToRowMajorArray()"));
 

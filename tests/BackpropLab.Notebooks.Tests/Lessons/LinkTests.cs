@@ -11,6 +11,7 @@ public partial class LinkTests
     public void Every_link_to_another_notebook_leads_to_one_of_its_headings(string name)
     {
         foreach (var cell in Open(name).Cells.Where(cell => cell.IsMarkdown))
+        {
             foreach (Match link in LinkToNotebook().Matches(cell.Source))
             {
                 var (file, heading) = (link.Groups["file"].Value, link.Groups["heading"].Value);
@@ -18,6 +19,7 @@ public partial class LinkTests
                 if (heading.Length > 0)
                     Assert.Contains(heading, Outline.Of(Open(file).Cells).Entries.Select(entry => entry.Id));
             }
+        }
     }
 
     static DibDocument Open(string name) => DibDocument.Load(Path.Combine(Repository.Notebooks, name));

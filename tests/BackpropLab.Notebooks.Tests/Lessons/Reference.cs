@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace BackpropLab.Notebooks.Tests.Lessons;
 
 /// <summary>The numbers of the Python labs, and how near to them a lesson has to come.</summary>
-internal sealed class Reference(string name)
+sealed class Reference(string name)
 {
     const double Tolerance = 1e-12;
 
@@ -35,6 +35,7 @@ internal sealed class Reference(string name)
     public static void Near(double[] expected, double[] actual)
     {
         Assert.Equal(expected.Length, actual.Length);
-        for (var i = 0; i < expected.Length; i++) Near(expected[i], actual[i]);
+        for (var i = 0; i < expected.Length; i++)
+            Near(expected[i], actual[i]);
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace BackpropLab.Notebooks.Tests.Lessons;
 
 /// <summary>Holds the numbers that a lesson's text says to those that its cells compute.</summary>
-internal static class Said
+static class Said
 {
     /// <summary>Whole numbers, as they are.</summary>
     public static async Task Says(this Lesson lesson, string expression, params int[] expected) =>

@@ -23,7 +23,8 @@ public sealed class ExactVersions : IDisposable
     {
         feed.Add("Tiny", "6.0.0");
         Assert.Equal("Tiny 5.0.0 cannot be had; versions that can: 6.0.0.", Refusal(("Tiny", "5.0.0")));
-        foreach (var version in (string[])["1.0.0", "2.0.0", "3.0.0", "4.0.0", "4.1.0", "7.0.0", "7.1.0", "8.0.0", "9.0.0-beta.1"]) feed.Add("Tiny", version);
+        foreach (var version in (string[])["1.0.0", "2.0.0", "3.0.0", "4.0.0", "4.1.0", "7.0.0", "7.1.0", "8.0.0", "9.0.0-beta.1"])
+            feed.Add("Tiny", version);
         Assert.Equal("Tiny 5.0.0 cannot be had; versions that can: 3.0.0, 4.0.0, 4.1.0, 6.0.0, 7.0.0, 7.1.0 and 3 more.", Refusal(("Tiny", "5.0.0")));
         Assert.Equal("Tiny 9.0.0-alpha cannot be had; versions that can: 4.1.0, 6.0.0, 7.0.0, 7.1.0, 8.0.0, 9.0.0-beta.1 and 4 more.", Refusal(("Tiny", "9.0.0-alpha")));
         Assert.Equal("Tiny [5.0,5.5) cannot be had; versions that can: 3.0.0, 4.0.0, 4.1.0, 6.0.0, 7.0.0, 7.1.0 and 3 more.", Refusal(("Tiny", "[5.0,5.5)")));
@@ -47,7 +48,8 @@ public sealed class ExactVersions : IDisposable
     [Fact]
     public void Without_a_version_the_newest_is_taken_and_a_range_or_floating_version_is_what_NuGet_makes_of_it()
     {
-        foreach (var version in (string[])["1.0.0", "1.5.0", "2.0.0", "3.0.0-beta.1"]) feed.Add("Tiny", version);
+        foreach (var version in (string[])["1.0.0", "1.5.0", "2.0.0", "3.0.0-beta.1"])
+            feed.Add("Tiny", version);
         Assert.Equal("2.0.0", Restore(("Tiny", Worker.PackageReference.Newest)).VersionOf("Tiny"));
         Assert.Equal("1.5.0", Restore(("Tiny", "1.*")).VersionOf("Tiny"));
         Assert.Equal("3.0.0-beta.1", Restore(("Tiny", "*-*")).VersionOf("Tiny"));

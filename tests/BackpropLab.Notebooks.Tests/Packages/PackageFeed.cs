@@ -10,7 +10,7 @@ namespace BackpropLab.Notebooks.Tests.Packages;
 /// A folder with a feed of its own and a folder of its own for what is restored, so that no test depends on what a
 /// registry holds. A notebook in it has no other source of packages.
 /// </summary>
-internal sealed class PackageFeed : IDisposable
+sealed class PackageFeed : IDisposable
 {
     /// <summary>How long a cell with a package may take: the .NET SDK is asked first.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -77,7 +77,8 @@ internal sealed class PackageFeed : IDisposable
         {
             var files = Directory.GetFiles(System.IO.Path.Combine(restored, id.ToLowerInvariant()), "*.nupkg", SearchOption.AllDirectories);
             Assert.NotEmpty(files);
-            foreach (var file in files) File.Copy(file, System.IO.Path.Combine(Source, System.IO.Path.GetFileName(file)));
+            foreach (var file in files)
+                File.Copy(file, System.IO.Path.Combine(Source, System.IO.Path.GetFileName(file)));
         }
     }
 

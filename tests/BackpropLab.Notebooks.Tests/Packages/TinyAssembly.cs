@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace BackpropLab.Notebooks.Tests.Packages;
 
 /// <summary>Assemblies of a few lines.</summary>
-internal static class TinyAssembly
+static class TinyAssembly
 {
     static readonly ImmutableArray<MetadataReference> framework =
         [.. Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "System.*.dll")

@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks.Tests.Running;
 
 /// <summary>Notebooks in .NET Interactive itself.</summary>
-internal static class InteractiveCourse
+static class InteractiveCourse
 {
     // The real engine takes its time, and a machine that runs several at once more of it.
     static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);

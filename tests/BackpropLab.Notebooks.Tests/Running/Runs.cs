@@ -88,7 +88,8 @@ public sealed class Runs : IDisposable
         var path = folder.Notebook("n.dib", "1", "while (true) { }", "3");
         var result = await NotebookRunner.RunAsync(path, new RunOptions(), progress =>
         {
-            if (progress.CellsDone == 1) stop.CancelAfter(TimeSpan.FromSeconds(0.2));
+            if (progress.CellsDone == 1)
+                stop.CancelAfter(TimeSpan.FromSeconds(0.2));
         }, stop.Token);
         Assert.Equal(NotebookOutcome.Stopped, result.Outcome);
         Assert.Equal("The run was stopped at cell 3 of 3.", result.Reason);

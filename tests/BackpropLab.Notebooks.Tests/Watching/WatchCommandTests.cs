@@ -47,7 +47,8 @@ public sealed class WatchCommandTests : IDisposable
         var path = folder.Notebook("n.dib", "1", "nonsense");
         using var lab = Lab.Start(folder.Path, "watch", "n.dib", "--no-open");
         var lines = new List<string?>();
-        for (var i = 0; i < 3; i++) lines.Add(await lab.StandardOutput.ReadLineAsync());
+        for (var i = 0; i < 3; i++)
+            lines.Add(await lab.StandardOutput.ReadLineAsync());
         File.WriteAllText(path, "#!meta\n\n[]\n\n#!csharp\n\n1\n");
         lines.Add(await lab.StandardOutput.ReadLineAsync());
         File.WriteAllText(path, "#!csharp\n\n1\n\n#!csharp\n\n2\n");

@@ -136,7 +136,8 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
         using var request = new HttpRequestMessage(method, address);
         request.Headers.Host = host;
-        if (origin is not null) request.Headers.Add("Origin", origin);
+        if (origin is not null)
+            request.Headers.Add("Origin", origin);
         return await client.SendAsync(request);
     }
 

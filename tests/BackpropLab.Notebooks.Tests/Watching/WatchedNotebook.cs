@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 namespace BackpropLab.Notebooks.Tests.Watching;
 
 /// <summary>A notebook in a folder of its own, watched by a server.</summary>
-internal sealed class WatchedNotebook : IAsyncDisposable
+sealed class WatchedNotebook : IAsyncDisposable
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -77,7 +77,8 @@ internal sealed class WatchedNotebook : IAsyncDisposable
         using var limit = new CancellationTokenSource(Patience);
         await foreach (var state in Server.Page.States(limit.Token))
         {
-            if (holds(state)) return state;
+            if (holds(state))
+                return state;
         }
 
         throw new InvalidOperationException("The server ended first.");

@@ -33,11 +33,13 @@ public class TensorTests
         loss(x).Backward();
 
         for (var i = 0; i < 4; i++)
+        {
             for (var j = 0; j < 3; j++)
             {
                 var numeric = (At(i, j, Step) - At(i, j, -Step)) / (2 * Step);
                 Assert.True(Math.Abs(numeric - x.Gradient[i, j]) < 1e-7, $"{function} at ({i}, {j}): {x.Gradient[i, j]}, but numerically {numeric}");
             }
+        }
 
         double At(int i, int j, double step)
         {

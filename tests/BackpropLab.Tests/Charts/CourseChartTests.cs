@@ -103,8 +103,10 @@ public class CourseChartTests
         var lines = Data(Chart.HiddenUnits(network, SmallNetwork.Moons)).Where(trace => trace.GetProperty("name").GetString() == "a = 0").ToArray();
 
         for (var unit = 0; unit < lines.Length; unit++)
+        {
             foreach (var (x, y) in Numbers(lines[unit], "x").Zip(Numbers(lines[unit], "y")))
                 Assert.Equal(0, network.Forward(Matrix<double>.Build.DenseOfRowMajor(1, 2, [x, y]))["a1"][0, unit], 1e-9);
+        }
     }
 
     [Fact]

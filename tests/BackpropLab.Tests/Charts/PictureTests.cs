@@ -25,8 +25,11 @@ public class PictureTests
         var (z, gap) = (figure.GetProperty("data")[0].GetProperty("z"), figure.GetProperty("layout").GetProperty("meta").GetProperty("gallery").GetProperty("gap").GetInt32());
 
         for (var i = 0; i < 11; i++)
+        {
             for (var j = 0; j < side * side; j++)
                 Assert.Equal(pictures[i, j], z[i / 4 * (side + gap) + j / side][i % 4 * (side + gap) + j % side].GetDouble());
+        }
+
         Assert.Equal(JsonValueKind.Null, z[0][side].ValueKind);
     }
 

@@ -103,11 +103,13 @@ public class RandomStreamFixtureTests
         var expected = streams.GetProperty(seed).GetProperty(entry);
         var stream = start();
         if (entry == "mixed_sequence")
+        {
             foreach (var step in expected.EnumerateObject())
             {
                 var call = step.Name[(step.Name.IndexOf('_') + 1)..];
                 Reference.Same(step.Value, calls[call](stream), Tolerance(call), $"seed {seed}, {step.Name}");
             }
+        }
         else if (expected.ValueKind == JsonValueKind.Object)
         {
             var sample = (double[])calls[entry](stream);
@@ -117,15 +119,20 @@ public class RandomStreamFixtureTests
                 NormalDigest.SameAsPolar(expected, sample, $"seed {seed}, {entry}");
         }
         else
+        {
             Reference.Same(expected, calls[entry](stream), Tolerance(entry), $"seed {seed}, {entry}");
+        }
     }
 
     static TheoryData<string, string> Entries(string stream)
     {
         var entries = new TheoryData<string, string>();
         foreach (var seed in Fixture.GetProperty(stream).EnumerateObject())
+        {
             foreach (var entry in seed.Value.EnumerateObject())
                 entries.Add(seed.Name, entry.Name);
+        }
+
         return entries;
     }
 

@@ -8,8 +8,10 @@ public class CourseMapTests
     public void Every_idea_grows_from_ideas_of_its_own_lesson_or_an_earlier_one()
     {
         foreach (var idea in CourseIdeas.All)
+        {
             foreach (var name in idea.From)
                 Assert.InRange(CourseIdeas.All.Single(other => other.Name == name).Lesson, 1, idea.Lesson);
+        }
     }
 
     [Fact]
@@ -27,8 +29,10 @@ public class CourseMapTests
     public void An_arrow_within_a_row_crosses_no_other_idea()
     {
         foreach (var idea in CourseIdeas.All)
+        {
             foreach (var from in idea.From.Select(name => CourseIdeas.All.Single(other => other.Name == name)).Where(from => from.Lesson == idea.Lesson))
                 Assert.DoesNotContain(CourseIdeas.All, other => other.Lesson == idea.Lesson && other.Lane > from.Lane && other.Lane < idea.Lane);
+        }
     }
 
     [Fact]

@@ -24,7 +24,11 @@ public class DiagnosisTests
     public void A_sleep_is_ended_like_a_loop()
     {
         var time = Stopwatch.StartNew();
-        var result = CheckResult.Of(weightGradient, _ => { Thread.Sleep(Timeout.Infinite); return null; }, TimeSpan.FromMilliseconds(100));
+        var result = CheckResult.Of(weightGradient, _ =>
+        {
+            Thread.Sleep(Timeout.Infinite);
+            return null;
+        }, TimeSpan.FromMilliseconds(100));
 
         Assert.Contains("It was stopped", result.Sentences[0]);
         Assert.InRange(time.Elapsed.TotalSeconds, 0, 3);
@@ -37,7 +41,8 @@ public class DiagnosisTests
         var time = Stopwatch.StartNew();
         var result = CheckResult.Of(weightGradient, _ =>
         {
-            while (!release.IsSet) ;
+            while (!release.IsSet)
+                ;
             return null;
         }, TimeSpan.FromMilliseconds(100));
         release.Set();

@@ -17,8 +17,11 @@ public class EveryExerciseTests
         {
             var data = new TheoryData<string, int>();
             foreach (var exercise in Catalogue.Functions)
+            {
                 for (var i = 0; i < exercise.Misconceptions.Count; i++)
                     data.Add(exercise.Id, i);
+            }
+
             return data;
         }
     }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace BackpropLab.Tests.Exercises;
 
 /// <summary>Stops loops as our host does: they ask, on each turn, whether their thread is to stop.</summary>
-internal static class StoppingHost
+static class StoppingHost
 {
     static readonly ConcurrentDictionary<Thread, bool> asked = new();
 

@@ -4,7 +4,7 @@ using MathNet.Numerics.LinearAlgebra;
 namespace BackpropLab.Tests.Exercises;
 
 /// <summary>Functions as students hand them in, made of an exercise's right one.</summary>
-internal static class Students
+static class Students
 {
     public static Func<object?[], object?> Right(FunctionExercise exercise) => FunctionRun.Untyped(exercise.Solution);
 

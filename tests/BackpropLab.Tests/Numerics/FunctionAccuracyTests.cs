@@ -44,8 +44,11 @@ public class FunctionAccuracyTests
         {
             var data = new TheoryData<string, int>();
             foreach (var function in new[] { "exp", "sigmoid", "tanh", "log", "log1p" })
+            {
                 for (var width = 0; width < Kernels<double>.All.Length; width++)
                     data.Add(function, width);
+            }
+
             return data;
         }
     }
@@ -160,6 +163,7 @@ public class FunctionAccuracyTests
     {
         var y = new T[x.Length];
         fixed (T* px = x, py = y)
+        {
             switch (function)
             {
                 case "exp": kernels.Exp(px, py, x.Length); break;
@@ -168,6 +172,7 @@ public class FunctionAccuracyTests
                 case "tanh": kernels.Activate(Activation.Tanh, px, py, x.Length); break;
                 default: kernels.Activate(Activation.Sigmoid, px, py, x.Length); break;
             }
+        }
 
         return y;
     }

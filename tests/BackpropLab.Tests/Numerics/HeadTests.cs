@@ -93,8 +93,11 @@ public unsafe class HeadTests
         AlignedBuffer<double> a = new(stride * columns), t = new(stride * columns), y = new(stride * columns), delta = new(stride * columns), valid = new(stride);
         valid.Span[..rows].Fill(1);
         for (var i = 0; i < rows; i++)
+        {
             for (var k = 0; k < columns; k++)
                 (a.Span[i + k * stride], t.Span[i + k * stride]) = (logits[i][k], targets[i][k]);
+        }
+
         var score = Kernels<double>.All[width].Head(loss, new()
         {
             A = a.Pointer, T = t.Pointer, Y = y.Pointer, Delta = delta.Pointer, Valid = valid.Pointer, Rows = stride, Stride = stride, Outputs = columns,

@@ -35,6 +35,7 @@ sealed unsafe record ProductCase<T>(int M, int N, int K, (bool Left, bool Right)
     {
         var c = Run(kernels);
         for (var j = 0; j < N; j++)
+        {
             for (var i = 0; i < M; i++)
             {
                 ref var actual = ref c[Guard + i + j * ResultStride];
@@ -43,6 +44,7 @@ sealed unsafe record ProductCase<T>(int M, int N, int K, (bool Left, bool Right)
                     return FormattableString.Invariant($"{this}: ({i}, {j}) is {actual}, not {product[i + j * M] + bias}");
                 actual = T.NaN;
             }
+        }
 
         return Array.TrueForAll(c, T.IsNaN) ? null : FormattableString.Invariant($"{this}: it wrote beside the result");
     }
@@ -56,6 +58,7 @@ sealed unsafe record ProductCase<T>(int M, int N, int K, (bool Left, bool Right)
         var c = new T[2 * Guard + ResultStride * N];
         Array.Fill(c, T.NaN);
         fixed (T* pa = a, pb = b, pBias = bias, pc = c)
+        {
             kernels.Multiply(new()
             {
                 Rows = M, Columns = N, Depth = K,
@@ -64,6 +67,8 @@ sealed unsafe record ProductCase<T>(int M, int N, int K, (bool Left, bool Right)
                 ColumnBias = Bias == ProductBias.Columns ? pBias + Guard : null, RowBias = Bias == ProductBias.Rows ? pBias + Guard : null,
                 C = pc + Guard, CColumn = ResultStride, Threads = Threads,
             });
+        }
+
         return c;
     }
 
@@ -73,8 +78,11 @@ sealed unsafe record ProductCase<T>(int M, int N, int K, (bool Left, bool Right)
         Array.Fill(result, T.NaN);
         var unit = T.One / (HasFractions ? T.CreateTruncating(3) : T.One);
         for (var j = 0; j < columns; j++)
+        {
             for (var i = 0; i < rows; i++)
                 result[Guard + i + j * stride] = T.CreateTruncating(number(i, j)) * unit;
+        }
+
         return result;
     }
 }

@@ -17,9 +17,14 @@ static class ProductNumbers
     {
         var c = new int[m * n];
         for (var i = 0; i < m; i++)
+        {
             for (var p = 0; p < k; p++)
+            {
                 for (var (j, a) = (0, A(i, p)); j < n; j++)
                     c[i + j * m] += a * B(p, j);
+            }
+        }
+
         return c;
     }
 }

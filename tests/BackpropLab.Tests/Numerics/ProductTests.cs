@@ -25,9 +25,13 @@ public class ProductTests
     public void Products_of_every_small_size_equal_the_sums_written_out(int width)
     {
         for (var m = 1; m <= 17; m++)
+        {
             for (var n = 1; n <= 17; n++)
+            {
                 for (var k = 1; k <= 9; k++)
                     Check(width, m, n, k);
+            }
+        }
     }
 
     [Theory]
@@ -63,11 +67,13 @@ public class ProductTests
     public void The_bits_of_a_result_do_not_depend_on_the_number_of_cores(int width)
     {
         foreach (var layout in ProductNumbers.Layouts)
+        {
             foreach (var (m, n, k) in new[] { (200, 30, 40), (30, 200, 40), (49, 17, 50), (97, 97, 97), (300, 10, 500), (1, 40, 9), (50, 1, 50) })
             {
                 SameBits(new ProductCase<double>(m, n, k, layout) { HasFractions = true }, Kernels<double>.All[width]);
                 SameBits(new ProductCase<float>(m, n, k, layout) { HasFractions = true }, Kernels<float>.All[width]);
             }
+        }
     }
 
     static void SameBits<T>(ProductCase<T> product, Kernels<T> kernels)
@@ -82,12 +88,16 @@ public class ProductTests
     {
         var expected = ProductNumbers.Product(m, n, k);
         foreach (var layout in ProductNumbers.Layouts)
+        {
             foreach (var bias in Enum.GetValues<ProductBias>())
+            {
                 // What lies close together may be written twice, what does not belongs to somebody else.
                 foreach (var gap in new[] { 0, 3 })
                 {
                     Assert.Null(new ProductCase<double>(m, n, k, layout) { Bias = bias, Gap = gap }.Problem(Kernels<double>.All[width], expected));
                     Assert.Null(new ProductCase<float>(m, n, k, layout) { Bias = bias, Gap = gap }.Problem(Kernels<float>.All[width], expected));
                 }
+            }
+        }
     }
 }

@@ -15,10 +15,17 @@ public class AllocationTests
         {
             var trainings = new TheoryData<string, int?, bool, Precision>();
             foreach (var loss in Loss.All)
+            {
                 foreach (var batch in new int?[] { null, 16 })
+                {
                     foreach (var shuffled in new[] { false, true })
+                    {
                         foreach (var precision in Enum.GetValues<Precision>())
                             trainings.Add(loss.Name, batch, shuffled, precision);
+                    }
+                }
+            }
+
             return trainings;
         }
     }

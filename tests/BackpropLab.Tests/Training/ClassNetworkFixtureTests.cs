@@ -15,9 +15,14 @@ public class ClassNetworkFixtureTests
         {
             var runs = new TheoryData<string, string, int>();
             foreach (var file in new[] { "relu_net", "tanh_net" })
+            {
                 foreach (var data in Reference.Read(file).GetProperty("runs").EnumerateObject())
+                {
                     foreach (var size in data.Value.GetProperty("by_hidden_size").EnumerateObject())
                         runs.Add(file, data.Name, int.Parse(size.Name));
+                }
+            }
+
             return runs;
         }
     }

@@ -21,6 +21,7 @@ static class DecisionGrid
         FixtureRun.Number(expected.GetProperty("smallest_margin"), SmallestMargin(probabilities), $"{what}.smallest_margin");
         var step = expected.GetProperty("sample_step").GetInt32();
         for (var row = 0; row < y.Length; row += step)
+        {
             for (var column = 0; column < x.Length; column += step)
             {
                 var at = row * x.Length + column;
@@ -28,6 +29,7 @@ static class DecisionGrid
                 FixtureRun.Number(
                     expected.GetProperty("sample_probability")[row / step][column / step], probabilities[at, probabilities.ColumnCount - 1], $"{what}[{row}, {column}]");
             }
+        }
     }
 
     /// <summary>np.linspace(min, max, n), or np.arange(min, max, h) where the fixture has a step.</summary>

@@ -58,10 +58,15 @@ public class DigitsFixtureTests
         for (var actual = 0; actual < 10; actual++)
             Assert.Equal(expected.GetProperty("confusion_true_by_predicted")[actual].Integers(), Enumerable.Range(0, 10).Select(predicted => confusion[actual, predicted]));
         if (expected.TryGetProperty("final", out var final))
+        {
             foreach (var parameter in final.EnumerateObject())
                 Reference.Same(parameter.Value, net[parameter.Name], 1e-12, parameter.Name);
+        }
         else
+        {
             Digests(expected.GetProperty("final_checks"), parameter => net[parameter], "final_checks");
+        }
+
         if (expected.TryGetProperty("best_epoch_scores", out var best))
             BestWeightsAreRestored(best, start.Clone(), train, test, validation, Options(config, validation));
     }
@@ -82,10 +87,15 @@ public class DigitsFixtureTests
         Reference.Same(expected.GetProperty("scaler_scale"), scaler.Scale, 1e-12, "scaler_scale");
         Reference.Same(expected.GetProperty("scaled_first_train_row"), train.X.Row(0), 1e-12, "scaled_first_train_row");
         if (expected.TryGetProperty("init", out var init))
+        {
             foreach (var parameter in init.EnumerateObject())
                 Reference.Same(parameter.Value, start[parameter.Name], 1e-12, parameter.Name);
+        }
         else
+        {
             Digests(expected.GetProperty("init_checks"), parameter => start[parameter], "init_checks");
+        }
+
         FixtureRun.Number(
             expected.GetProperty("initial_train_loss"), start.LossOn(train.X, train.T, config.GetProperty("weight_decay").GetDouble() / train.Samples), "initial_train_loss");
 

@@ -11,9 +11,14 @@ public class DigitsSeedTests
         {
             var runs = new TheoryData<string, int>();
             foreach (var run in Reference.Read("digits").GetProperty("runs").EnumerateObject())
+            {
                 if (run.Value.TryGetProperty("test_correct_by_seed", out var spread))
+                {
                     for (var k = 0; k < spread.GetProperty("test_correct").GetArrayLength(); k++)
                         runs.Add(run.Name, k);
+                }
+            }
+
             return runs;
         }
     }

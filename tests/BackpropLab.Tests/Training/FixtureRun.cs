@@ -35,8 +35,10 @@ sealed class FixtureRun(JsonElement fixture, string name)
     public void Compare(params string[] comparedByTheTest)
     {
         foreach (var field in fixture.EnumerateObject())
+        {
             if (!NotNumbersOfTheRun.Contains(field.Name) && !comparedByTheTest.Contains(field.Name))
                 Compare(field.Name, field.Value);
+        }
     }
 
     public static (Matrix<double> X, Matrix<double> T) SamplesOf(Dataset data) => (data.X, data.T);
@@ -77,6 +79,7 @@ sealed class FixtureRun(JsonElement fixture, string name)
         var pass = net.Forward(Train.X);
         var gradients = net.Backward(pass, Train.T);
         foreach (var field in expected.EnumerateObject())
+        {
             switch (field.Name)
             {
                 case "loss": Number(field.Value, net.Loss.Value(pass.Logits, Train.T), $"{what}.loss"); break;
@@ -86,6 +89,7 @@ sealed class FixtureRun(JsonElement fixture, string name)
                 case "rows_shown" or "autograd_difference": break;
                 default: Same(field.Value, FirstRows(pass[field.Name], rows), $"{what}.{field.Name}"); break;
             }
+        }
     }
 
     public void Parameters(JsonElement expected, Func<string, Matrix<double>> ours, string what)

@@ -3,7 +3,7 @@ using System.Text;
 namespace BackpropLab.Notebooks.Formulas;
 
 /// <summary>The mathematical alphanumeric symbols of Unicode (U+1D400 to U+1D7FF), and those that it had before.</summary>
-internal static class MathAlphabets
+static class MathAlphabets
 {
     /// <summary>What Unicode had before it had the alphabets, so that these have gaps there.</summary>
     static readonly Dictionary<(Alphabet, char), string> early = new()

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace BackpropLab.Notebooks.Formulas;
 
-internal static partial class MathMl
+static partial class MathMl
 {
     /// <summary>A single letter is italic unasked, several are upright.</summary>
     static XElement OfLetters(Letters letters) => letters switch

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace BackpropLab.Notebooks.Formulas;
 
-internal static partial class MathMl
+static partial class MathMl
 {
     static XElement OfFraction(Fraction fraction, MathStyle style)
     {

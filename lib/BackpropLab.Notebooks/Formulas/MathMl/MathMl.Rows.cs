@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace BackpropLab.Notebooks.Formulas;
 
-internal static partial class MathMl
+static partial class MathMl
 {
     /// <summary>3/18 em.</summary>
     const double ThinSpace = 1 / 6.0;

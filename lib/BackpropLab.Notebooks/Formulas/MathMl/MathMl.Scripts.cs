@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace BackpropLab.Notebooks.Formulas;
 
-internal static partial class MathMl
+static partial class MathMl
 {
     /// <summary>A part with what stands below and above it.</summary>
     /// <param name="scripts">The three.</param>

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace BackpropLab.Notebooks.Formulas;
 
-internal static partial class MathMl
+static partial class MathMl
 {
     /// <summary>A table; how its columns stand is left to the style sheet of the page, by the table's class.</summary>
     static XElement OfTable(Table table) => table.Kind switch

@@ -6,7 +6,7 @@ namespace BackpropLab.Notebooks.Formulas;
 /// Writes a formula as MathML Core (W3C), which browsers set without a script. What stands between two operators is
 /// left to their dictionary; where that knows less than TeX, the element says it.
 /// </summary>
-internal static partial class MathMl
+static partial class MathMl
 {
     /// <summary>A formula in a line of text.</summary>
     public static string Inline(Formula formula) => Math(formula, MathStyle.Inline).ToString(SaveOptions.DisableFormatting);

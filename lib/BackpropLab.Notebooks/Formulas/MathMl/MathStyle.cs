@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks.Formulas;
 
 /// <summary>How large a part is set: the styles of TeX, as far as they change what is written.</summary>
-internal enum MathStyle
+enum MathStyle
 {
     /// <summary>A formula of its own: limits stand above and below.</summary>
     Displayed,

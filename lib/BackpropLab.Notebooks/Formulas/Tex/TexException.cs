@@ -1,4 +1,4 @@
 namespace BackpropLab.Notebooks.Formulas;
 
 /// <summary>TeX that cannot be read: broken, or more of TeX than notebooks are given.</summary>
-internal sealed class TexException(string message) : Exception(message);
+sealed class TexException(string message) : Exception(message);

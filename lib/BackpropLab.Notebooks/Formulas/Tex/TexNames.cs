@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks.Formulas;
 
 /// <summary>The commands of TeX that stand for a letter, a name, an accent or a space.</summary>
-internal static class TexNames
+static class TexNames
 {
     public static readonly Dictionary<string, Alphabet> Alphabets = new()
     {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace BackpropLab.Notebooks.Formulas;
 
-internal sealed partial class TexParser
+sealed partial class TexParser
 {
     Formula ReadCommand(string command) => command switch
     {

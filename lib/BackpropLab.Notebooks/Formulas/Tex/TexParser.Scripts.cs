@@ -1,6 +1,6 @@
 namespace BackpropLab.Notebooks.Formulas;
 
-internal sealed partial class TexParser
+sealed partial class TexParser
 {
     /// <summary>The part with its primes and with what follows it below and above, in any order.</summary>
     Formula ReadScripts(Formula part)

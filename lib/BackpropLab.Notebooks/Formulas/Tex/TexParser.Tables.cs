@@ -1,6 +1,6 @@
 namespace BackpropLab.Notebooks.Formulas;
 
-internal sealed partial class TexParser
+sealed partial class TexParser
 {
     Formula ReadTable()
     {

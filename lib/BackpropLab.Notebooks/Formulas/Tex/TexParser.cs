@@ -4,7 +4,7 @@ using System.Xml;
 namespace BackpropLab.Notebooks.Formulas;
 
 /// <summary>Reads a formula from the TeX that notebooks write: LaTeX's mathematics, without packages and definitions.</summary>
-internal sealed partial class TexParser
+sealed partial class TexParser
 {
     /// <summary>Far more than a formula for people has, and far less than a stack holds.</summary>
     const int Deepest = 100;

@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks.Formulas;
 
 /// <summary>What stands for an operator, a relation or a bracket: a command of TeX, a character, or the symbol itself.</summary>
-internal static class TexSymbols
+static class TexSymbols
 {
     static readonly Dictionary<string, Symbol> symbols = All();
 

@@ -5,7 +5,7 @@ namespace BackpropLab.Notebooks.Formulas;
 /// last one, and as long as one asks, come empty ones.
 /// </summary>
 /// <param name="tex">The TeX, without half characters.</param>
-internal sealed class TexTokens(string tex)
+sealed class TexTokens(string tex)
 {
     int at;
 

@@ -3,4 +3,4 @@ namespace BackpropLab.Notebooks.Formulas;
 /// <summary>Something with a mark over or under it: <c>\hat t</c>, <c>\underbrace{a + b}</c>.</summary>
 /// <param name="Base">What is marked.</param>
 /// <param name="Mark">The mark.</param>
-internal sealed record Accent(Formula Base, Mark Mark) : Formula;
+sealed record Accent(Formula Base, Mark Mark) : Formula;

@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks.Formulas;
 
 /// <summary>What letters are drawn in; in mathematics that is part of the name.</summary>
-internal enum Alphabet
+enum Alphabet
 {
     /// <summary>As TeX does unasked: italic, but capital Greek upright.</summary>
     Usual,

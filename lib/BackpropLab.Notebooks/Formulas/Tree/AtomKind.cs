@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks.Formulas;
 
 /// <summary>What a part does between its neighbours: the classes of the TeXbook, chapter 17, which decide on the space around it.</summary>
-internal enum AtomKind
+enum AtomKind
 {
     /// <summary>Like a letter: <c>∞</c>, <c>/</c>.</summary>
     Ordinary,

@@ -3,4 +3,4 @@ namespace BackpropLab.Notebooks.Formulas;
 /// <summary>A bracket of a height that the author chose: <c>\bigl(</c>.</summary>
 /// <param name="Bracket">Which one, and whether it opens, closes or stands between.</param>
 /// <param name="Height">In em.</param>
-internal sealed record Delimiter(Symbol Bracket, double Height) : Formula;
+sealed record Delimiter(Symbol Bracket, double Height) : Formula;

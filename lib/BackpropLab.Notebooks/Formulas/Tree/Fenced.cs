@@ -4,4 +4,4 @@ namespace BackpropLab.Notebooks.Formulas;
 /// <param name="Opening">The left bracket; empty for <c>\left.</c></param>
 /// <param name="Body">What is between them.</param>
 /// <param name="Closing">The right bracket, or nothing.</param>
-internal sealed record Fenced(string Opening, Formula Body, string Closing) : Formula;
+sealed record Fenced(string Opening, Formula Body, string Closing) : Formula;

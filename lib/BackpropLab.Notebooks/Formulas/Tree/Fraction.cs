@@ -4,4 +4,4 @@ namespace BackpropLab.Notebooks.Formulas;
 /// <param name="Numerator">What is above.</param>
 /// <param name="Denominator">What is below.</param>
 /// <param name="IsDisplayed">Large for <c>\dfrac</c>, small for <c>\tfrac</c>; null for <c>\frac</c>, which fits where it stands.</param>
-internal sealed record Fraction(Formula Numerator, Formula Denominator, bool? IsDisplayed = null) : Formula;
+sealed record Fraction(Formula Numerator, Formula Denominator, bool? IsDisplayed = null) : Formula;

@@ -3,4 +3,4 @@ namespace BackpropLab.Notebooks.Formulas;
 /// <summary>A name with primes: <c>h'</c>, the derivative of <c>h</c>.</summary>
 /// <param name="Base">The name.</param>
 /// <param name="Primes">How many primes.</param>
-internal sealed record Primed(Formula Base, int Primes) : Formula;
+sealed record Primed(Formula Base, int Primes) : Formula;

@@ -6,4 +6,4 @@ namespace BackpropLab.Notebooks.Formulas;
 /// </param>
 /// <param name="Below">The subscript.</param>
 /// <param name="Above">The superscript.</param>
-internal sealed record Scripts(Formula Base, Formula? Below, Formula? Above) : Formula;
+sealed record Scripts(Formula Base, Formula? Below, Formula? Above) : Formula;

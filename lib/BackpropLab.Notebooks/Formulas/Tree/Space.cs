@@ -2,4 +2,4 @@ namespace BackpropLab.Notebooks.Formulas;
 
 /// <summary>A space that the author asks for.</summary>
 /// <param name="Width">In em; negative for <c>\!</c>.</param>
-internal sealed record Space(double Width) : Formula;
+sealed record Space(double Width) : Formula;

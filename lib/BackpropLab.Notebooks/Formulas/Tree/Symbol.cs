@@ -3,4 +3,4 @@ namespace BackpropLab.Notebooks.Formulas;
 /// <summary>An operator, a relation, a bracket, a comma: what is neither a letter nor a number.</summary>
 /// <param name="Text">The character.</param>
 /// <param name="Kind">What it does between its neighbours.</param>
-internal sealed record Symbol(string Text, AtomKind Kind) : Formula;
+sealed record Symbol(string Text, AtomKind Kind) : Formula;

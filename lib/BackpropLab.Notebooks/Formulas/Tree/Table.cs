@@ -3,4 +3,4 @@ namespace BackpropLab.Notebooks.Formulas;
 /// <summary>Rows of cells: a matrix, cases, equations one under the other.</summary>
 /// <param name="Kind">Which of them.</param>
 /// <param name="Rows">The rows, which may differ in length; empty cells are empty rows.</param>
-internal sealed record Table(TableKind Kind, IReadOnlyList<IReadOnlyList<Formula>> Rows) : Formula;
+sealed record Table(TableKind Kind, IReadOnlyList<IReadOnlyList<Formula>> Rows) : Formula;

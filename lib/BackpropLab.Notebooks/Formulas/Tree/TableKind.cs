@@ -1,7 +1,7 @@
 namespace BackpropLab.Notebooks.Formulas;
 
 /// <summary>How the cells of a table stand.</summary>
-internal enum TableKind
+enum TableKind
 {
     /// <summary>In the middle of their columns.</summary>
     Matrix,

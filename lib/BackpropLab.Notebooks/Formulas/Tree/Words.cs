@@ -1,4 +1,4 @@
 namespace BackpropLab.Notebooks.Formulas;
 
 /// <summary>Words in a formula: <c>\text{ if }</c>, with the blanks at their ends.</summary>
-internal sealed record Words(string Text) : Formula;
+sealed record Words(string Text) : Formula;

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace BackpropLab.Notebooks;
 
 /// <summary>A run in the terms of nbformat 4.5 (https://nbformat.readthedocs.io/en/latest/format_description.html).</summary>
-internal static class IpynbDocument
+static class IpynbDocument
 {
     /// <summary>The notebook. The first chart in it brings plotly.js, because no page around it does.</summary>
     public static JsonObject Of(NotebookResult result)

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace BackpropLab.Notebooks;
 
 /// <summary>What a cell put out, in the terms of nbformat.</summary>
-internal static class IpynbOutput
+static class IpynbOutput
 {
     /// <summary>One output.</summary>
     public static JsonNode Of(CellOutput output, PlotlyCarrier plotly) => output switch

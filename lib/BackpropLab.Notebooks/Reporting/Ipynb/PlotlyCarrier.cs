@@ -4,7 +4,7 @@ using System.Text;
 namespace BackpropLab.Notebooks;
 
 /// <summary>Puts plotly.js before the first chart of a notebook; the charts after it find it there.</summary>
-internal sealed class PlotlyCarrier
+sealed class PlotlyCarrier
 {
     static readonly Lazy<string> Compressed = new(() => Compress(WebAssets.Get(Plotly.FileName)!.Bytes));
 

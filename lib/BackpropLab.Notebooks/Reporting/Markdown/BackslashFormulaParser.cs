@@ -5,7 +5,7 @@ using Markdig.Parsers;
 namespace BackpropLab.Notebooks;
 
 /// <summary>Formulas between <c>\(</c> and <c>\)</c>, and displayed ones between <c>\[</c> and <c>\]</c>, as LaTeX writes them.</summary>
-internal sealed class BackslashFormulaParser : InlineParser
+sealed class BackslashFormulaParser : InlineParser
 {
     public BackslashFormulaParser() => OpeningCharacters = ['\\'];
 

@@ -5,7 +5,7 @@ using Markdig.Renderers.Html;
 namespace BackpropLab.Notebooks;
 
 /// <summary>Writes a formula that stands in lines of its own.</summary>
-internal sealed class FormulaBlockRenderer : HtmlObjectRenderer<MathBlock>
+sealed class FormulaBlockRenderer : HtmlObjectRenderer<MathBlock>
 {
     protected override void Write(HtmlRenderer renderer, MathBlock formula)
     {

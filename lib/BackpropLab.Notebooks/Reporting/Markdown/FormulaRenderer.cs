@@ -5,7 +5,7 @@ using Markdig.Renderers.Html;
 namespace BackpropLab.Notebooks;
 
 /// <summary>Writes a formula that stands in a text; as plain text it is TeX.</summary>
-internal sealed class FormulaRenderer : HtmlObjectRenderer<MathInline>
+sealed class FormulaRenderer : HtmlObjectRenderer<MathInline>
 {
     protected override void Write(HtmlRenderer renderer, MathInline formula)
     {

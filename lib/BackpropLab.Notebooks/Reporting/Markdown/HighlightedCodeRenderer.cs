@@ -5,7 +5,7 @@ using Markdig.Syntax;
 namespace BackpropLab.Notebooks;
 
 /// <summary>Writes code in a text: C# highlighted as in a code cell, anything else as it is.</summary>
-internal sealed class HighlightedCodeRenderer : HtmlObjectRenderer<CodeBlock>
+sealed class HighlightedCodeRenderer : HtmlObjectRenderer<CodeBlock>
 {
     protected override void Write(HtmlRenderer renderer, CodeBlock block)
     {

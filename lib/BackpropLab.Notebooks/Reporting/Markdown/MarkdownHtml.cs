@@ -9,7 +9,7 @@ using Markdig.Syntax.Inlines;
 namespace BackpropLab.Notebooks;
 
 /// <summary>The Markdown of a cell as HTML: CommonMark with tables, task lists, formulas and the author's own HTML, as notebooks have it.</summary>
-internal static class MarkdownHtml
+static class MarkdownHtml
 {
     /// <summary>How Markdown is read.</summary>
     public static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()

@@ -8,7 +8,7 @@ using Markdig.Renderers.Html;
 namespace BackpropLab.Notebooks;
 
 /// <summary>What the Markdown of a notebook has beyond Markdig's own extensions, and how it is written.</summary>
-internal sealed class NotebookMarkdown : IMarkdownExtension
+sealed class NotebookMarkdown : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline) =>
         pipeline.InlineParsers.InsertBefore<EscapeInlineParser>(new BackslashFormulaParser());

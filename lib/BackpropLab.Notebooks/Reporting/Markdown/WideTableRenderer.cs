@@ -4,7 +4,7 @@ using Markdig.Renderers;
 namespace BackpropLab.Notebooks;
 
 /// <summary>Puts a table into a box of its own, so that a wide one scrolls there and not the page.</summary>
-internal sealed class WideTableRenderer : HtmlTableRenderer
+sealed class WideTableRenderer : HtmlTableRenderer
 {
     protected override void Write(HtmlRenderer renderer, Table table)
     {

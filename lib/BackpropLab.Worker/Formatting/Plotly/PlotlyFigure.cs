@@ -10,7 +10,7 @@ namespace BackpropLab.Worker;
 /// A figure of plotly.js that came as its JSON and nothing else: with what a reader needs who does not see it. Whoever made
 /// it, it is shown as the library's own figures are.
 /// </summary>
-internal sealed partial class PlotlyFigure
+sealed partial class PlotlyFigure
 {
     /// <summary>The MIME type of the JSON.</summary>
     public const string MimeType = "application/vnd.plotly.v1+json";
@@ -82,9 +82,12 @@ internal sealed partial class PlotlyFigure
     /// <summary>The text of a title, which is one itself or says it beside how it looks.</summary>
     static string? Words(JsonElement layout)
     {
-        if (layout.ValueKind != JsonValueKind.Object || !layout.TryGetProperty("title", out var title)) return null;
-        if (title.ValueKind == JsonValueKind.Object && !title.TryGetProperty("text", out title)) return null;
-        if (title.ValueKind != JsonValueKind.String) return null;
+        if (layout.ValueKind != JsonValueKind.Object || !layout.TryGetProperty("title", out var title))
+            return null;
+        if (title.ValueKind == JsonValueKind.Object && !title.TryGetProperty("text", out title))
+            return null;
+        if (title.ValueKind != JsonValueKind.String)
+            return null;
         var words = WebUtility.HtmlDecode(TagPattern().Replace(title.GetString()!, " ")).Trim();
         return words.Length > 0 ? words : null;
     }

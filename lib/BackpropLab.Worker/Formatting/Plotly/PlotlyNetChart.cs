@@ -7,7 +7,7 @@ namespace BackpropLab.Worker;
 /// A chart of Plotly.NET, known by its type's name, for the worker refers to no charting library. Its own HTML has
 /// plotly.js from the network; its JSON is drawn by the one that the page has.
 /// </summary>
-internal static class PlotlyNetChart
+static class PlotlyNetChart
 {
     const string TypeName = "Plotly.NET.GenericChart";
 
@@ -15,8 +15,10 @@ internal static class PlotlyNetChart
     public static MimeBundle? TryRender(object value)
     {
         var type = value.GetType();
-        while (type is not null && type.FullName != TypeName) type = type.BaseType;
-        if (type?.GetMethod("toFigureJson", BindingFlags.Public | BindingFlags.Static, [type]) is not { } toJson) return null;
+        while (type is not null && type.FullName != TypeName)
+            type = type.BaseType;
+        if (type?.GetMethod("toFigureJson", BindingFlags.Public | BindingFlags.Static, [type]) is not { } toJson)
+            return null;
 
         var json = (string)toJson.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [value], null)!;
         return PlotlyFigure.TryRead(json) is { } figure ? new MimeBundle(figure.ToString()) { [PlotlyFigure.MimeType] = json } : null;

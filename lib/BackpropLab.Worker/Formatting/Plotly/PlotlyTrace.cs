@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace BackpropLab.Worker;
 
 /// <summary>One set of marks of a <see cref="PlotlyFigure"/>, with its data as a table.</summary>
-internal sealed class PlotlyTrace
+sealed class PlotlyTrace
 {
     const int MostRows = 100;
     const int MostColumns = 12;
@@ -40,7 +40,8 @@ internal sealed class PlotlyTrace
     /// <param name="figure">What the figure is called.</param>
     public string ToHtml(string figure)
     {
-        if (allRows == 0) return "";
+        if (allRows == 0)
+            return "";
         var html = new StringBuilder();
         html.Append($"""<div class="lab-scroll" tabindex="0" role="group" aria-label="{WebUtility.HtmlEncode($"Data of {figure}: {name}")}">""");
         html.Append($"<table><caption>{WebUtility.HtmlEncode($"{name} ({kind})")}</caption><thead><tr>");
@@ -48,7 +49,8 @@ internal sealed class PlotlyTrace
         for (var row = 0; row < Math.Min(allRows, MostRows); row++)
         {
             html.Append($"""<tr><th scope="row">{Cell(0, row)}</th>""");
-            for (var column = 1; column < columns.Count; column++) html.Append($"<td>{Cell(column, row)}</td>");
+            for (var column = 1; column < columns.Count; column++)
+                html.Append($"<td>{Cell(column, row)}</td>");
             html.Append("</tr>");
         }
 

@@ -20,17 +20,24 @@ sealed class GraphDrawing(IReadOnlyList<GraphNode> nodes)
     public static void Check(IReadOnlyList<GraphNode> nodes, string parameter)
     {
         if (nodes.Count > MostNodes)
+        {
             throw new ArgumentException(
                 $"The graph has {nodes.Count} nodes: up to {MostNodes} can be read. Draw a smaller computation.", parameter);
+        }
+
         for (var i = 0; i < nodes.Count; i++)
         {
             ArgumentNullException.ThrowIfNull(nodes[i], parameter);
             if (nodes[i].Number != i)
                 throw new ArgumentException($"nodes[{i}] has the number {nodes[i].Number}: its place in the list is expected.", parameter);
             foreach (var input in nodes[i].Inputs)
+            {
                 if (input < 0 || input >= i)
+                {
                     throw new ArgumentException(
                         $"Node {i} '{nodes[i].Name}' has the input {input}: the number of a node before it is expected.", parameter);
+                }
+            }
         }
     }
 

@@ -25,8 +25,11 @@ sealed class LayeredPlaces
         (this.inputs, nodes) = (inputs, inputs.Count);
         rowOf.AddRange(Rows(inputs));
         for (var node = 0; node < nodes; node++)
+        {
             foreach (var input in inputs[node].Distinct())
                 paths.Add(Path(input, node));
+        }
+
         Spread();
     }
 
@@ -47,9 +50,14 @@ sealed class LayeredPlaces
         for (var node = 0; node < rows.Length; node++)
             rows[node] = inputs[node].Select(input => rows[input] + 1).DefaultIfEmpty(0).Max();
         for (var leaf = 0; leaf < rows.Length; leaf++)
+        {
             if (inputs[leaf].Count == 0)
+            {
                 rows[leaf] = Enumerable.Range(0, rows.Length)
                     .Where(node => inputs[node].Contains(leaf)).Select(node => rows[node] - 1).DefaultIfEmpty(0).Min();
+            }
+        }
+
         return rows;
     }
 
@@ -72,15 +80,21 @@ sealed class LayeredPlaces
         var rows = Enumerable.Range(0, rowOf.Count).GroupBy(place => rowOf[place]).OrderBy(row => row.Key).Select(row => row.ToArray()).ToArray();
         columnOf.AddRange(new double[rowOf.Count]);
         foreach (var row in rows)
+        {
             for (var i = 0; i < row.Length; i++)
                 columnOf[row[i]] = i - (row.Length - 1) / 2.0;
+        }
+
         var neighbours = Enumerable.Range(0, rowOf.Count)
             .Select(place => links.Where(link => link.Lower == place).Select(link => link.Upper)
                 .Concat(links.Where(link => link.Upper == place).Select(link => link.Lower)).ToArray())
             .ToArray();
         for (var sweep = 0; sweep < Sweeps; sweep++)
+        {
             foreach (var row in sweep % 2 == 0 ? rows : Enumerable.Reverse(rows))
                 Settle(row, neighbours);
+        }
+
         var middle = (columnOf.Min() + columnOf.Max()) / 2;
         for (var place = 0; place < columnOf.Count; place++)
             columnOf[place] -= middle;
@@ -106,8 +120,10 @@ sealed class LayeredPlaces
         }
 
         foreach (var (start, count, sum, weight) in blocks)
+        {
             for (var i = start; i < start + count; i++)
                 columnOf[row[i]] = sum / weight + i;
+        }
     }
 
     double Wish(int[] neighbours) =>

@@ -86,11 +86,17 @@ sealed record HiddenUnit(int Number, double W1, double W2, double B, double[] Z,
         var (left, right, bottom, top) = (grid.X[0], grid.X[^1], grid.Y[0], grid.Y[^1]);
         var crossings = new List<(double X, double Y)>();
         if (W2 != 0)
+        {
             crossings.AddRange(new[] { left, right }.Select(x => (x, -(B + W1 * x) / W2))
                 .Where(point => point.Item2 >= bottom && point.Item2 <= top));
+        }
+
         if (W1 != 0)
+        {
             crossings.AddRange(new[] { bottom, top }.Select(y => (-(B + W2 * y) / W1, y))
                 .Where(point => point.Item1 >= left && point.Item1 <= right));
+        }
+
         return crossings.Count < 2 ? [] : [crossings.Min(), crossings.Max()];
     }
 }

@@ -27,8 +27,10 @@ sealed class PlanePanels
     public static void Check(int panels, string what, string parameter)
     {
         if (panels > MostPanels)
+        {
             throw new ArgumentException(
                 $"There are {panels} {what}: up to {MostPanels} can be read side by side. Draw a part of them.", parameter);
+        }
     }
 
     /// <summary>A field under the samples, with the axes of the plane.</summary>

@@ -31,9 +31,11 @@ sealed class NetworkDrawing
     {
         var weights = Enumerable.Range(1, network.Layers).Sum(layer => network.LayerSizes[layer - 1] * network.LayerSizes[layer]);
         if (weights > MostWeights || network.LayerSizes.Max() > MostUnits)
+        {
             throw new ArgumentException(
                 $"The network is {string.Join('-', network.LayerSizes)} with {weights} weights: "
                 + $"up to {MostWeights} weights and {MostUnits} units in a layer can be told apart.", parameter);
+        }
     }
 
     /// <summary>The lines, those of like sign and width in one trace.</summary>

@@ -78,9 +78,14 @@ sealed class PictureGallery
         var field = Enumerable.Range(0, rows * (side + below))
             .Select(_ => Enumerable.Repeat(double.NaN, shownColumns * (side + gap)).ToArray()).ToArray();
         for (var i = 0; i < pictures.Count; i++)
+        {
             for (var pixel = 0; pixel < side * side; pixel++)
+            {
                 field[i / columns * (side + below) + pixel / side][i % columns * (side + gap) + pixel % side] =
                     Math.Round(pictures[i][pixel], decimals) + 0.0;
+            }
+        }
+
         return new()
         {
             Name = Value,

@@ -10,10 +10,13 @@ sealed class GappedNumbers : JsonConverter<IReadOnlyList<double>>
     {
         writer.WriteStartArray();
         foreach (var number in value)
+        {
             if (double.IsNaN(number))
                 writer.WriteNullValue();
             else
                 writer.WriteNumberValue(number);
+        }
+
         writer.WriteEndArray();
     }
 

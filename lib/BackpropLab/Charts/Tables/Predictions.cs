@@ -14,9 +14,11 @@ static class Predictions
             throw new ArgumentOutOfRangeException(nameof(rows), rows, "At least 1 row is needed.");
         var (samples, outputs) = (logits.RowCount, logits.ColumnCount);
         if (samples != data.Samples || (outputs == 1 ? data.ClassCount > 2 : data.ClassCount > outputs))
+        {
             throw new ArgumentException(
                 $"The logits are ({samples}, {outputs}) but {data.Name} has {data.Samples} samples of {data.ClassCount} classes: "
                 + "a row for each sample, and a column for each class, or one column for two classes, are expected.", nameof(logits));
+        }
 
         var predicted = outputs == 1 ? [.. probabilities.Column(0).Select(p => p >= 0.5 ? 1 : 0)] : OneHot.Decode(probabilities);
         var shown = Enumerable.Range(0, Math.Min(rows, samples)).ToArray();

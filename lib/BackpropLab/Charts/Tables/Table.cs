@@ -29,9 +29,13 @@ public sealed class Table : Renderable
         ArgumentNullException.ThrowIfNull(rows);
         ChartGuard.NotEmpty(headers.Count, nameof(headers), nameof(headers));
         for (var i = 0; i < rows.Count; i++)
+        {
             if (rows[i].Count != headers.Count)
+            {
                 throw new ArgumentException(
                     $"Row {i} has {rows[i].Count} values but there are {headers.Count} headers: give one value for each.", nameof(rows));
+            }
+        }
 
         this.caption = caption;
         var shown = rows.Take(RowLimit).ToArray();

@@ -22,8 +22,11 @@ sealed record IdxFile(int[] Sizes, byte[] Bytes)
         int[] sizes = [.. Enumerable.Range(1, dimensions).Select(i => BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(4 * i)))];
         var announced = sizes.Aggregate(1L, (product, size) => product * size);
         if (announced != bytes.Length - header)
+        {
             throw new InvalidDataException(
                 $"{path} announces {string.Join(" x ", sizes)} = {announced} bytes, but holds {bytes.Length - header}.");
+        }
+
         return new IdxFile(sizes, bytes[header..]);
     }
 }

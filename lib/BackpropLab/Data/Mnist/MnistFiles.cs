@@ -105,9 +105,14 @@ sealed class MnistFiles(string folder, IReadOnlyList<Uri> mirrors, IReadOnlyList
         var columnMajor = new double[ink.Bytes.Length];
         // Some rows at a time, so that what is written next to each other is written together.
         for (var first = 0; first < count; first += RowsAtATime)
+        {
             for (var j = 0; j < features; j++)
+            {
                 for (var i = first; i < Math.Min(first + RowsAtATime, count); i++)
                     columnMajor[(j * count) + i] = ink.Bytes[(i * features) + j] / 255.0;
+            }
+        }
+
         return new Dataset(
             "MNIST", Matrix<double>.Build.Dense(count, features, columnMajor), [.. classes.Bytes.Select(label => (int)label)],
             Datasets.DigitNames, Datasets.PixelNames(side));

@@ -21,8 +21,11 @@ static class RandomFill
         DataGuard.AtLeast(1, columns, nameof(columns));
         var columnMajor = new double[rows * columns];
         for (var row = 0; row < rows; row++)
+        {
             for (var column = 0; column < columns; column++)
                 columnMajor[(column * rows) + row] = draw();
+        }
+
         return Matrix<double>.Build.Dense(rows, columns, columnMajor);
     }
 

@@ -19,9 +19,13 @@ sealed class SeedSequence
         for (var i = 0; i < PoolSize; i++)
             pool[i] = hash.Next(entropy[i]);
         for (var from = 0; from < PoolSize; from++)
+        {
             for (var to = 0; to < PoolSize; to++)
+            {
                 if (from != to)
                     pool[to] = Mix(pool[to], hash.Next(pool[from]));
+            }
+        }
     }
 
     /// <summary><c>generate_state(count, uint64)</c>.</summary>

@@ -17,8 +17,11 @@ sealed record ExerciseCase(string Name, object[] Arguments, GradientProbe? Probe
     public int? ChangedArgument(object?[] arguments)
     {
         for (var i = 0; i < Arguments.Length; i++)
+        {
             if (!IsUnchanged(Arguments[i], arguments[i]!))
                 return i;
+        }
+
         return null;
     }
 

@@ -25,11 +25,11 @@ static class Accuracy
             for (var n = 0; n < t.RowCount; n++)
             {
                 var prediction = y[n, 0] >= 0.5 ? 1 : 0;
-                if (prediction == t[n, 0]) right++;
+                if (prediction == t[n, 0])
+                    right++;
             }
 
-            return (double)right / t.RowCount;
-        },
+            return (double)right / t.RowCount; },
         explanation: "The accuracy counts, it does not measure: a prediction of 0.51 is as right as one of 0.99. That is why we train on the loss and "
             + "only report the accuracy.",
         misconceptions:

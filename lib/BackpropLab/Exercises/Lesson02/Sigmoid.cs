@@ -31,7 +31,7 @@ static class Sigmoid
                 "The denominator is 1 plus the exponential, not 1 minus it: yours is 0 at a = 0."),
             (a => a.PointwiseTanh(),
                 "That is the tanh, which runs from -1 to 1. A probability lies between 0 and 1."),
-            (a => a.Map(v => { var y = 1 / (1 + Math.Exp(-v)); return y * (1 - y); }),
+            (a => a.Map(v => Math.Exp(-v) / Math.Pow(1 + Math.Exp(-v), 2)),
                 "That is the slope of the sigmoid, σ (1 - σ), which comes later. Here the function itself is asked for."),
         ]);
 }

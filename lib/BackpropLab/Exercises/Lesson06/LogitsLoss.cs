@@ -34,7 +34,11 @@ static class LogitsLoss
             + "never above 0, so nothing overflows, and no probability is rounded to 0 or 1 on the way.",
         misconceptions:
         [
-            ((a, t) => Mean(a, t, (a, t) => { var y = 1 / (1 + Math.Exp(-a)); return -(t * Math.Log(y) + (1 - t) * Math.Log(1 - y)); }),
+            ((a, t) => Mean(a, t, (a, t) =>
+            {
+                var y = 1 / (1 + Math.Exp(-a));
+                return -(t * Math.Log(y) + (1 - t) * Math.Log(1 - y));
+            }),
                 "It is right until a logit is large: then y is rounded to 0 or 1, and its logarithm is lost. Work with a itself."),
             ((a, t) => Mean(a, t, (a, t) =>
             {

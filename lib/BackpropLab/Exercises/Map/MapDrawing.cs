@@ -22,8 +22,11 @@ static class MapDrawing
             Text(svg, "bl-map-lesson", 0, Y(lesson) + Height / 2 + 5, FormattableString.Invariant($"{lesson}  {CourseIdeas.Lessons[lesson - 1]}"));
         var inGap = new int[CourseIdeas.Lanes.Count];
         foreach (var idea in CourseIdeas.All)
+        {
             foreach (var name in idea.From)
                 Arrow(svg, CourseIdeas.All.Single(other => other.Name == name), idea, inGap);
+        }
+
         foreach (var idea in CourseIdeas.All)
         {
             svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{X(idea.Lane)}\" y=\"{Y(idea.Lesson)}\" width=\"{Width}\" height=\"{Height}\" rx=\"8\"/>\n");
@@ -41,9 +44,13 @@ static class MapDrawing
     {
         var (left, middle, row) = (X(to.Lane), X(to.Lane) + Width / 2, Y(to.Lesson) + Height / 2);
         if (from.Lesson == to.Lesson)
+        {
             Path(svg, FormattableString.Invariant($"M{X(from.Lane) + Width} {row}H{left - 1}"), left, row, down: false);
+        }
         else if (from.Lane == to.Lane && !CourseIdeas.All.Any(idea => idea.Lane == to.Lane && idea.Lesson > from.Lesson && idea.Lesson < to.Lesson))
+        {
             Path(svg, FormattableString.Invariant($"M{middle} {Y(from.Lesson) + Height}V{Y(to.Lesson) - 1}"), middle, Y(to.Lesson), down: true);
+        }
         else
         {
             // Around what stands between: down the gap before the lane.

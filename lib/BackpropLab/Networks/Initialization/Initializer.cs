@@ -72,8 +72,11 @@ public sealed record Initializer
             FillBiases(inputs, outputs, biases);
         var (rows, columns) = Layout == WeightLayout.InputsByOutputs ? (inputs, outputs) : (outputs, inputs);
         for (var row = 0; row < rows; row++)
+        {
             for (var column = 0; column < columns; column++)
                 weights[Layout == WeightLayout.InputsByOutputs ? row + column * inputs : column + row * inputs] = draw(inputs, outputs);
+        }
+
         if (Biases == InitialBias.AfterWeights)
             FillBiases(inputs, outputs, biases);
     }

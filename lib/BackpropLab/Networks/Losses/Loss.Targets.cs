@@ -21,9 +21,12 @@ public sealed partial class Loss
         if (IsSoftmax && outputs < 2)
             throw new ArgumentException($"{Name} needs at least 2 outputs but the network has {outputs}: use Loss.BinaryCrossEntropy for one output.", nameof(t));
         if (t.RowCount != samples || (t.ColumnCount != outputs && t.ColumnCount != 1))
+        {
             throw new ArgumentException(
                 $"The targets are ({t.RowCount}, {t.ColumnCount}) but the outputs are ({samples}, {outputs}): "
                 + $"give ({samples}, {outputs}){(outputs > 1 ? $", or class numbers ({samples}, 1)" : "")}.", nameof(t));
+        }
+
         if (t.ColumnCount != outputs)
             return FromClassNumbers(t, outputs);
 
@@ -35,8 +38,10 @@ public sealed partial class Loss
                 var value = t[row, column];
                 sum += value;
                 if (!double.IsFinite(value) || (IsCrossEntropy && (value < 0 || value > 1)))
+                {
                     throw new ArgumentException(
                         $"Target [{row}, {column}] is {Text(value)}: {Name} needs {(IsCrossEntropy ? "targets from 0 to 1" : "finite targets")}.", nameof(t));
+                }
             }
 
             if (IsSoftmax && Math.Abs(sum - 1) > SumTolerance)

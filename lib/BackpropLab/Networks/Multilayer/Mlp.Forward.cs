@@ -59,6 +59,7 @@ public sealed partial class Mlp
         var (samples, inputs, outputs) = (z.RowCount, layerSizes[layer - 1], layerSizes[layer]);
         var (values, result) = (ColumnMajor.ValuesOf(z), new double[checked(samples * outputs)]);
         fixed (double* pz = values, pa = result)
+        {
             Kernels<double>.Best.Multiply(new Product<double>
             {
                 Rows = samples, Columns = outputs, Depth = inputs,
@@ -68,6 +69,8 @@ public sealed partial class Mlp
                 ColumnBias = Parameters.BiasPointer(layer),
                 Threads = WorkTeam.CoresFor(samples, outputs, inputs),
             });
+        }
+
         GC.KeepAlive(this);
         return ColumnMajor.Matrix(samples, outputs, result);
     }
@@ -76,10 +79,15 @@ public sealed partial class Mlp
     {
         ArgumentNullException.ThrowIfNull(x);
         if (x.ColumnCount != Inputs)
+        {
             throw new ArgumentException(
                 $"X is ({x.RowCount}, {x.ColumnCount}) but W1 is ({Inputs}, {layerSizes[1]}): inner dimensions {x.ColumnCount} and {Inputs} differ.", nameof(x));
+        }
+
         foreach (var value in ColumnMajor.ValuesOf(x))
+        {
             if (!double.IsFinite(value))
                 DataGuard.Finite(x, nameof(x));
+        }
     }
 }

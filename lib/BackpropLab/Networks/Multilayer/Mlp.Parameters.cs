@@ -51,9 +51,14 @@ public sealed partial class Mlp
     internal static int LayerOf(string name, string kinds, int layers)
     {
         for (var layer = 1; layer <= layers; layer++)
+        {
             foreach (var kind in kinds)
+            {
                 if (name == FormattableString.Invariant($"{kind}{layer}"))
                     return layer;
+            }
+        }
+
         return 0;
     }
 }

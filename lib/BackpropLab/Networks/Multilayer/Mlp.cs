@@ -123,8 +123,11 @@ public sealed partial class Mlp : Renderable
         if (layerSizes.Any(size => size < 1))
             throw new ArgumentException($"The layer sizes are {text}: every layer needs at least 1 unit.", nameof(layerSizes));
         if (hiddenActivations.Count != layerSizes.Count - 2)
+        {
             throw new ArgumentException(
                 $"There are {hiddenActivations.Count} activations for the {layerSizes.Count - 2} hidden layers of {text}: give one for each.", nameof(hiddenActivations));
+        }
+
         if (loss.IsSoftmax && layerSizes[^1] < 2)
             throw new ArgumentException($"The layer sizes are {text}: {loss.Name} needs at least 2 outputs.", nameof(layerSizes));
         return new([.. layerSizes], [.. hiddenActivations], loss);

@@ -67,11 +67,13 @@ static unsafe class SoftmaxHead
     {
         var loss = V.Of(0);
         for (var k = 0; k < batch.Outputs; k++)
+        {
             for (var i = 0; i < batch.Rows; i += V.Count)
             {
                 var at = k * batch.Stride + i;
                 loss -= V.Load(batch.Valid + i) * V.Load(batch.T + at) * VectorMath.LogOfNormal(V.Load(batch.Y + at) + V.Of(Epsilon));
             }
+        }
 
         return double.CreateTruncating(V.Sum(loss));
     }

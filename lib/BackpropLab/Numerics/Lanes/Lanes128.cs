@@ -102,9 +102,12 @@ struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
     public static Lanes128<T> MultiplySubtract(Lanes128<T> x, Lanes128<T> y, Lanes128<T> z)
     {
         if (Fma.IsSupported)
+        {
             return typeof(T) == typeof(double)
                 ? new(Fma.MultiplySubtract(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
                 : new(Fma.MultiplySubtract(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+        }
+
         return MultiplyAdd(x, y, new(-z.value));
     }
 
@@ -112,13 +115,19 @@ struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
     public static Lanes128<T> SubtractProduct(Lanes128<T> z, Lanes128<T> x, Lanes128<T> y)
     {
         if (Fma.IsSupported)
+        {
             return typeof(T) == typeof(double)
                 ? new(Fma.MultiplyAddNegated(x.value.AsDouble(), y.value.AsDouble(), z.value.AsDouble()).As<double, T>())
                 : new(Fma.MultiplyAddNegated(x.value.AsSingle(), y.value.AsSingle(), z.value.AsSingle()).As<float, T>());
+        }
+
         if (AdvSimd.Arm64.IsSupported)
+        {
             return typeof(T) == typeof(double)
                 ? new(AdvSimd.Arm64.FusedMultiplySubtract(z.value.AsDouble(), x.value.AsDouble(), y.value.AsDouble()).As<double, T>())
                 : new(AdvSimd.FusedMultiplySubtract(z.value.AsSingle(), x.value.AsSingle(), y.value.AsSingle()).As<float, T>());
+        }
+
         return new(z.value - x.value * y.value);
     }
 
@@ -130,9 +139,12 @@ struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
     public static Lanes128<T> AtLeast(Lanes128<T> x, Lanes128<T> low)
     {
         if (Sse2.IsSupported)
+        {
             return typeof(T) == typeof(double)
                 ? new(Sse2.Max(low.value.AsDouble(), x.value.AsDouble()).As<double, T>())
                 : new(Sse.Max(low.value.AsSingle(), x.value.AsSingle()).As<float, T>());
+        }
+
         return Select(LessThan(x, low), low, x);
     }
 
@@ -140,9 +152,12 @@ struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
     public static Lanes128<T> AtMost(Lanes128<T> x, Lanes128<T> high)
     {
         if (Sse2.IsSupported)
+        {
             return typeof(T) == typeof(double)
                 ? new(Sse2.Min(high.value.AsDouble(), x.value.AsDouble()).As<double, T>())
                 : new(Sse.Min(high.value.AsSingle(), x.value.AsSingle()).As<float, T>());
+        }
+
         return Select(LessThan(high, x), high, x);
     }
 

@@ -121,9 +121,12 @@ struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
     public static Lanes256<T> AtLeast(Lanes256<T> x, Lanes256<T> low)
     {
         if (Avx.IsSupported)
+        {
             return typeof(T) == typeof(double)
                 ? new(Avx.Max(low.value.AsDouble(), x.value.AsDouble()).As<double, T>())
                 : new(Avx.Max(low.value.AsSingle(), x.value.AsSingle()).As<float, T>());
+        }
+
         return Select(LessThan(x, low), low, x);
     }
 
@@ -131,9 +134,12 @@ struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
     public static Lanes256<T> AtMost(Lanes256<T> x, Lanes256<T> high)
     {
         if (Avx.IsSupported)
+        {
             return typeof(T) == typeof(double)
                 ? new(Avx.Min(high.value.AsDouble(), x.value.AsDouble()).As<double, T>())
                 : new(Avx.Min(high.value.AsSingle(), x.value.AsSingle()).As<float, T>());
+        }
+
         return Select(LessThan(high, x), high, x);
     }
 

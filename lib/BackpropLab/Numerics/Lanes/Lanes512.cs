@@ -126,9 +126,12 @@ struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
     public static Lanes512<T> AtLeast(Lanes512<T> x, Lanes512<T> low)
     {
         if (Avx512F.IsSupported)
+        {
             return typeof(T) == typeof(double)
                 ? new(Avx512F.Max(low.value.AsDouble(), x.value.AsDouble()).As<double, T>())
                 : new(Avx512F.Max(low.value.AsSingle(), x.value.AsSingle()).As<float, T>());
+        }
+
         return Select(LessThan(x, low), low, x);
     }
 
@@ -136,9 +139,12 @@ struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
     public static Lanes512<T> AtMost(Lanes512<T> x, Lanes512<T> high)
     {
         if (Avx512F.IsSupported)
+        {
             return typeof(T) == typeof(double)
                 ? new(Avx512F.Min(high.value.AsDouble(), x.value.AsDouble()).As<double, T>())
                 : new(Avx512F.Min(high.value.AsSingle(), x.value.AsSingle()).As<float, T>());
+        }
+
         return Select(LessThan(high, x), high, x);
     }
 

@@ -159,7 +159,9 @@ static unsafe class BlockGrid<V, T>
         var tile = stackalloc T[height * (TColumns.Value + 1)];
         new Span<T>(tile, height * (TColumns.Value + 1)).Clear();
         if (strip.Accumulate)
+        {
             Copy(rows, TColumns.Value, strip.C, strip.CColumn, tile, height);
+        }
         else if (strip.RowBias != null)
         {
             var padded = tile + height * TColumns.Value;

@@ -32,6 +32,7 @@ static unsafe class BlockedProduct<V, T>
         var a = PackBuffer<T>.ForA((Math.Min(RowBlock, x.Rows) + V.Count) * depthBlock);
         var b = packsB ? PackBuffer<T>.ForB(Math.Min(ColumnBlock, x.Columns) * depthBlock) : null;
         for (var j = 0; j < x.Columns; j += ColumnBlock)
+        {
             for (var p = 0; p == 0 || p < x.Depth; p += DepthBlock)
             {
                 var (columns, depth) = (Math.Min(ColumnBlock, x.Columns - j), Math.Min(DepthBlock, x.Depth - p));
@@ -53,6 +54,7 @@ static unsafe class BlockedProduct<V, T>
                     });
                 }
             }
+        }
     }
 
     /// <summary>

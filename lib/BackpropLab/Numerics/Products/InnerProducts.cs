@@ -37,9 +37,13 @@ static unsafe class InnerProducts<V, T>
         }
 
         if (x.RowBias != null || x.ColumnBias != null)
+        {
             for (j = 0; j < n; j++)
+            {
                 for (var i = 0; i < m; i++)
                     c[i + (long)j * ldc] += x.RowBias != null ? x.RowBias[i] : x.ColumnBias[j];
+            }
+        }
     }
 
     /// <summary>The inner product of two arrays.</summary>

@@ -18,16 +18,21 @@ static unsafe class Transposition
     {
         var (i, side) = (0, Vector256<T>.Count);
         if (Avx.IsSupported)
+        {
             for (; i <= rows - side; i += side)
             {
                 var p = 0;
                 for (; p <= columns - side; p += side)
+                {
                     if (typeof(T) == typeof(double))
                         Square((double*)(source + i * sourceRow + p), sourceRow, (double*)(target + p * targetRow + i), targetRow);
                     else
                         Square((float*)(source + i * sourceRow + p), sourceRow, (float*)(target + p * targetRow + i), targetRow);
+                }
+
                 One(side, columns - p, source + i * sourceRow + p, sourceRow, target + p * targetRow + i, targetRow);
             }
+        }
 
         One(rows - i, columns, source + i * sourceRow, sourceRow, target + i, targetRow);
     }

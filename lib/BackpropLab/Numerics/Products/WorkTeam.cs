@@ -103,9 +103,13 @@ static unsafe class WorkTeam
         for (var looks = 0; ; looks++)
         {
             if (Work(Volatile.Read(ref ticket) >> 32))
+            {
                 looks = 0;
+            }
             else if (looks < LooksBeforeSleep)
+            {
                 Thread.SpinWait(10);
+            }
             else
             {
                 Interlocked.Increment(ref sleeping);

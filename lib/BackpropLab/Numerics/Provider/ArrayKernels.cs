@@ -83,6 +83,7 @@ sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
         a = ReferenceEquals(a, c) ? [.. a] : a;
         b = ReferenceEquals(b, c) ? [.. b] : b;
         fixed (T* pa = a, pb = b, pc = c)
+        {
             kernels.Multiply(new()
             {
                 Rows = m, Columns = n, Depth = k,
@@ -90,6 +91,7 @@ sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
                 B = pb, BRow = rightTransposed ? rowsB : 1, BColumn = rightTransposed ? 1 : rowsB,
                 C = pc, CColumn = m, Threads = WorkTeam.CoresFor(m, n, k),
             });
+        }
     }
 
     /// <summary>Does the operation if there are few elements.</summary>

@@ -95,6 +95,7 @@ public static class GradientCheck
         var kinks = new List<string>();
         var worst = new GradientCheckRow(name, expected, shape, 0, 0, analytic[0, 0], double.NaN, 0, kinks, GradientVerdict.Agrees);
         for (var i = 0; i < at.RowCount; i++)
+        {
             for (var j = 0; j < at.ColumnCount; j++)
             {
                 var numeric = Quotient(point, i, j, loss);
@@ -108,6 +109,7 @@ public static class GradientCheck
                 if (double.IsNaN(worst.Numeric) || error > worst.RelativeError)
                     worst = worst with { Row = i, Column = j, Analytic = analytic[i, j], Numeric = numeric, RelativeError = error };
             }
+        }
 
         return worst with
         {

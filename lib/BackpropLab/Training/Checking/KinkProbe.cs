@@ -24,8 +24,11 @@ sealed class KinkProbe(Mlp net, Matrix<double> x, Matrix<double> t, double l2)
     public string? KinkBetween(int row, int column)
     {
         for (var layer = 1; layer < net.Layers; layer++)
+        {
             if (net.HiddenActivations[layer - 1].HasKink && SignChange(layer) is var (sample, unit))
                 return $"{parameter}[{row}, {column}]: the {net.HiddenActivations[layer - 1].Name} of unit {unit} in layer {layer} is at its kink for sample {sample}.";
+        }
+
         return null;
     }
 
@@ -34,9 +37,14 @@ sealed class KinkProbe(Mlp net, Matrix<double> x, Matrix<double> t, double l2)
         var name = FormattableString.Invariant($"a{layer}");
         var (first, second) = (before![name], last![name]);
         for (var sample = 0; sample < first.RowCount; sample++)
+        {
             for (var unit = 0; unit < first.ColumnCount; unit++)
+            {
                 if (first[sample, unit] > 0 != second[sample, unit] > 0 || first[sample, unit] == 0)
                     return (sample, unit);
+            }
+        }
+
         return null;
     }
 }

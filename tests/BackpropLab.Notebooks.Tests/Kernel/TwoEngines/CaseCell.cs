@@ -3,4 +3,4 @@ namespace BackpropLab.Notebooks.Tests.Kernel;
 /// <summary>One cell of a case.</summary>
 /// <param name="Code">Its C#.</param>
 /// <param name="Differences">In what the engines are meant to differ, by the names of <see cref="CellRecord"/>'s parts, each with its reason.</param>
-internal sealed record CaseCell(string Code, IReadOnlyDictionary<string, string> Differences);
+sealed record CaseCell(string Code, IReadOnlyDictionary<string, string> Differences);

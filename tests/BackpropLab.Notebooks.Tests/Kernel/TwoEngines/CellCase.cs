@@ -3,7 +3,7 @@ namespace BackpropLab.Notebooks.Tests.Kernel;
 /// <summary>Cells that are run one after another in both engines.</summary>
 /// <param name="Name">What they are about.</param>
 /// <param name="Cells">The cells.</param>
-internal sealed record CellCase(string Name, IReadOnlyList<CaseCell> Cells)
+sealed record CellCase(string Name, IReadOnlyList<CaseCell> Cells)
 {
     const string NameMark = "=== ";
     const string CellMark = "---";
@@ -17,10 +17,14 @@ internal sealed record CellCase(string Name, IReadOnlyList<CaseCell> Cells)
         var cases = new List<(string Name, List<List<string>> Cells)>();
         foreach (var line in File.ReadLines(path))
         {
-            if (line.StartsWith(NameMark, StringComparison.Ordinal)) cases.Add((line[NameMark.Length..], [[]]));
-            else if (cases.Count == 0) continue;
-            else if (line == CellMark) cases[^1].Cells.Add([]);
-            else cases[^1].Cells[^1].Add(line);
+            if (line.StartsWith(NameMark, StringComparison.Ordinal))
+                cases.Add((line[NameMark.Length..], [[]]));
+            else if (cases.Count == 0)
+                continue;
+            else if (line == CellMark)
+                cases[^1].Cells.Add([]);
+            else
+                cases[^1].Cells[^1].Add(line);
         }
 
         return [.. cases.Select(each => new CellCase(each.Name, [.. each.Cells.Select(Cell)]))];

@@ -4,7 +4,7 @@ namespace BackpropLab.Notebooks.Tests.Kernel;
 /// <param name="Outcome">That it passed, or the kind of its error: an exception's type, the compiler's number.</param>
 /// <param name="Value">Its value as text.</param>
 /// <param name="Output">What it printed and showed, in order.</param>
-internal sealed record CellRecord(string Outcome, string Value, string Output)
+sealed record CellRecord(string Outcome, string Value, string Output)
 {
     /// <summary>The parts by the names that <c>cells.txt</c> calls them.</summary>
     public IReadOnlyList<(string Name, string Text)> Parts => [("outcome", Outcome), ("value", Value), ("output", Output)];
@@ -16,7 +16,8 @@ internal sealed record CellRecord(string Outcome, string Value, string Output)
 
     static string OutcomeOf(CellExecution execution)
     {
-        if (execution.Succeeded) return "passed";
+        if (execution.Succeeded)
+            return "passed";
         var error = execution.Error();
         return error.Name == "CompilationError" ? error.Message.Split(':')[0] : error.Name;
     }

@@ -51,7 +51,8 @@ public class TwoEnginesTests(TwoEnginesTests.Runs runs) : IClassFixture<TwoEngin
             var records = new Dictionary<(string, int), CellRecord>();
             foreach (var each in CellCase.All)
             {
-                foreach (var (i, cell) in each.Cells.Index()) records[(each.Name, i)] = CellRecord.Of(await kernel.ExecuteAsync(cell.Code, Patience));
+                foreach (var (i, cell) in each.Cells.Index())
+                    records[(each.Name, i)] = CellRecord.Of(await kernel.ExecuteAsync(cell.Code, Patience));
             }
 
             return records;

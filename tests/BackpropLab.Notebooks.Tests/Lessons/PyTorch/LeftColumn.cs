@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace BackpropLab.Notebooks.Tests.Lessons;
 
 /// <summary>What the table's left column has computed and printed, run by PyTorch on the data of the lesson.</summary>
-internal sealed record LeftColumn(JsonElement Result, string Printed)
+sealed record LeftColumn(JsonElement Result, string Printed)
 {
     const string Missing = "No PyTorch was found. One command brings it (Debian: sudo apt-get install python3-torch), or LAB_PYTHON names a Python that has it.";
     static readonly TimeSpan patience = TimeSpan.FromMinutes(2);

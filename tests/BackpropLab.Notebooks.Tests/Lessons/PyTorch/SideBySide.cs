@@ -3,7 +3,7 @@ using Markdig.Syntax;
 namespace BackpropLab.Notebooks.Tests.Lessons;
 
 /// <summary>The table of lesson 6 that has one program in PyTorch and in C#, and what the lesson says that PyTorch prints.</summary>
-internal static class SideBySide
+static class SideBySide
 {
     public const string Notebook = "06-autograd-comparison.dib";
 

@@ -69,7 +69,8 @@ public class SideBySideTests
         Assert.InRange(await lesson.Read<double>("furthest"), 0, 1e-15);
         var before = lesson.Printed.Length;
 
-        foreach (var block in SideBySide.CSharp) await lesson.RunCellAsync(block);
+        foreach (var block in SideBySide.CSharp)
+            await lesson.RunCellAsync(block);
 
         foreach (var name in parameters)
             Reference.Near(reference.Matrix("at_init", "gradients_autograd", $"d{name}"), await lesson.Read<double[]>($"d{name}.ToRowMajorArray()"));
