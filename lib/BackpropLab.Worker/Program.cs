@@ -15,8 +15,8 @@ using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
 // Whoever shows our outputs brings plotly.js to the page, so a figure need not carry it.
 AppContext.SetSwitch("BackpropLab.PlotlyOnPage", true);
 
-// A library that runs a student's function on a thread of its own can have it stopped there, and the cell goes on.
-AppContext.SetData("BackpropLab.StopThread", (Action<Thread>)CellStop.Ask);
+// A library that runs a student's function can have it stopped, and the cell goes on.
+AppContext.SetData(TimeLimit.Offer, (Func<Action<CancellationToken>, TimeSpan, TaskStatus>)TimeLimit.Run);
 
 ExceptionHandling.SetUnhandledExceptionHandler(CellScope.TakeUncaught);
 

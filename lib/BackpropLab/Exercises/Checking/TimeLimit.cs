@@ -3,18 +3,16 @@ using System.Diagnostics;
 namespace BackpropLab;
 
 /// <summary>
-/// Runs work on a thread of its own and stops it when its time is up, so that an endless loop costs a check its time and
-/// no more. Code that waits is interrupted. Code that computes ends where the host has put a question into it whether it
-/// is to stop; in a host that does not, it is left behind. It is never aborted: on .NET 10 the abort of a running loop by
-/// <see cref="System.Runtime.ControlledExecution"/> ended the whole process in about one of six tries.
+/// Gives work a time, so that an endless loop costs a check its time and no more. How code is ended that does not end by
+/// itself depends on what runs it, so whoever hosts the notebook offers the way (<c>docs/conventions.md</c>, "Stopping").
+/// Where none is offered, the work has a thread of its own: code that waits there is interrupted, code that computes is left
+/// behind. It is never aborted: on .NET 10 the abort of a running loop by <see cref="System.Runtime.ControlledExecution"/>
+/// ended the whole process in about one of six tries.
 /// </summary>
 sealed class TimeLimit
 {
-    /// <summary>
-    /// The name under which a host offers, in <see cref="AppContext"/>, an <see cref="Action{Thread}"/> that asks a notebook's
-    /// code on that thread to stop.
-    /// </summary>
-    public const string StopThread = "BackpropLab.StopThread";
+    /// <summary>The name under which a host offers its way in <see cref="AppContext"/>.</summary>
+    public const string Offer = "BackpropLab.TimeLimit";
 
     static readonly TimeSpan StopTime = TimeSpan.FromSeconds(1);
     static readonly TimeSpan WakeInterval = TimeSpan.FromMilliseconds(10);
@@ -30,12 +28,23 @@ sealed class TimeLimit
     /// <param name="limit">The time.</param>
     public static RunEnd Run(Action<CancellationToken> work, TimeSpan limit)
     {
+        var run = AppContext.GetData(Offer) as Func<Action<CancellationToken>, TimeSpan, TaskStatus> ?? RunOnOwnThread;
+        return run(work, limit) switch
+        {
+            TaskStatus.RanToCompletion => RunEnd.Completed,
+            TaskStatus.Canceled => RunEnd.Stopped,
+            _ => RunEnd.Abandoned,
+        };
+    }
+
+    static TaskStatus RunOnOwnThread(Action<CancellationToken> work, TimeSpan limit)
+    {
         var run = new TimeLimit(work);
         run.thread.Start();
         try
         {
             if (run.ended.Wait(limit))
-                return RunEnd.Completed;
+                return TaskStatus.RanToCompletion;
         }
         finally
         {
@@ -44,7 +53,7 @@ sealed class TimeLimit
                 run.Stop();
         }
 
-        return run.ended.IsSet ? RunEnd.Stopped : RunEnd.Abandoned;
+        return run.ended.IsSet ? TaskStatus.Canceled : TaskStatus.Running;
     }
 
     void Run(Action<CancellationToken> work)
@@ -66,7 +75,6 @@ sealed class TimeLimit
     void Stop()
     {
         timeUp.Cancel();
-        (AppContext.GetData(StopThread) as Action<Thread>)?.Invoke(thread);
         // Once is not always enough: the code may be on its way into a wait.
         var stopping = Stopwatch.StartNew();
         while (!ended.Wait(WakeInterval) && stopping.Elapsed < StopTime)

@@ -1,0 +1,74 @@
+using System.Diagnostics;
+
+namespace BackpropLab.Worker;
+
+/// <summary>
+/// The time limit that this host offers to libraries (<c>docs/conventions.md</c>, "Stopping"): the work runs on a thread of
+/// its own, and what does not end in time is asked to stop there and woken where it waits, while the rest of the cell goes on.
+/// </summary>
+sealed class TimeLimit
+{
+    /// <summary>The name under which <see cref="AppContext"/> has it.</summary>
+    public const string Offer = "BackpropLab.TimeLimit";
+
+    static readonly TimeSpan StopTime = TimeSpan.FromSeconds(1);
+    static readonly TimeSpan WakeInterval = TimeSpan.FromMilliseconds(10);
+
+    readonly CancellationTokenSource timeUp = new();
+    readonly ManualResetEventSlim ended = new();
+    readonly Thread thread;
+
+    TimeLimit(Action<CancellationToken> work) => thread = new(() => Run(work)) { IsBackground = true, Name = "Limited" };
+
+    /// <summary>Runs work that throws nothing of its own.</summary>
+    /// <param name="work">The work; it is told when its time is up.</param>
+    /// <param name="limit">The time.</param>
+    /// <returns>
+    /// <see cref="TaskStatus.RanToCompletion"/>; <see cref="TaskStatus.Canceled"/> if it was stopped;
+    /// <see cref="TaskStatus.Running"/> if it could not be and goes on.
+    /// </returns>
+    public static TaskStatus Run(Action<CancellationToken> work, TimeSpan limit)
+    {
+        var run = new TimeLimit(work);
+        run.thread.Start();
+        try
+        {
+            if (run.ended.Wait(limit))
+                return TaskStatus.RanToCompletion;
+        }
+        finally
+        {
+            // Also when the cell that waits here is stopped.
+            if (!run.ended.IsSet)
+                run.Stop();
+        }
+
+        return run.ended.IsSet ? TaskStatus.Canceled : TaskStatus.Running;
+    }
+
+    void Run(Action<CancellationToken> work)
+    {
+        try
+        {
+            work(timeUp.Token);
+        }
+        catch (ThreadInterruptedException)
+        {
+            // The time was up.
+        }
+        finally
+        {
+            ended.Set();
+        }
+    }
+
+    void Stop()
+    {
+        timeUp.Cancel();
+        CellStop.Ask(thread);
+        // Once is not always enough: the code may be on its way into a wait.
+        var stopping = Stopwatch.StartNew();
+        while (!ended.Wait(WakeInterval) && stopping.Elapsed < StopTime)
+            thread.Interrupt();
+    }
+}
