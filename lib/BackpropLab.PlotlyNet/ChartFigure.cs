@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using BackpropLab.Display;
 using BackpropLab.Plotly;
 using Plotly.NET;
 

@@ -1,3 +1,4 @@
+using BackpropLab.Charts;
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
 

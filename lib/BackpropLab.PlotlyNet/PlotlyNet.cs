@@ -1,3 +1,4 @@
+using BackpropLab.Charts;
 using Plotly.NET;
 
 namespace BackpropLab;

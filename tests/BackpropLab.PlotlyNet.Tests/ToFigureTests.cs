@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BackpropLab.Display;
 using Plotly.NET;
 using CSharpChart = Plotly.NET.CSharp.Chart;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BackpropLab.Display;
 using MathNet.Numerics.LinearAlgebra;
 using Plotly.NET;
 using Plotly.NET.TraceObjects;

@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>
 /// The lines between the regions of a labelled grid: marching squares (Lorensen, Cline 1987, in the plane) for any number

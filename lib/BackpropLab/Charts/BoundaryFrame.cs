@@ -1,6 +1,7 @@
+using BackpropLab.Display;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>One picture of an animation: a network's field over the plane after some epochs, and its scores then.</summary>
 sealed record BoundaryFrame(int Epoch, ProbabilityField Field, Scores Train, Scores? Test)

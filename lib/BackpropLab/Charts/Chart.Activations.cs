@@ -1,3 +1,6 @@
+using BackpropLab.Charts;
+using BackpropLab.Display;
+
 namespace BackpropLab;
 
 public static partial class Chart

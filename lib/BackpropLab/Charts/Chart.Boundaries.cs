@@ -1,3 +1,5 @@
+using BackpropLab.Charts;
+using BackpropLab.Display;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;

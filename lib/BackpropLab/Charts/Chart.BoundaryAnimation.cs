@@ -1,3 +1,4 @@
+using BackpropLab.Charts;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;

@@ -1,3 +1,4 @@
+using BackpropLab.Charts;
 using BackpropLab.Plotly;
 using MathNet.Numerics.LinearAlgebra;
 

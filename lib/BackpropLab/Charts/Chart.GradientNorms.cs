@@ -1,3 +1,4 @@
+using BackpropLab.Charts;
 using BackpropLab.Plotly;
 
 namespace BackpropLab;

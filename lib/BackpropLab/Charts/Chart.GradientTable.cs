@@ -1,4 +1,6 @@
 using System.Globalization;
+using BackpropLab.Charts;
+using BackpropLab.Display;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;

@@ -1,3 +1,5 @@
+using BackpropLab.Charts;
+using BackpropLab.Display;
 using BackpropLab.Plotly;
 
 namespace BackpropLab;

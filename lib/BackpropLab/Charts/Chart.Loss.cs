@@ -1,3 +1,5 @@
+using BackpropLab.Charts;
+
 namespace BackpropLab;
 
 public static partial class Chart

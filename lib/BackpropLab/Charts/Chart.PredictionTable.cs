@@ -1,3 +1,5 @@
+using BackpropLab.Charts;
+using BackpropLab.Guards;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;
@@ -18,7 +20,7 @@ public static partial class Chart
         ArgumentNullException.ThrowIfNull(data);
         if (!network.Loss.IsClassification)
             throw new ArgumentException($"A network with the loss {network.Loss} predicts numbers: there are no classes to compare.", nameof(network));
-        return BackpropLab.Predictions.Of(data, network.Logits(data.X), network.Predict(data.X), rows, title);
+        return PredictionRows.Of(data, network.Logits(data.X), network.Predict(data.X), rows, title);
     }
 
     /// <summary>What logits say of the first samples, whatever they come from; see the overload that takes a network.</summary>
@@ -36,7 +38,7 @@ public static partial class Chart
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(logits);
         DataGuard.Finite(logits, nameof(logits));
-        return BackpropLab.Predictions.Of(
+        return PredictionRows.Of(
             data, logits, logits.ColumnCount == 1 ? Activation.Sigmoid.Apply(logits) : BackpropLab.Loss.SoftmaxCrossEntropy.Output(logits), rows, title);
     }
 }

@@ -1,3 +1,5 @@
+using BackpropLab.Charts;
+using BackpropLab.Guards;
 using BackpropLab.Plotly;
 using MathNet.Numerics.LinearAlgebra;
 

@@ -1,7 +1,8 @@
 using System.Globalization;
+using BackpropLab.Display;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>What the charts refuse, in the words that they share.</summary>
 static class ChartGuard

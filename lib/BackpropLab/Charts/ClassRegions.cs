@@ -1,8 +1,9 @@
 using System.Globalization;
+using BackpropLab.Display;
 using BackpropLab.Plotly;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>The most probable of K classes at the nodes of a grid, K from 3 on, and how probable it is.</summary>
 sealed class ClassRegions : PlaneField

@@ -1,6 +1,7 @@
+using BackpropLab.Display;
 using BackpropLab.Plotly;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>A confusion matrix as coloured cells with counts in them.</summary>
 sealed class ConfusionHeat(ConfusionMatrix confusion)

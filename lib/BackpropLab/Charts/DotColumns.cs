@@ -1,6 +1,7 @@
+using BackpropLab.Display;
 using BackpropLab.Plotly;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>
 /// Groups of numbers as columns of dots: equal or nearly equal values stand side by side, from the middle outwards, so

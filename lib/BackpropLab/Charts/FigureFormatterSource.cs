@@ -1,4 +1,6 @@
-namespace BackpropLab;
+using BackpropLab.Display;
+
+namespace BackpropLab.Charts;
 
 sealed class FigureFormatterSource
 {

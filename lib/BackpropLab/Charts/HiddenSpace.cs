@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>A plane in the space of a network's last hidden layer, with the samples in it and what the output layer says there.</summary>
 /// <param name="Samples">The samples with two coordinates (N, 2).</param>

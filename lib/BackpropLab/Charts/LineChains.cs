@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>Joins pieces of line that share an end into long lines, so that dashes run on and joints do not show.</summary>
 sealed class LineChains

@@ -1,6 +1,7 @@
+using BackpropLab.Display;
 using BackpropLab.Plotly;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>The decision function f of a support vector machine at the nodes of a grid.</summary>
 sealed class MarginField(KernelSvm svm, PlaneGrid grid) : PlaneField(grid)

@@ -1,6 +1,7 @@
+using BackpropLab.Display;
 using BackpropLab.Plotly;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>The training samples of a support vector machine and where they stand to its margin.</summary>
 sealed class MarginSamples(KernelSvm svm, Dataset train)

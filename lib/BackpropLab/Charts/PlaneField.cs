@@ -1,7 +1,7 @@
 using BackpropLab.Plotly;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>What a classifier says at the nodes of a grid over the plane: the ground of a picture of its boundary.</summary>
 abstract class PlaneField(PlaneGrid grid)

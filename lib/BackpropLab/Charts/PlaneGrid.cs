@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>A rectangular grid over the plane that covers samples with some room around them.</summary>
 sealed class PlaneGrid

@@ -1,7 +1,8 @@
+using BackpropLab.Display;
 using BackpropLab.Plotly;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>A set of samples in the plane of a decision boundary, with what the model says of each.</summary>
 /// <param name="Name">"train", "test", or nothing where there is one set alone.</param>

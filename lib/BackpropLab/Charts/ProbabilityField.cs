@@ -1,7 +1,8 @@
+using BackpropLab.Display;
 using BackpropLab.Plotly;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>The probability of class 1 at the nodes of a grid over the plane.</summary>
 sealed class ProbabilityField(PlaneGrid grid, double[] p) : PlaneField(grid)

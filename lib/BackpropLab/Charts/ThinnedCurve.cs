@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>
 /// A long curve with fewer points and the same picture: of each stretch, which is narrower than a pixel, the lowest and

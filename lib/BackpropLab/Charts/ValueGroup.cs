@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>Numbers of one kind in ascending order, with their quartiles.</summary>
 sealed record ValueGroup(string Name, double[] Sorted, double LowerQuartile, double Median, double UpperQuartile)

@@ -1,3 +1,4 @@
+using BackpropLab.Guards;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BackpropLab.Data;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;

@@ -1,3 +1,5 @@
+using BackpropLab.Data;
+
 namespace BackpropLab;
 
 public static partial class Datasets

@@ -1,3 +1,5 @@
+using BackpropLab.Guards;
+
 namespace BackpropLab;
 
 public static partial class Datasets

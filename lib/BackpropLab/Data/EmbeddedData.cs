@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Data;
 
 /// <summary>The text files of Data/Resources, as they lie in the assembly.</summary>
 static class EmbeddedData

@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>
 /// Numbers, zero at first, that the garbage collector does not move and that start on a cache line, so that kernels can

@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>Between matrices and the column-major arrays that kernels work on.</summary>
 static class ColumnMajor

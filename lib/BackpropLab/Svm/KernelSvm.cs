@@ -1,3 +1,5 @@
+using BackpropLab.Guards;
+using BackpropLab.Svm;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;

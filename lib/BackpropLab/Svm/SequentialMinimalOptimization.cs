@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Svm;
 
 /// <summary>
 /// Solves the dual of the support vector machine, min ½ αᵀQα − Σα with 0 ≤ α ≤ C and Σ y α = 0, two multipliers at a

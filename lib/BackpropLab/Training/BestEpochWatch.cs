@@ -1,6 +1,7 @@
 using System.Numerics;
+using BackpropLab.Networks;
 
-namespace BackpropLab;
+namespace BackpropLab.Training;
 
 /// <summary>Early stopping: remembers the best epoch and its parameters, and says when patience is at its end.</summary>
 sealed class BestEpochWatch<T>(Mlp net, ParameterStore<T> parameters, EarlyStopping rule)

@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Training;
 
 /// <summary>What one epoch showed.</summary>
 readonly record struct EpochResult(Scores Seen, double? TrainingLoss, Scores? Validation, double Seconds)

@@ -1,6 +1,7 @@
 using System.Numerics;
+using BackpropLab.Networks;
 
-namespace BackpropLab;
+namespace BackpropLab.Training;
 
 /// <summary>The Frobenius norm of each layer's weight gradient, averaged over the batches of an epoch.</summary>
 sealed class GradientNormMeter<T>

@@ -1,3 +1,6 @@
+using BackpropLab.Display;
+using BackpropLab.Training;
+
 namespace BackpropLab;
 
 /// <summary>What was seen during training: one number an epoch in each list, all of them finite.</summary>

@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Training;
 
 /// <summary>The sentence that says how a training ended.</summary>
 static class TrainingMessage

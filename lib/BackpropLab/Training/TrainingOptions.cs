@@ -1,3 +1,5 @@
+using BackpropLab.Guards;
+
 namespace BackpropLab;
 
 /// <summary>How to train: plain gradient descent on the whole set unless more is said.</summary>

@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Numerics;
+using BackpropLab.Evaluation;
+using BackpropLab.Networks;
+using BackpropLab.Numerics;
 
-namespace BackpropLab;
+namespace BackpropLab.Training;
 
 /// <summary>One training from its first epoch to its last, in double or single precision.</summary>
 sealed class TrainingRun<T>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Numerics;
+using BackpropLab.Numerics;
 
 namespace BackpropLab.Benchmarks;
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using BackpropLab.Networks;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Benchmarks;

@@ -1,4 +1,5 @@
 using BackpropLab.Autograd;
+using BackpropLab.Charts;
 using FsCheck;
 using FsCheck.Fluent;
 using MathNet.Numerics.LinearAlgebra;

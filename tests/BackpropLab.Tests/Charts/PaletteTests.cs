@@ -1,4 +1,5 @@
 using System.Globalization;
+using BackpropLab.Display;
 
 namespace BackpropLab.Tests.Charts;
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using BackpropLab.Display;
 
 namespace BackpropLab.Tests.Charts;
 

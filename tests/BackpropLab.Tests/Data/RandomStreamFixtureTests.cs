@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BackpropLab.Data;
 
 namespace BackpropLab.Tests.Data;
 

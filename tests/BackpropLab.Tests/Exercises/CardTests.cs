@@ -1,3 +1,4 @@
+using BackpropLab.Display;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Tests.Exercises;

@@ -1,3 +1,4 @@
+using BackpropLab.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Tests.Numerics;

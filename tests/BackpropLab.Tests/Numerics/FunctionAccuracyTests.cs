@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
+using BackpropLab.Numerics;
 
 namespace BackpropLab.Tests.Numerics;
 

@@ -1,3 +1,5 @@
+using BackpropLab.Numerics;
+
 namespace BackpropLab.Tests.Numerics;
 
 /// <summary>The end of the network at every vector width, against formulas on single numbers.</summary>

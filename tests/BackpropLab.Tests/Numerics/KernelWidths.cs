@@ -1,3 +1,5 @@
+using BackpropLab.Numerics;
+
 namespace BackpropLab.Tests.Numerics;
 
 /// <summary>Every width's kernels, so that each path runs on every machine.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using BackpropLab.Numerics;
 
 namespace BackpropLab.Tests.Numerics;
 

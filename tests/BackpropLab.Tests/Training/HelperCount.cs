@@ -1,3 +1,5 @@
+using BackpropLab.Numerics;
+
 namespace BackpropLab.Tests.Training;
 
 /// <summary>What the threads that help with large steps have allocated.</summary>

@@ -1,4 +1,7 @@
 using System.Numerics;
+using BackpropLab.Networks;
+using BackpropLab.Numerics;
+using BackpropLab.Training;
 
 namespace BackpropLab.Tests.Training;
 

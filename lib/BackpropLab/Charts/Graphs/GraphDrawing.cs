@@ -1,7 +1,8 @@
+using BackpropLab.Display;
 using BackpropLab.Plotly;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>The marks, hovers and table of a computation graph.</summary>
 sealed class GraphDrawing(IReadOnlyList<GraphNode> nodes)

@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>
 /// Places for the nodes of a graph without cycles, inputs above what uses them, after Sugiyama, Tagawa and Toda (1981):

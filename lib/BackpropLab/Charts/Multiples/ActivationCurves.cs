@@ -1,6 +1,7 @@
+using BackpropLab.Display;
 using BackpropLab.Plotly;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>An activation function and its derivative, point by point.</summary>
 sealed record ActivationCurves(string Name, double[] A, double[] H, double[] Slope)

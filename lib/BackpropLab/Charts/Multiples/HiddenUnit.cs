@@ -1,6 +1,7 @@
+using BackpropLab.Display;
 using BackpropLab.Plotly;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>A unit of the first hidden layer over the plane: a = w₁ x₁ + w₂ x₂ + b, z = h(a).</summary>
 sealed record HiddenUnit(int Number, double W1, double W2, double B, double[] Z, int ActiveSamples, int Samples)

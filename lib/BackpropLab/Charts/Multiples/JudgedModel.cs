@@ -1,6 +1,7 @@
+using BackpropLab.Display;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>A classifier's field over the plane, and how many samples lie on their side of its boundary.</summary>
 sealed record JudgedModel(string Title, PlaneField Field, PlaneSamples Train, PlaneSamples? Test)

@@ -1,6 +1,7 @@
+using BackpropLab.Display;
 using BackpropLab.Plotly;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>Small pictures of the same plane: its axes, and its samples thinned so that many panels stay light.</summary>
 sealed class PlanePanels

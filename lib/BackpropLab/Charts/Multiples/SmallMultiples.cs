@@ -1,6 +1,6 @@
 using BackpropLab.Plotly;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>Several plots in one figure, row by row; a narrow page has fewer in a row.</summary>
 sealed class SmallMultiples

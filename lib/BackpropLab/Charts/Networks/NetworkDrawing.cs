@@ -1,6 +1,7 @@
+using BackpropLab.Display;
 using BackpropLab.Plotly;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>Where the units and weights of a network stand, layer by layer from left to right, and how they look.</summary>
 sealed class NetworkDrawing

@@ -1,6 +1,7 @@
+using BackpropLab.Display;
 using BackpropLab.Plotly;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>
 /// Square pictures in rows, each with what is written below it: one field of colour with gaps, which draws as fast as a

@@ -1,6 +1,7 @@
+using BackpropLab.Guards;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Charts;
 
 /// <summary>What the galleries of pictures refuse.</summary>
 static class PictureGuard

@@ -1,3 +1,5 @@
+using BackpropLab.Display;
+
 namespace BackpropLab.Plotly;
 
 /// <summary>One axis of a figure.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BackpropLab.Display;
 
 namespace BackpropLab.Plotly;
 

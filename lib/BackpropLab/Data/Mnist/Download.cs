@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 
-namespace BackpropLab;
+namespace BackpropLab.Data;
 
 /// <summary>
 /// Brings one file from the first mirror that has it. What arrives goes to NAME.part, which the next attempt continues

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace BackpropLab;
+namespace BackpropLab.Data;
 
 /// <summary>
 /// An array of bytes in the IDX format of MNIST, gzipped: two zero bytes, 8 (unsigned bytes), the number of dimensions,

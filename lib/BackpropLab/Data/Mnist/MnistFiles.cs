@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Data;
 
 /// <summary>The four files of MNIST in a folder, downloaded into it when they are not there.</summary>
 sealed class MnistFiles(string folder, IReadOnlyList<Uri> mirrors, IReadOnlyList<PublishedFile> files)

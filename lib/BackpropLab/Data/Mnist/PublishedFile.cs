@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Data;
 
 /// <summary>A file that is downloaded, and the hash by which it is known.</summary>
 /// <param name="Name">Its name on the servers and in the folder.</param>

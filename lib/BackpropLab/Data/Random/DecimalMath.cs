@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BackpropLab;
+namespace BackpropLab.Data;
 
 /// <summary>Exponential and logarithm to some 26 digits, and so correctly rounded doubles, the same on every platform.</summary>
 static class DecimalMath

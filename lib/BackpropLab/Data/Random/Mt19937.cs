@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Data;
 
 /// <summary>
 /// The Mersenne Twister MT19937 with the plain integer initialiser. Matsumoto, Nishimura: Mersenne Twister, a

@@ -1,3 +1,5 @@
+using BackpropLab.Data;
+using BackpropLab.Guards;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;

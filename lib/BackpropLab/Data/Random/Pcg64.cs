@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace BackpropLab;
+namespace BackpropLab.Data;
 
 /// <summary>
 /// PCG64 XSL-RR: a 128-bit linear congruential generator whose halves are XORed and rotated by its top six bits.

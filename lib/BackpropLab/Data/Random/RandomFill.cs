@@ -1,7 +1,8 @@
 using System.Numerics;
+using BackpropLab.Guards;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Data;
 
 /// <summary>Arrays of draws in NumPy's order: one after the other, matrices row by row.</summary>
 static class RandomFill

@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Data;
 
 /// <summary>
 /// <c>numpy.random.SeedSequence(seed)</c>: spreads the bits of a seed over as many words of state as a generator

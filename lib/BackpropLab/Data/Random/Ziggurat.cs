@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Data;
 
 /// <summary>
 /// Normal numbers by a ziggurat of 256 layers of equal area over f(x) = exp(-x²/2). Marsaglia, Tsang: The Ziggurat

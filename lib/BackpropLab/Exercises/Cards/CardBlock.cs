@@ -1,3 +1,5 @@
+using BackpropLab.Display;
+
 namespace BackpropLab;
 
 /// <summary>A part of a card: shown as HTML, read as text.</summary>

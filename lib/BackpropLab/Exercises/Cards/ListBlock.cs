@@ -1,3 +1,5 @@
+using BackpropLab.Display;
+
 namespace BackpropLab;
 
 /// <summary>Lines that each begin with their own mark: the letter of a choice, the number of a hint.</summary>

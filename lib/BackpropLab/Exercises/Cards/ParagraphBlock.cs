@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BackpropLab.Display;
 
 namespace BackpropLab;
 

@@ -1,3 +1,5 @@
+using BackpropLab.Display;
+
 namespace BackpropLab;
 
 /// <summary>A table with a caption.</summary>

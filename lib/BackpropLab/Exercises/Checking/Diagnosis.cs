@@ -1,3 +1,5 @@
+using BackpropLab.Display;
+
 namespace BackpropLab;
 
 /// <summary>Says of a run of a student's function what is wrong with it: what spoils most comes first.</summary>

@@ -1,3 +1,5 @@
+using BackpropLab.Display;
+
 namespace BackpropLab;
 
 /// <summary>The ideas of the course and which leads to which, drawn and as a table. Made by <see cref="Course.Map"/>.</summary>

@@ -1,3 +1,5 @@
+using BackpropLab.Display;
+
 namespace BackpropLab;
 
 /// <summary>What is solved of the course: for each lesson its exercises and questions, and the points.</summary>

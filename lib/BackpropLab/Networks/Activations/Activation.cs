@@ -1,4 +1,7 @@
 using System.Globalization;
+using BackpropLab.Guards;
+using BackpropLab.Networks;
+using BackpropLab.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;

@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Networks;
 
 /// <summary>The activation functions that the kernels know.</summary>
 enum ActivationKind

@@ -1,3 +1,4 @@
+using BackpropLab.Networks;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;

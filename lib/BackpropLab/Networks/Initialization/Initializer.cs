@@ -1,3 +1,5 @@
+using BackpropLab.Guards;
+
 namespace BackpropLab;
 
 /// <summary>How a network's parameters start: the spread of the weights, the stream they are drawn from, and in which order.</summary>

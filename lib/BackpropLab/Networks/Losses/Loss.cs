@@ -1,3 +1,5 @@
+using BackpropLab.Networks;
+using BackpropLab.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;

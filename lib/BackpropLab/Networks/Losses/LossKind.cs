@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Networks;
 
 /// <summary>The losses that the kernels know.</summary>
 enum LossKind

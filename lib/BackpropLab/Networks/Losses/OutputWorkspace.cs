@@ -1,6 +1,7 @@
+using BackpropLab.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Networks;
 
 /// <summary>The end of a network on matrices of any shape: copies them into padded columns, runs the kernel, copies back.</summary>
 sealed unsafe class OutputWorkspace

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>
 /// Elementary functions on lanes, within 1.5 units in the last place of the true value where the processor multiplies and

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 // Logarithms. With y = 2^k (1 + f), f from -1/4 to 1/2, ln y = k ln 2 + ln(1 + f). Worked on is h = 2 f, for 2^(1-k) takes
 // fewer steps to find than 2^-k.

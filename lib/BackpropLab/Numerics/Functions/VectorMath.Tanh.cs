@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 // Functions that saturate. Their quotients n / d are q + r (n - q d) with r near 1 / d and q = n r: faster than a
 // division, and the remainder takes in what the sums before have lost.

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>
 /// -t ln q - (1 - t) ln(1 - q), q being the sigmoid clipped to [1e-8, 1 - 1e-8], in single precision to the last number

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>max(a, 0) - a t + ln(1 + e^-|a|): the cross-entropy with no probability that could round to 0 or 1.</summary>
 readonly struct CrossEntropyOnLogitsTerm : IElementwiseLoss

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>-t ln(y + 1e-8) - (1 - t) ln(1 - y + 1e-8), which can fall slightly below zero.</summary>
 readonly struct CrossEntropyWithEpsilonTerm : IElementwiseLoss

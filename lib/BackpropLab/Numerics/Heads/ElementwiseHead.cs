@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>The end of a network whose loss looks at each output alone.</summary>
 static unsafe class ElementwiseHead

@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>A loss that looks at each output alone: y = output(a), and the term of the loss that target t adds.</summary>
 interface IElementwiseLoss

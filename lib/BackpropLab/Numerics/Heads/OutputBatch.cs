@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>
 /// What the end of the network works on. Columns are <see cref="Stride"/> numbers apart, a multiple of

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>
 /// Softmax and cross-entropy on logits, a vector of samples at a time: with s = a - max a, y = e^s / Σ e^s, the loss is

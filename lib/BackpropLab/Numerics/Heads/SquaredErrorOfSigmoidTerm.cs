@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>(y - t)² / 2 with y the sigmoid of a, so δ = (y - t) y (1 - y).</summary>
 readonly struct SquaredErrorOfSigmoidTerm : IElementwiseLoss

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>(a - t)² / 2, the output being the pre-activation itself.</summary>
 readonly struct SquaredErrorTerm : IElementwiseLoss

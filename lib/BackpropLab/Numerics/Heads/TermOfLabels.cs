@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>A loss whose targets are all 0 or 1. A type of its own: code for both kinds in one loop would not be inlined.</summary>
 readonly struct TermOfLabels<TLoss> : IElementwiseLoss

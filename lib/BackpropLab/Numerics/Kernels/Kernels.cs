@@ -2,7 +2,7 @@ using System.Numerics;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>The numeric kernels at one vector width for numbers of one precision, <c>double</c> or <c>float</c>; arrays are column-major.</summary>
 abstract unsafe class Kernels<T>

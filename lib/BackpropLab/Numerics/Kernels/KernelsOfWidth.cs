@@ -1,6 +1,7 @@
 using System.Numerics;
+using BackpropLab.Networks;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>The kernels compiled for one kind of lanes.</summary>
 /// <param name="narrower">Those for matrices too low for vectors of these; none where a vector is one number.</param>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>Masks of a vector's first lanes.</summary>
 static unsafe class FirstLanes

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>
 /// Some numbers worked on at once, double or single precision alike. Functions are written once against this interface

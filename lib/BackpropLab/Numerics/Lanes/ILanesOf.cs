@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>Lanes of <typeparamref name="T"/> (<c>double</c> or <c>float</c>) and the way between them and memory.</summary>
 interface ILanes<TSelf, T> : ILanes<TSelf>

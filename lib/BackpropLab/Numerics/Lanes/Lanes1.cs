@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>One number: the portable path, and the last few elements of the wider ones.</summary>
 struct Lanes1<T>(T value) : ILanes<Lanes1<T>, T>

@@ -4,7 +4,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>Two doubles or four floats: SSE2 and Arm's Advanced SIMD.</summary>
 struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>

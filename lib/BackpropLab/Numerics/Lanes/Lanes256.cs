@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>Four doubles or eight floats: AVX2.</summary>
 struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>

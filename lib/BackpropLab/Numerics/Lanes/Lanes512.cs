@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>Eight doubles or sixteen floats: AVX-512.</summary>
 struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>

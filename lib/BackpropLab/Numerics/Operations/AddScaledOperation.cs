@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>x + factor y.</summary>
 readonly struct AddScaledOperation(double factor) : IBinaryOperation

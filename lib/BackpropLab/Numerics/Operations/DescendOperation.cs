@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>One step of gradient descent with decay: W - step (scale dW + decay W), the first argument being W.</summary>
 readonly struct DescendOperation(double step, double scale, double decay) : IBinaryOperation

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>Applies an operation to every element of an array; the result may be one of the arguments.</summary>
 /// <remarks>

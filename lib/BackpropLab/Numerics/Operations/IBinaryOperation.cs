@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>A function of two numbers, for <see cref="Elementwise"/> to apply at any width.</summary>
 interface IBinaryOperation

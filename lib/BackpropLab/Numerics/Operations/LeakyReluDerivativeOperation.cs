@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>δ where z is positive, else slope δ: z has the sign of a.</summary>
 readonly struct LeakyReluDerivativeOperation(double slope) : IBinaryOperation

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>x where x is positive, else slope x; NaN stays NaN.</summary>
 readonly struct LeakyReluOperation(double slope) : IUnaryOperation

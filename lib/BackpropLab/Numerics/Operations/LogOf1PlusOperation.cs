@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>ln(1 + x).</summary>
 readonly struct LogOf1PlusOperation : IUnaryOperation

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>factor x.</summary>
 readonly struct ScaleOperation(double factor) : IUnaryOperation

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>δ z (1 - z), the first argument being z, the sigmoid of a.</summary>
 readonly struct SigmoidDerivativeOperation : IBinaryOperation

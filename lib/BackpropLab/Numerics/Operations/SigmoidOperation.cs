@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>1 / (1 + e^(-x)).</summary>
 readonly struct SigmoidOperation : IUnaryOperation

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>δ (1 - z²), the first argument being z = tanh a.</summary>
 readonly struct TanhDerivativeOperation : IBinaryOperation

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>tanh x.</summary>
 readonly struct TanhOperation : IUnaryOperation

@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>
 /// Register blocks side by side: the same rows of C, columns after columns. The fields are those of

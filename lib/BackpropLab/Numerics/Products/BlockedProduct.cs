@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>
 /// Products of any size and layout, cut so that each part stays in the cache that feeds it (Goto and van de Geijn,

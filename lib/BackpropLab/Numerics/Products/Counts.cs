@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>A number that the compiler knows, so that code for what a block does not have falls away.</summary>
 interface ICount

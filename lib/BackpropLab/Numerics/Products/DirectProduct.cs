@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>
 /// Products with no packing, both factors read where they lie: A must be column-major and at least one vector high, or a

@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>Chooses how a product is calculated, by its shape and layout, and divides it among cores.</summary>
 static unsafe class MatrixProduct<V, T>

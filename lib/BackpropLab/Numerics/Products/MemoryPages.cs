@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>
 /// When numbers that lie far apart are worth copying together: the processor remembers the places of a few hundred

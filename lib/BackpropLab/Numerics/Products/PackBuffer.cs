@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>
 /// Each thread's room for packed panels: it grows to the largest product met and stays, so that a product in a loop

@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>
 /// C (m, n) = A (m, k) B (k, n) + bias. C is column-major; the element (i, p) of A stands at

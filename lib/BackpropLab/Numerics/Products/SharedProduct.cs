@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>A product whose C is divided among cores, by rows or by columns but never by depth.</summary>
 unsafe struct SharedProduct<T>

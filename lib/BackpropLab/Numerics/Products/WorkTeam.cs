@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>
 /// Threads that wait for parts of a calculation, so that a product of some ten microseconds can be shared: handing out

@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>The kernels behind the operations that MathNet asks of a provider, on arrays whose lengths are checked.</summary>
 sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)

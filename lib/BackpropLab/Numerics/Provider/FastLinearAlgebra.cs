@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using BackpropLab.Numerics;
 using MathNet.Numerics.Providers.LinearAlgebra;
 
 namespace BackpropLab;

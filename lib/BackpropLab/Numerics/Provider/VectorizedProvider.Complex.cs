@@ -2,7 +2,7 @@ using System.Numerics;
 using MathNet.Numerics.LinearAlgebra.Factorization;
 using MathNet.Numerics.Providers.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 // Complex precision: left to MathNet's managed provider.
 sealed partial class VectorizedProvider

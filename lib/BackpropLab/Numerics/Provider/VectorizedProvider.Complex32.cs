@@ -3,7 +3,7 @@ using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra.Factorization;
 using MathNet.Numerics.Providers.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 // Complex32 precision: left to MathNet's managed provider.
 sealed partial class VectorizedProvider

@@ -2,7 +2,7 @@ using System.Numerics;
 using MathNet.Numerics.LinearAlgebra.Factorization;
 using MathNet.Numerics.Providers.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 // Double precision: products and element-wise arithmetic by the kernels, the rest left to MathNet's managed provider.
 sealed partial class VectorizedProvider

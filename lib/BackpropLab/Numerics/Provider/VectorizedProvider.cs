@@ -1,6 +1,6 @@
 using MathNet.Numerics.Providers.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Numerics;
 
 /// <summary>
 /// MathNet's linear algebra with the library's kernels behind products and element-wise operations in double and single

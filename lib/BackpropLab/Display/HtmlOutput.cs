@@ -1,0 +1,32 @@
+using System.Net;
+using System.Text;
+
+namespace BackpropLab.Display;
+
+/// <summary>One cell's HTML: the markup of what is shown, in one wrapper with one style sheet and at most one script.</summary>
+sealed class HtmlOutput
+{
+    static readonly string styles = WebAsset.Text("output.css").Trim();
+
+    readonly StringBuilder body = new();
+    readonly List<Plot> plots = [];
+
+    /// <summary>Appends markup as it stands; what comes from outside goes through <see cref="Encode"/> first.</summary>
+    public HtmlOutput Add(string markup)
+    {
+        body.Append(markup);
+        return this;
+    }
+
+    /// <summary>Has the script draw a plot.</summary>
+    public void Draw(Plot plot) => plots.Add(plot);
+
+    /// <summary>The text with the characters escaped that mean something in HTML, quotes included.</summary>
+    public static string Encode(string text) => WebUtility.HtmlEncode(text);
+
+    public override string ToString()
+    {
+        var script = plots.Count == 0 ? "" : $"\n<script>\n{PlotScript.For(plots)}\n</script>";
+        return $"<div class=\"backprop-lab\">\n<style>{styles}</style>\n{body}{script}\n</div>";
+    }
+}

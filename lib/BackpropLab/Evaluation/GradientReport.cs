@@ -1,0 +1,30 @@
+using BackpropLab.Display;
+
+namespace BackpropLab;
+
+/// <summary>The result of a <see cref="GradientCheck"/>: a row for each parameter.</summary>
+public sealed class GradientReport : Renderable
+{
+    internal GradientReport(IReadOnlyList<GradientCheckRow> rows) => Rows = rows;
+
+    /// <summary>The parameters, in the order W1, b1, W2, ...</summary>
+    public IReadOnlyList<GradientCheckRow> Rows { get; }
+
+    /// <summary>Whether every parameter's gradient agrees, kinks aside.</summary>
+    public bool Passed => Rows.All(row => row.Verdict is GradientVerdict.Agrees or GradientVerdict.AgreesBesideKinks);
+
+    /// <summary>The largest relative error of all; NaN if a shape differs.</summary>
+    public double RelativeError => Rows.Any(row => double.IsNaN(row.RelativeError)) ? double.NaN : Rows.Max(row => row.RelativeError);
+
+    /// <summary>A line for each parameter.</summary>
+    public override string ToString() => string.Join('\n', Rows);
+
+    internal override void WriteHtml(HtmlOutput html)
+    {
+        Chart.GradientTable(this, Passed
+            ? "Gradient check: analytic and numeric gradients agree"
+            : "Gradient check: not all gradients agree").WriteHtml(html);
+        foreach (var kink in Rows.SelectMany(row => row.Kinks))
+            html.Add($"<p>{HtmlOutput.Encode(kink)}</p>");
+    }
+}

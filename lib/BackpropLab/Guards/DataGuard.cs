@@ -1,0 +1,51 @@
+using System.Globalization;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropLab.Guards;
+
+/// <summary>What the data functions refuse, in the words that they share.</summary>
+static class DataGuard
+{
+    public static void Finite(Matrix<double> matrix, string parameter)
+    {
+        var values = matrix.AsColumnMajorArray() ?? matrix.ToColumnMajorArray();
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (!double.IsFinite(values[i]))
+            {
+                throw new ArgumentException(
+                    string.Create(CultureInfo.InvariantCulture, $"{parameter}[{i % matrix.RowCount}, {i / matrix.RowCount}] is {values[i]}: ")
+                    + "every value must be a finite number.",
+                    parameter);
+            }
+        }
+    }
+
+    public static void AtLeast(int least, int count, string parameter)
+    {
+        if (count < least)
+            throw OutOfRange(parameter, count, $"at least {least} is needed");
+    }
+
+    public static void NotNegative(double value, string parameter)
+    {
+        if (!(value >= 0 && double.IsFinite(value)))
+            throw OutOfRange(parameter, value, $"a finite number, zero or more, is needed");
+    }
+
+    public static void Positive(double value, string parameter)
+    {
+        if (!(value > 0 && double.IsFinite(value)))
+            throw OutOfRange(parameter, value, $"a finite number above zero is needed");
+    }
+
+    public static void OpenFraction(double value, string parameter)
+    {
+        if (!(value > 0 && value < 1))
+            throw OutOfRange(parameter, value, $"a fraction between 0 and 1, both excluded, is needed");
+    }
+
+    // The value stands in the sentence: the framework would append it in the culture of the day.
+    public static ArgumentOutOfRangeException OutOfRange(string parameter, IFormattable value, FormattableString expected) => new(
+        parameter, FormattableString.Invariant($"{parameter} is {value}: {FormattableString.Invariant(expected)}."));
+}
