@@ -17,6 +17,9 @@ public sealed partial class Tensor
     readonly Action<Matrix<double>>? carryBack;
 
     /// <summary>A leaf of the graph: data, or a parameter, for which <see cref="Backward"/> fills <see cref="Gradient"/>.</summary>
+    /// <param name="value">The matrix (N, D); it is kept, not copied.</param>
+    /// <param name="requiresGradient">Whether it is a parameter.</param>
+    /// <param name="name">What messages and drawings call it.</param>
     public Tensor(Matrix<double> value, bool requiresGradient = false, string name = "")
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -73,7 +76,7 @@ public sealed partial class Tensor
             i, node.Name, node.Value, node.RequiresGradient ? node.Gradient : null, [.. node.inputs.Select(input => number[input])]))];
     }
 
-    internal string Shape => $"({Value.RowCount}, {Value.ColumnCount})";
+    internal string Shape => TapeGuard.Shape(Value);
 
     void Accumulate(Func<Matrix<double>> gradient)
     {

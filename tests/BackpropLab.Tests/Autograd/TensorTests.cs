@@ -134,12 +134,53 @@ public class TensorTests
         { () => Zeros(5, 2).Tanh().Backward(), "Backward starts from a loss, (1, 1), but 'tanh' is (5, 2): take its Sum or Mean first" },
         { () => Zeros(5, 2).Sum().Backward(), "Nothing in 'sum' requires a gradient" },
         { () => _ = new DataLoader(Datasets.MakeMoons(4, 0, 1), 0), "batchSize is 0: at least 1 is needed" },
+        { () => Zeros(2, 3).CrossEntropy(Matrix<double>.Build.Dense(2, 1, [1, 1.7])), "Target [1, 0] is 1.7: with 3 outputs a class number is a whole number from 0 to 2" },
+        { () => Zeros(2, 1).BinaryCrossEntropy(Matrix<double>.Build.Dense(2, 1, 2)), "Target [0, 0] is 2: a number from 0 to 1 is needed" },
+        { () => Zeros(2, 1).BinaryCrossEntropyWithLogits(Matrix<double>.Build.Dense(2, 1, double.NaN)), "Target [0, 0] is NaN: a number from 0 to 1 is needed" },
+        { () => Zeros(2, 1).BinaryCrossEntropy(Matrix<double>.Build.Dense(2, 1), epsilon: -1), "epsilon is -1: a finite number, zero or more, is needed" },
+        { () => Zeros(2, 1).SquaredError(Matrix<double>.Build.Dense(2, 1, double.PositiveInfinity)), "Target [0, 0] is Infinity: a finite number is needed" },
+        { () => Zeros(2, 1).Clamp(1, 0), "The bounds are 1 and 0: two numbers, the lower one first, are needed" },
+        { () => _ = new Sgd([Scalar(1)], learningRate: -0.1), "learningRate is -0.1: a finite number above zero is needed" },
+        { () => _ = new Sgd([], learningRate: 0.1), "There is no parameter to learn" },
+        { () => _ = new Sgd([new(Matrix<double>.Build.Dense(1, 1), name: "x")], learningRate: 0.1), "'x' (1, 1) takes no gradient, so it cannot be learned" },
+        { () => _ = new Linear(0, 1, new NumPyGenerator(1)), "inputs is 0: at least 1 is needed" },
+        { () => _ = new Linear(Matrix<double>.Build.Dense(2, 3), Matrix<double>.Build.Dense(3, 1)), "W is (2, 3) and b is (3, 1): b (1, 3), one number for each output, is needed" },
+        { () => _ = new Sequential(), "0 modules were given: at least one is needed" },
     };
 
     [Theory]
     [MemberData(nameof(Refusals))]
     public void Misuse_is_refused_in_a_sentence(Action call, string sentence) =>
         Assert.Contains(sentence, Assert.ThrowsAny<Exception>(call).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_probability_that_is_right_for_certain_costs_nothing_and_has_a_gradient()
+    {
+        var p = new Tensor(Matrix<double>.Build.Dense(2, 1, [0, 1]), requiresGradient: true);
+
+        var loss = p.BinaryCrossEntropy(Matrix<double>.Build.Dense(2, 1, [0, 1]));
+        loss.Backward();
+
+        Assert.Equal(0, loss.Value[0, 0]);
+        Assert.Equal([0.5, -0.5], p.Gradient.Enumerate());
+    }
+
+    [Fact]
+    public void A_module_that_comes_twice_learns_once_a_step()
+    {
+        var layer = new Linear(Matrix<double>.Build.Dense(1, 1, 2.0), Matrix<double>.Build.Dense(1, 1));
+        var network = new Sequential(layer, layer);
+
+        network.Forward(new(Matrix<double>.Build.Dense(1, 1, 1.0))).Backward();
+        new Sgd(network.Parameters, learningRate: 0.1).Step();
+
+        Assert.Equal(["W", "b"], network.Parameters.Select(parameter => parameter.Name));
+        Assert.Equal(2 - 0.1 * 4, layer.Weight.Value[0, 0], 1e-15);
+    }
+
+    [Fact]
+    public void A_batch_larger_than_the_data_is_all_of_it() =>
+        Assert.Equal(4, Assert.Single(new DataLoader(Datasets.MakeMoons(4, 0, 1), batchSize: 1000)).X.Value.RowCount);
 
     [Fact]
     public void A_loader_gives_every_row_once_an_epoch_the_last_batch_short()
