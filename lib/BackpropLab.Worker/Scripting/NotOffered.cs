@@ -2,7 +2,7 @@ namespace BackpropLab.Worker;
 
 /// <summary>
 /// Something that .NET Interactive offers to a notebook and this host does not. Who uses it is told in one sentence what
-/// to use in its place, before anything of the cell runs; the README's table of hosts lists the same.
+/// to use in its place, before anything of the cell runs; the table of docs/hosts.md lists the same.
 /// </summary>
 /// <param name="Names">
 /// As they are written: <c>Name</c>, <c>Name.Member</c>, <c>function()</c>, <c>.ExtensionMethod</c>, <c>A.Namespace</c>,

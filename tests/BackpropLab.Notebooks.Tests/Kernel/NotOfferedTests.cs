@@ -69,7 +69,7 @@ public partial class NotOfferedTests(SharedKernel shared) : IClassFixture<Shared
     };
 
     static string[][] HostTable() =>
-        [.. File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n")
+        [.. File.ReadAllText(Path.Combine(Repository.Root, "docs", "hosts.md")).ReplaceLineEndings("\n")
             .Split("## What each host offers\n")[1].Split("\n## ")[0].Split('\n')
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
             .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries))];

@@ -15,13 +15,22 @@ static class ProductNumbers
     /// <summary>A (m, k) B (k, n), column by column.</summary>
     public static int[] Product(int m, int n, int k)
     {
-        var c = new int[m * n];
-        for (var i = 0; i < m; i++)
+        var a = new int[m * k];
+        for (var p = 0; p < k; p++)
         {
+            for (var i = 0; i < m; i++)
+                a[i + p * m] = A(i, p);
+        }
+
+        var c = new int[m * n];
+        for (var j = 0; j < n; j++)
+        {
+            var column = c.AsSpan(j * m, m);
             for (var p = 0; p < k; p++)
             {
-                for (var (j, a) = (0, A(i, p)); j < n; j++)
-                    c[i + j * m] += a * B(p, j);
+                var (factor, left) = (B(p, j), a.AsSpan(p * m, m));
+                for (var i = 0; i < column.Length; i++)
+                    column[i] += left[i] * factor;
             }
         }
 
