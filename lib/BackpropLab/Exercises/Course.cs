@@ -1,3 +1,5 @@
+using BackpropLab.Exercises;
+
 namespace BackpropLab;
 
 /// <summary>The course as a whole.</summary>
@@ -7,9 +9,9 @@ public static class Course
     public static CourseProgress Progress()
     {
         var (entries, note) = ProgressFile.OfNotebook.Read();
-        return new(entries, note);
+        return new(entries, note ?? Courses.Found.Note);
     }
 
-    /// <summary>The ideas of the ten lessons and which leads to which.</summary>
-    public static CourseMap Map() => new();
+    /// <summary>The ideas of the lessons and which leads to which.</summary>
+    public static CourseMap Map() => new(Courses.Found);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using BackpropLab.Exercises;
 
 namespace BackpropLab;
 
@@ -24,14 +25,16 @@ public static class Exercise
     /// <returns>A card. Whatever the function does, nothing is thrown.</returns>
     public static ExerciseCard Check(string id, Delegate? function)
     {
-        if (Catalogue.Function(id) is not { } exercise)
+        if (Courses.Found.Function(id) is not { } exercise)
             return Unknown(id);
         if (function is null || !Signature.Matches(function, exercise.Solution))
             return WrongSignature(exercise, function);
-        var result = CheckResult.Of(exercise, FunctionRun.Untyped(function), FunctionRun.Budget);
+        if (ExerciseFault.Of(exercise) is { } fault)
+            return Problem(CheckCard.Title(exercise), fault);
+        var result = CheckResult.Of(exercise, UntypedFunction.Of(function), FunctionRun.Budget);
         var note = result.State == ExerciseState.NotAttempted ? null
             : ProgressFile.OfNotebook.Record(exercise.Id, result.State == ExerciseState.Solved);
-        return CheckCard.Of(exercise, result, note);
+        return CheckCard.Of(exercise, result, WithCourseNote(note));
     }
 
     /// <summary>
@@ -41,21 +44,27 @@ public static class Exercise
     /// <typeparam name="TFunction">The type of the function.</typeparam>
     /// <param name="id">The exercise, such as "3.4".</param>
     /// <param name="function">The student's function, with the signature that the lesson gives.</param>
+    /// <returns>
+    /// One of the two; the student's too where the course that the exercise belongs to is missing, which the line says.
+    /// </returns>
     /// <exception cref="ArgumentException">There is no such exercise, or the signature is another.</exception>
     public static TFunction Use<TFunction>(string id, TFunction function)
         where TFunction : Delegate
     {
         ArgumentNullException.ThrowIfNull(function);
-        var exercise = Catalogue.Function(id) ?? throw new ArgumentException(UnknownText(id), nameof(id));
+        if (Courses.Found.Function(id) is not { } exercise)
+            return Courses.Found.Note is null ? throw new ArgumentException(UnknownText(id), nameof(id)) : Unchecked(id, function, null);
         if (!Signature.Matches(function, exercise.Solution))
             throw new ArgumentException(SignatureText(exercise, function).Replace("`", ""), nameof(function));
-        var state = CheckResult.Of(exercise, FunctionRun.Untyped(function), FunctionRun.Budget).State;
-        Console.WriteLine(state switch
+        if (ExerciseFault.Of(exercise) is { } fault)
+            return Unchecked(id, function, fault);
+        var state = CheckResult.Of(exercise, UntypedFunction.Of(function), FunctionRun.Budget).State;
+        Console.WriteLine(WithCourseNote(state switch
         {
             ExerciseState.Solved => $"{id}: your {exercise.Function} is used.",
             ExerciseState.NotYet => $"{id} is not right yet: the library's {exercise.Function} is used.",
             _ => $"{id} is not solved yet: the library's {exercise.Function} is used.",
-        });
+        }));
         return state == ExerciseState.Solved ? function
             : (TFunction)Delegate.CreateDelegate(typeof(TFunction), exercise.Solution.Target, exercise.Solution.Method);
     }
@@ -64,41 +73,60 @@ public static class Exercise
     /// <param name="id">The exercise, such as "3.4".</param>
     public static ExerciseCard Hint(string id)
     {
-        if (Catalogue.Function(id) is not { } exercise)
+        if (Courses.Found.Function(id) is not { } exercise)
             return Unknown(id);
         var count = hintsGiven.AddOrUpdate(exercise.Id, 1, (_, given) => Math.Min(given + 1, exercise.Hints.Count));
-        return new(
+        return Card(
             CardState.Hint(count, exercise.Hints.Count), CheckCard.Title(exercise),
-            [new ListBlock([.. exercise.Hints.Take(count).Select((hint, i) => (FormattableString.Invariant($"{i + 1}."), hint))])]);
+            new ListBlock([.. exercise.Hints.Take(count).Select((hint, i) => (FormattableString.Invariant($"{i + 1}."), hint))]));
     }
 
     /// <summary>The solution as code, and why it is right.</summary>
     /// <param name="id">The exercise, such as "3.4".</param>
-    public static ExerciseCard Solution(string id) => Catalogue.Function(id) is not { } exercise ? Unknown(id) : new(
-        CardState.Solution, CheckCard.Title(exercise), [new CodeBlock(exercise.SolutionCode), new ParagraphBlock(exercise.Explanation)]);
+    public static ExerciseCard Solution(string id) => Courses.Found.Function(id) is not { } exercise
+        ? Unknown(id)
+        : Card(CardState.Solution, CheckCard.Title(exercise), new CodeBlock(exercise.SolutionCode), new ParagraphBlock(exercise.Explanation));
 
     /// <summary>Answers a question of a lesson; any character that is no choice, such as '?', shows the question.</summary>
     /// <param name="id">The question, such as "3.Q1".</param>
     /// <param name="choice">The letter of the choice.</param>
     public static ExerciseCard Answer(string id, char choice)
     {
-        if (Catalogue.Question(id) is not { } question)
+        if (Courses.Found.Question(id) is not { } question)
             return Unknown(id);
         if (question[choice] is not { } chosen)
-            return QuestionCard.Asked(question);
-        return QuestionCard.Answered(question, choice, chosen, ProgressFile.OfNotebook.Record(question.Id, chosen.IsRight));
+            return QuestionCard.Asked(question, WithCourseNote(null));
+        var note = ProgressFile.OfNotebook.Record(question.Id, chosen.IsRight);
+        return QuestionCard.Answered(question, choice, chosen, WithCourseNote(note));
     }
 
-    static ExerciseCard Unknown(string id) => new(CardState.Problem, $"Exercise {id}", [new ParagraphBlock(UnknownText(id))]);
+    // The course's note says what became of the exercise, if the course is what is missing.
+    static ExerciseCard Unknown(string id) => Courses.Found.Lessons.Count == 0
+        ? Card(CardState.Problem, $"Exercise {id}")
+        : Problem($"Exercise {id}", UnknownText(id));
 
     static string UnknownText(string id) =>
-        $"There is no exercise \"{id}\". There are {string.Join(", ", Catalogue.Entries.Select(entry => entry.Id))}.";
+        $"There is no exercise \"{id}\". There are {string.Join(", ", Courses.Found.Lessons.SelectMany(lesson => lesson.Ids))}.";
 
-    static ExerciseCard WrongSignature(FunctionExercise exercise, Delegate? function) => new(
-        CardState.Problem, CheckCard.Title(exercise), [new ParagraphBlock(SignatureText(exercise, function)), new CodeBlock(exercise.Signature)]);
+    static ExerciseCard WrongSignature(FunctionExercise exercise, Delegate? function) => Card(
+        CardState.Problem, CheckCard.Title(exercise), new ParagraphBlock(SignatureText(exercise, function)), new CodeBlock(exercise.Signature));
 
     static string SignatureText(FunctionExercise exercise, Delegate? function) => function is null
         ? $"There is no function to check: exercise {exercise.Id} expects this one."
         : $"Exercise {exercise.Id} expects the signature `{exercise.Signature}`, but the function given is "
             + $"`{Signature.Of(function, exercise.Function)}`: give it these parameters, in this order, and this result.";
+
+    static TFunction Unchecked<TFunction>(string id, TFunction function, string? why)
+    {
+        Console.WriteLine($"{id} cannot be checked, so your function is used. {WithCourseNote(why)?.Replace("`", "")}");
+        return function;
+    }
+
+    static ExerciseCard Problem(string title, string sentence) => Card(CardState.Problem, title, new ParagraphBlock(sentence));
+
+    static ExerciseCard Card(CardState state, string title, params CardBlock[] blocks) =>
+        new(state, title, Courses.Found.Note is { } note ? [.. blocks, new ParagraphBlock(note)] : blocks);
+
+    static string? WithCourseNote(string? sentence) =>
+        Courses.Found.Note is not { } note ? sentence : sentence is null ? note : $"{sentence} {note}";
 }

@@ -1,4 +1,5 @@
 using BackpropLab.Display;
+using BackpropLab.Exercises;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Tests.Exercises;
@@ -6,7 +7,7 @@ namespace BackpropLab.Tests.Exercises;
 /// <summary>The cards as a student reads them.</summary>
 public class CardTests
 {
-    static readonly FunctionExercise hiddenDelta = Catalogue.Function("3.4")!;
+    static readonly FunctionExercise hiddenDelta = Courses.Found.Function("3.4")!;
 
     public static TheoryData<string> Kinds => ["solved", "misconception", "wrong-numbers", "exception", "several-results", "not-attempted", "endless"];
 
@@ -40,17 +41,17 @@ public class CardTests
 
     static string Answered(string id, char letter)
     {
-        var question = Catalogue.Question(id)!;
-        return (question[letter] is { } choice ? QuestionCard.Answered(question, letter, choice, note: null) : QuestionCard.Asked(question)).ToString();
+        var question = Courses.Found.Question(id)!;
+        return (question[letter] is { } choice ? QuestionCard.Answered(question, letter, choice, note: null) : QuestionCard.Asked(question, note: null)).ToString();
     }
 
     static ExerciseCard Card(string kind) => kind switch
     {
         "solved" => Checked(hiddenDelta, Students.Right(hiddenDelta)),
-        "misconception" => Checked(hiddenDelta, FunctionRun.Untyped(hiddenDelta.Misconceptions[0].Wrong)),
+        "misconception" => Checked(hiddenDelta, hiddenDelta.Misconceptions[0].Wrong),
         "wrong-numbers" => Checked(hiddenDelta, Students.WithMatrices(hiddenDelta, matrix => matrix.RowCount == 1 ? matrix : matrix + 0.5)),
         "exception" => Checked(hiddenDelta, arguments => (Matrix<double>)arguments[0]! * (Matrix<double>)arguments[1]!),
-        "several-results" => Checked(Catalogue.Function("3.2")!, FunctionRun.Untyped(Catalogue.Function("3.2")!.Misconceptions[3].Wrong)),
+        "several-results" => Checked(Courses.Found.Function("3.2")!, Courses.Found.Function("3.2")!.Misconceptions[2].Wrong),
         "not-attempted" => Checked(hiddenDelta, _ => throw new NotSolvedYet()),
         _ => CheckCard.Of(hiddenDelta, CheckResult.Of(hiddenDelta, _ => StoppingHost.Loop(), TimeSpan.FromMilliseconds(100)), note: null),
     };

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BackpropLab.Exercises;
 
 namespace BackpropLab.Tests.Exercises;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BackpropLab.Exercises;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Tests.Exercises;
@@ -6,7 +7,7 @@ namespace BackpropLab.Tests.Exercises;
 /// <summary>What a check says where no misconception is known.</summary>
 public class DiagnosisTests
 {
-    static readonly FunctionExercise weightGradient = Catalogue.Function("2.3")!;
+    static readonly FunctionExercise weightGradient = Courses.Found.Function("2.3")!;
 
     [Fact]
     public void A_constant_factor_is_named() =>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BackpropLab.Exercises;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Tests.Exercises;
@@ -9,14 +10,14 @@ public class EveryExerciseTests
     // Long enough for any function that ends, short enough for forty that do not.
     static readonly TimeSpan ShortBudget = TimeSpan.FromMilliseconds(150);
 
-    public static TheoryData<string> Ids => [.. Catalogue.Functions.Select(exercise => exercise.Id)];
+    public static TheoryData<string> Ids => [.. Courses.Found.Functions.Select(exercise => exercise.Id)];
 
     public static TheoryData<string, int> Misconceptions
     {
         get
         {
             var data = new TheoryData<string, int>();
-            foreach (var exercise in Catalogue.Functions)
+            foreach (var exercise in Courses.Found.Functions)
             {
                 for (var i = 0; i < exercise.Misconceptions.Count; i++)
                     data.Add(exercise.Id, i);
@@ -29,7 +30,7 @@ public class EveryExerciseTests
     [Theory, MemberData(nameof(Ids))]
     public void The_librarys_solution_is_right(string id)
     {
-        var exercise = Catalogue.Function(id)!;
+        var exercise = Courses.Found.Function(id)!;
         var result = Check(exercise, Students.Right(exercise));
 
         Assert.Equal(ExerciseState.Solved, result.State);
@@ -41,7 +42,7 @@ public class EveryExerciseTests
     [Theory, MemberData(nameof(Ids))]
     public void The_blank_is_not_attempted(string id)
     {
-        var result = Check(Catalogue.Function(id)!, _ => throw new NotSolvedYet());
+        var result = Check(Courses.Found.Function(id)!, _ => throw new NotSolvedYet());
 
         Assert.Equal(ExerciseState.NotAttempted, result.State);
         Assert.Contains($"Exercise.Hint(\"{id}\")", Assert.Single(result.Sentences));
@@ -50,9 +51,9 @@ public class EveryExerciseTests
     [Theory, MemberData(nameof(Misconceptions))]
     public void A_misconception_is_refused_with_its_own_sentence(string id, int number)
     {
-        var exercise = Catalogue.Function(id)!;
+        var exercise = Courses.Found.Function(id)!;
         var misconception = exercise.Misconceptions[number];
-        var result = Check(exercise, FunctionRun.Untyped(misconception.Wrong));
+        var result = Check(exercise, misconception.Wrong);
 
         Assert.Equal(ExerciseState.NotYet, result.State);
         Assert.Equal(misconception.Sentence, result.Misconception);
@@ -62,7 +63,7 @@ public class EveryExerciseTests
     [Theory, MemberData(nameof(Ids))]
     public void A_wrong_shape_never_passes(string id)
     {
-        var exercise = Catalogue.Function(id)!;
+        var exercise = Courses.Found.Function(id)!;
         if (!exercise.Solution.Method.ReturnType.ToString().Contains("Matrix"))
             return;
 
@@ -75,7 +76,7 @@ public class EveryExerciseTests
     [Theory, MemberData(nameof(Ids))]
     public void What_is_right_for_one_shape_only_never_passes(string id)
     {
-        var exercise = Catalogue.Function(id)!;
+        var exercise = Courses.Found.Function(id)!;
         for (var only = 0; only < exercise.Cases.Count; only++)
         {
             var (call, right) = (0, Students.Right(exercise));
@@ -86,7 +87,7 @@ public class EveryExerciseTests
     [Theory, MemberData(nameof(Ids))]
     public void An_exception_is_named_with_its_message(string id)
     {
-        var sentence = AssertNotYet(Catalogue.Function(id)!, _ => throw new InvalidOperationException("It went wrong.\nVery wrong."));
+        var sentence = AssertNotYet(Courses.Found.Function(id)!, _ => throw new InvalidOperationException("It went wrong.\nVery wrong."));
 
         Assert.Contains("threw InvalidOperationException with ", sentence);
         Assert.EndsWith("It went wrong. Very wrong.", sentence);
@@ -95,7 +96,7 @@ public class EveryExerciseTests
     [Theory, MemberData(nameof(Ids))]
     public void Null_is_named(string id)
     {
-        var exercise = Catalogue.Function(id)!;
+        var exercise = Courses.Found.Function(id)!;
         if (exercise.Solution.Method.ReturnType.ToString().Contains("Matrix"))
             Assert.Contains("returned null where", AssertNotYet(exercise, Students.WithMatrices(exercise, _ => null)));
     }
@@ -103,7 +104,7 @@ public class EveryExerciseTests
     [Theory, MemberData(nameof(Ids))]
     public void NaN_is_named(string id)
     {
-        var exercise = Catalogue.Function(id)!;
+        var exercise = Courses.Found.Function(id)!;
         var type = exercise.Solution.Method.ReturnType.ToString();
         if (type.Contains("Matrix") || type.Contains("Double"))
             Assert.Contains(" is NaN. Look for", AssertNotYet(exercise, Students.With(exercise, item => item is Matrix<double> matrix ? matrix * double.NaN : double.NaN)));
@@ -112,7 +113,7 @@ public class EveryExerciseTests
     [Theory, MemberData(nameof(Ids))]
     public void A_changed_argument_is_named_though_the_result_is_right(string id)
     {
-        var exercise = Catalogue.Function(id)!;
+        var exercise = Courses.Found.Function(id)!;
         var right = Students.Right(exercise);
         for (var place = 0; place < exercise.Cases[0].Arguments.Length; place++)
         {
@@ -133,7 +134,7 @@ public class EveryExerciseTests
     public void An_endless_loop_is_stopped_and_named(string id)
     {
         var time = Stopwatch.StartNew();
-        var result = CheckResult.Of(Catalogue.Function(id)!, _ => StoppingHost.Loop(), ShortBudget);
+        var result = CheckResult.Of(Courses.Found.Function(id)!, _ => StoppingHost.Loop(), ShortBudget);
 
         Assert.Equal(ExerciseState.NotYet, result.State);
         Assert.Contains("did not come to an end with", Assert.Single(result.Sentences));
@@ -144,7 +145,7 @@ public class EveryExerciseTests
     [Theory, MemberData(nameof(Ids))]
     public void Its_solution_is_shown_with_the_signature_that_the_lesson_gives(string id)
     {
-        var exercise = Catalogue.Function(id)!;
+        var exercise = Courses.Found.Function(id)!;
 
         Assert.StartsWith(exercise.Signature, exercise.SolutionCode.Replace("(\n    Matrix", "(Matrix").Replace(",\n    ", ", "));
         Assert.DoesNotContain("Matrix ", exercise.SolutionCode.Replace("Matrix<double> ", ""));
@@ -154,7 +155,7 @@ public class EveryExerciseTests
     [Theory, MemberData(nameof(Ids))]
     public void It_has_what_a_lesson_needs_of_it(string id)
     {
-        var exercise = Catalogue.Function(id)!;
+        var exercise = Courses.Found.Function(id)!;
         string[] texts = [.. exercise.Hints, exercise.Explanation, .. exercise.Misconceptions.Select(item => item.Sentence)];
 
         Assert.Equal(3, exercise.Hints.Count);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BackpropLab.Exercises;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Tests.Exercises;
@@ -93,14 +94,14 @@ public class ExerciseTests
     [Fact]
     public void Every_exercise_can_be_used()
     {
-        foreach (var exercise in Catalogue.Functions)
+        foreach (var exercise in Courses.Found.Functions)
             Assert.Equal($"{exercise.Id}: your {exercise.Function} is used.", Used(() => Exercise.Use(exercise.Id, exercise.Solution)).Said);
     }
 
     [Fact]
     public void Hints_come_one_after_the_other_and_stay_at_the_last()
     {
-        var hints = Catalogue.Function("6.2")!.Hints;
+        var hints = Courses.Found.Function("6.2")!.Hints;
         var cards = Enumerable.Range(0, 4).Select(_ => Exercise.Hint("6.2").ToString()).ToArray();
 
         Assert.StartsWith("→ 6.2 The forgotten ZeroGrad (2 points): hint 1 of 3\n", cards[0]);

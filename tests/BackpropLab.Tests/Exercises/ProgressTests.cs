@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BackpropLab.Exercises;
 
 namespace BackpropLab.Tests.Exercises;
 
@@ -16,7 +17,7 @@ public sealed class ProgressTests : IDisposable
         var (entries, note) = new ProgressFile(FilePath).Read();
 
         Assert.Null(note);
-        Assert.Equal(Catalogue.Entries, entries);
+        Assert.Equal(ProgressEntry.All(Courses.Found), entries);
         Assert.All(entries, entry => Assert.Equal(ExerciseState.NotAttempted, entry.State));
     }
 
@@ -43,9 +44,9 @@ public sealed class ProgressTests : IDisposable
         using var document = JsonDocument.Parse(File.ReadAllText(FilePath));
         var exercises = document.RootElement.GetProperty("exercises").EnumerateArray().ToArray();
 
-        Assert.Equal(Catalogue.Entries.Select(entry => entry.Id), exercises.Select(item => item.GetProperty("id").GetString()));
+        Assert.Equal(ProgressEntry.All(Courses.Found).Select(entry => entry.Id), exercises.Select(item => item.GetProperty("id").GetString()));
         Assert.Equal(["id", "title", "points", "tries", "solved"], exercises[0].EnumerateObject().Select(property => property.Name));
-        Assert.Equal("δ¹", Catalogue.Function("3.4")!.Results[0]);
+        Assert.Equal("δ¹", Courses.Found.Function("3.4")!.Results[0]);
         Assert.Equal([FilePath], Directory.GetFiles(folder));
     }
 
@@ -73,7 +74,7 @@ public sealed class ProgressTests : IDisposable
     public void What_an_older_course_wrote_is_kept_as_far_as_it_is_known(string content)
     {
         File.WriteAllText(FilePath, content);
-        Assert.Equal(Catalogue.Entries.Select(entry => entry.Title), new ProgressFile(FilePath).Read().Entries.Select(entry => entry.Title));
+        Assert.Equal(ProgressEntry.All(Courses.Found).Select(entry => entry.Title), new ProgressFile(FilePath).Read().Entries.Select(entry => entry.Title));
     }
 
     [Fact]
@@ -83,7 +84,7 @@ public sealed class ProgressTests : IDisposable
     [Fact]
     public void Notebooks_that_run_at_once_lose_nothing()
     {
-        string[] ids = [.. Catalogue.Functions.Select(exercise => exercise.Id)];
+        string[] ids = [.. Courses.Found.Functions.Select(exercise => exercise.Id)];
         Parallel.ForEach(ids, new ParallelOptions { MaxDegreeOfParallelism = 4 }, id => Assert.Null(new ProgressFile(FilePath).Record(id, isSolved: true)));
 
         Assert.Equal(ids.Length, new ProgressFile(FilePath).Read().Entries.Count(entry => entry.State == ExerciseState.Solved));

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using BackpropLab.Exercises;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Tests.Exercises;
@@ -6,7 +7,7 @@ namespace BackpropLab.Tests.Exercises;
 /// <summary>Functions as students hand them in, made of an exercise's right one.</summary>
 static class Students
 {
-    public static Func<object?[], object?> Right(FunctionExercise exercise) => FunctionRun.Untyped(exercise.Solution);
+    public static Func<object?[], object?> Right(FunctionExercise exercise) => UntypedFunction.Of(exercise.Solution);
 
     /// <summary>The right result with each matrix changed.</summary>
     public static Func<object?[], object?> WithMatrices(FunctionExercise exercise, Func<Matrix<double>, Matrix<double>?> change) =>

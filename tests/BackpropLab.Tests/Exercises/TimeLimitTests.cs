@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using BackpropLab.Exercises;
 
 namespace BackpropLab.Tests.Exercises;
 
@@ -7,7 +8,7 @@ namespace BackpropLab.Tests.Exercises;
 [CollectionDefinition(nameof(TimeLimitTests), DisableParallelization = true)]
 public sealed class TimeLimitTests : IDisposable
 {
-    static readonly FunctionExercise outputDelta = Catalogue.Function("3.3")!;
+    static readonly FunctionExercise outputDelta = Courses.Found.Function("3.3")!;
     static readonly TimeSpan budget = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Long enough for a right answer on a machine that is busy.</summary>
@@ -59,5 +60,5 @@ public sealed class TimeLimitTests : IDisposable
 
     static string Endless(Func<object?[], object?> function) => Assert.Single(CheckResult.Of(outputDelta, function, budget).Sentences);
 
-    static ExerciseState Solved() => CheckResult.Of(outputDelta, FunctionRun.Untyped(outputDelta.Solution), patience).State;
+    static ExerciseState Solved() => CheckResult.Of(outputDelta, UntypedFunction.Of(outputDelta.Solution), patience).State;
 }

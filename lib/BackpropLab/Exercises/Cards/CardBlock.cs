@@ -1,6 +1,6 @@
 using BackpropLab.Display;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>A part of a card: shown as HTML, read as text.</summary>
 abstract record CardBlock

@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>What a card says at first sight.</summary>
 /// <param name="Sign">A sign that is read in black and white too.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using BackpropLab.Display;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>The card that answers a check.</summary>
 static class CheckCard

@@ -1,6 +1,6 @@
 using BackpropLab.Display;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>Lines of code.</summary>
 sealed record CodeBlock(string Code) : CardBlock

@@ -1,4 +1,5 @@
 using BackpropLab.Display;
+using BackpropLab.Exercises;
 
 namespace BackpropLab;
 

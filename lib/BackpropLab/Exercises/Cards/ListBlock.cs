@@ -1,6 +1,6 @@
 using BackpropLab.Display;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>Lines that each begin with their own mark: the letter of a choice, the number of a hint.</summary>
 sealed record ListBlock(IReadOnlyList<(string Mark, string Text)> Items) : CardBlock

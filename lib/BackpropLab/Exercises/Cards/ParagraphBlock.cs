@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using BackpropLab.Display;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>A paragraph; what stands between backticks is code.</summary>
 sealed partial record ParagraphBlock(string Text) : CardBlock

@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 static class PointsText
 {

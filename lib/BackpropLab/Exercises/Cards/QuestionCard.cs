@@ -1,15 +1,16 @@
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>The cards of a question: asked, and answered.</summary>
 static class QuestionCard
 {
-    public static ExerciseCard Asked(ConceptQuestion question) => new(
+    public static ExerciseCard Asked(ConceptQuestion question, string? note) => new(
         CardState.Question,
         question.Id,
         [
             new ParagraphBlock(question.Text),
             new ListBlock([.. question.Choices.Select((choice, i) => ($"{ConceptQuestion.Letter(i)})", choice.Text))]),
             new ParagraphBlock($"Answer with a letter: `Exercise.Answer(\"{question.Id}\", 'a')`."),
+            .. note is null ? Array.Empty<CardBlock>() : [new ParagraphBlock(note)],
         ]);
 
     public static ExerciseCard Answered(ConceptQuestion question, char letter, Choice choice, string? note) => new(

@@ -1,6 +1,6 @@
 using BackpropLab.Display;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>A table with a caption.</summary>
 sealed record TableBlock(string Caption, DataTable Table) : CardBlock

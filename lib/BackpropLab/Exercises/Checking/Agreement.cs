@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>How far two results are apart: shape first, then values.</summary>
 static class Agreement

@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>What a function did with one input: returned, or threw.</summary>
 /// <param name="Case">The input.</param>

@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>What a check has found out.</summary>
 /// <param name="State">Solved, not yet, or not attempted.</param>

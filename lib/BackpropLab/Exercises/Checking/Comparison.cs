@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>One result of one case beside the right one.</summary>
 /// <param name="Case">The case's sizes.</param>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>Sets a run of a student's function beside one of the right function.</summary>
 static class Comparisons

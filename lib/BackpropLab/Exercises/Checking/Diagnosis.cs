@@ -1,6 +1,6 @@
 using BackpropLab.Display;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>Says of a run of a student's function what is wrong with it: what spoils most comes first.</summary>
 sealed class Diagnosis
@@ -51,7 +51,8 @@ sealed class Diagnosis
 
     string? Misconception() => exercise.Misconceptions.FirstOrDefault(item => IsTheSame(FunctionRun.Of(item.Wrong, exercise.Cases)))?.Sentence;
 
-    // What throws for one input throws for it in either; something must have come back to tell them from others that throw.
+    // The student's function is the wrong one if both give the same for each input, an exception in both counting as the
+    // same; at least one input must have given values, or all functions that always throw would be alike.
     bool IsTheSame(FunctionRun wrong)
     {
         var pairs = wrong.Cases.Zip(run.Cases).Select(pair => (First: pair.First.Values, Second: pair.Second.Values)).ToArray();
@@ -77,7 +78,7 @@ sealed class Diagnosis
             + "Look for 0 / 0, ∞ - ∞, the logarithm of a negative number, or an exponential that is too large for a double."
         : null;
 
-    // All numbers off by one and the same factor: the form is right, and a constant in it is not.
+    // Where all numbers of the student are off by one factor, the formula has the right form and a wrong constant.
     string? Multiple()
     {
         var worst = comparisons.MaxBy(item => item.RelativeError)!;

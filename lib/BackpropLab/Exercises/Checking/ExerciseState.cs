@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>How far a student has come with an exercise.</summary>
 enum ExerciseState

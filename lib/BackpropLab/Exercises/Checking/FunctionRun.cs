@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>What a function did with all inputs of an exercise.</summary>
 sealed class FunctionRun
@@ -14,8 +14,11 @@ sealed class FunctionRun
     public RunEnd End { get; }
 
     /// <summary>Runs a function of the library's own.</summary>
-    public static FunctionRun Of(Delegate function, IReadOnlyList<ExerciseCase> cases) =>
-        new([.. cases.Select(exerciseCase => CaseRun.Of(Untyped(function), exerciseCase))], RunEnd.Completed);
+    public static FunctionRun Of(Delegate function, IReadOnlyList<ExerciseCase> cases) => Of(UntypedFunction.Of(function), cases);
+
+    /// <summary>Runs a function of the library's own.</summary>
+    public static FunctionRun Of(Func<object?[], object?> function, IReadOnlyList<ExerciseCase> cases) =>
+        new([.. cases.Select(exerciseCase => CaseRun.Of(function, exerciseCase))], RunEnd.Completed);
 
     /// <summary>Runs a student's function within a time.</summary>
     public static FunctionRun Of(Func<object?[], object?> function, IReadOnlyList<ExerciseCase> cases, TimeSpan budget)
@@ -27,19 +30,12 @@ sealed class FunctionRun
             for (var i = 0; i < runs.Length; i++)
             {
                 var run = CaseRun.Of(function, cases[i]);
-                // What ends after its time was ended by us.
+                // A case that ends after the time was up was ended by the time limit, and what it gave does not count.
                 if (timeUp.IsCancellationRequested)
                     return;
                 Volatile.Write(ref runs[i], run);
             }
         }, budget);
         return new([.. runs.TakeWhile(run => run is not null).Select(run => run!)], end);
-    }
-
-    /// <summary>A function of any type as one that takes an array; what it throws comes through as it is.</summary>
-    public static Func<object?[], object?> Untyped(Delegate function)
-    {
-        var invoke = function.GetType().GetMethod("Invoke")!;
-        return arguments => invoke.Invoke(function, System.Reflection.BindingFlags.DoNotWrapExceptions, null, arguments, null);
     }
 }

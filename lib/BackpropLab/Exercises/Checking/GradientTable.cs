@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>A student's gradient beside central differences, element by element.</summary>
 /// <param name="Name">The derivative, such as ∂L/∂W2.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>What a function returned, whatever its type: a list of matrices, a number being one of shape (1, 1).</summary>
 /// <param name="Items">The matrices; null where the function returned null.</param>

@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>How work under a <see cref="TimeLimit"/> came to its end.</summary>
 enum RunEnd

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>
 /// Gives work a time, so that an endless loop costs a check its time and no more. How code is ended that does not end by

@@ -1,20 +1,20 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>One input that an exercise is checked with.</summary>
 /// <param name="Name">Its sizes, as a card names it.</param>
 /// <param name="Arguments">The arguments, in the order of the function's parameters.</param>
 /// <param name="Probe">What the result is the derivative of, in an exercise on gradients.</param>
-sealed record ExerciseCase(string Name, object[] Arguments, GradientProbe? Probe = null)
+public sealed record ExerciseCase(string Name, object[] Arguments, GradientProbe? Probe = null)
 {
     const double Unchanged = 1e-9;
 
     /// <summary>Arguments of the student's own: what is done to them does not reach the next call.</summary>
-    public object?[] CloneArguments() => [.. Arguments.Select(Copy)];
+    internal object?[] CloneArguments() => [.. Arguments.Select(Copy)];
 
     /// <summary>The place of the first argument that a call has changed; null if there is none.</summary>
-    public int? ChangedArgument(object?[] arguments)
+    internal int? ChangedArgument(object?[] arguments)
     {
         for (var i = 0; i < Arguments.Length; i++)
         {
@@ -33,7 +33,7 @@ sealed record ExerciseCase(string Name, object[] Arguments, GradientProbe? Probe
         _ => argument,
     };
 
-    // Nudged and put back is not changed, though the last digit may be another.
+    // A number that was nudged and put back counts as unchanged, though its last digit may be another.
     static bool IsUnchanged(object before, object after) => (before, after) switch
     {
         (Matrix<double> a, Matrix<double> b) => a.EnumerateIndexed().All(item => Math.Abs(item.Item3 - b[item.Item1, item.Item2]) <= Unchanged),

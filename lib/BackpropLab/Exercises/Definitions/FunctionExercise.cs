@@ -1,12 +1,20 @@
 using System.Runtime.CompilerServices;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>An exercise whose answer is a function: everything that its check, its hints and its solution need.</summary>
-sealed class FunctionExercise
+public sealed class FunctionExercise
 {
-    FunctionExercise()
+    readonly Lazy<IReadOnlyList<ExerciseCase>> cases;
+    readonly Lazy<IReadOnlyList<Misconception>> misconceptions;
+    readonly string solutionSource;
+
+    FunctionExercise(
+        Delegate solution, string solutionSource, IEnumerable<ExerciseCase> cases, Func<IEnumerable<Misconception>> misconceptions)
     {
+        (Solution, this.solutionSource) = (solution, solutionSource);
+        this.cases = new(() => [.. cases], LazyThreadSafetyMode.PublicationOnly);
+        this.misconceptions = new(() => [.. misconceptions()], LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Lesson and number, such as 3.4.</summary>
@@ -15,45 +23,51 @@ sealed class FunctionExercise
     /// <summary>What the function is called in the lesson.</summary>
     public required string Function { get; init; }
 
+    /// <summary>What it is about, in a few words.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What it is worth.</summary>
     public required int Points { get; init; }
 
     /// <summary>What the results are called, one name for each that the function returns.</summary>
     public required IReadOnlyList<string> Results { get; init; }
 
-    /// <summary>Three hints, from a nudge to the formula.</summary>
+    /// <summary>Hints, from a nudge to the formula.</summary>
     public required IReadOnlyList<string> Hints { get; init; }
 
-    public required IReadOnlyList<ExerciseCase> Cases { get; init; }
-
-    /// <summary>The right function.</summary>
-    public required Delegate Solution { get; init; }
-
-    /// <summary>The right function as code.</summary>
-    public required string SolutionCode { get; init; }
-
-    /// <summary>Why it is right.</summary>
+    /// <summary>Why the right function is right.</summary>
     public required string Explanation { get; init; }
 
-    public required IReadOnlyList<Misconception> Misconceptions { get; init; }
+    /// <summary>The right function.</summary>
+    public Delegate Solution { get; }
+
+    /// <summary>The inputs that an answer is checked with; made when they are first asked for.</summary>
+    public IReadOnlyList<ExerciseCase> Cases => cases.Value;
+
+    /// <summary>The wrong functions that are known, each with the sentence that helps.</summary>
+    public IReadOnlyList<Misconception> Misconceptions => misconceptions.Value;
 
     /// <summary>The function's signature in C#.</summary>
-    public string Signature => BackpropLab.Signature.Of(Solution, Function, Results);
+    public string Signature => Exercises.Signature.Of(Solution, Function, Results);
+
+    /// <summary>The right function as code.</summary>
+    public string SolutionCode => SolutionText.Of(Signature, solutionSource);
 
     /// <summary>Makes an exercise.</summary>
     /// <typeparam name="TFunction">The type of its function.</typeparam>
-    /// <param name="id">Lesson and number.</param>
+    /// <param name="id">Lesson and number, such as "3.4".</param>
     /// <param name="function">The function's name.</param>
     /// <param name="title">What it is about, in a few words.</param>
     /// <param name="points">What it is worth.</param>
     /// <param name="results">The names of what the function returns.</param>
-    /// <param name="cases">The inputs that it is checked with, the one to show first.</param>
-    /// <param name="hints">Three hints, from a nudge to the formula.</param>
-    /// <param name="solution">The right function.</param>
+    /// <param name="cases">The inputs that it is checked with, the one to show first; <see cref="Trial.Cases"/> makes them.</param>
+    /// <param name="hints">Hints, from a nudge to the formula.</param>
+    /// <param name="solution">The right function, as a lambda whose parameters are named as in the lesson.</param>
     /// <param name="explanation">Why it is right.</param>
     /// <param name="misconceptions">Wrong functions with the sentence that helps.</param>
+    /// <param name="usual">Mistakes that are usual everywhere; <see cref="Mistakes"/> has them.</param>
     /// <param name="solutionSource">The solution's source, which the compiler fills in.</param>
+    /// <returns>The exercise; its cases are made, and its usual mistakes applied, when it is first checked.</returns>
     public static FunctionExercise Of<TFunction>(
         string id,
         string function,
@@ -64,20 +78,26 @@ sealed class FunctionExercise
         IReadOnlyList<string> hints,
         TFunction solution,
         string explanation,
-        IEnumerable<(TFunction Wrong, string Sentence)> misconceptions,
+        IEnumerable<(TFunction Wrong, string Sentence)>? misconceptions = null,
+        IEnumerable<UsualMistake>? usual = null,
         [CallerArgumentExpression(nameof(solution))] string solutionSource = "")
-        where TFunction : Delegate => new()
+        where TFunction : Delegate =>
+        new(solution, solutionSource, cases, () => Known(solution, results, misconceptions ?? [], usual ?? []))
         {
             Id = id,
             Function = function,
             Title = title,
             Points = points,
             Results = results,
-            Cases = [.. cases],
             Hints = hints,
-            Solution = solution,
-            SolutionCode = SolutionText.Of(BackpropLab.Signature.Of(solution, function, results), solutionSource),
             Explanation = explanation,
-            Misconceptions = [.. misconceptions.Select(pair => new Misconception(pair.Wrong, pair.Sentence))],
         };
+
+    static IEnumerable<Misconception> Known<TFunction>(
+        TFunction solution, IReadOnlyList<string> results, IEnumerable<(TFunction Wrong, string Sentence)> own, IEnumerable<UsualMistake> usual)
+        where TFunction : Delegate
+    {
+        var right = new RightFunction(solution, results);
+        return [.. own.Select(pair => new Misconception(UntypedFunction.Of(pair.Wrong), pair.Sentence)), .. usual.Select(mistake => mistake(right))];
+    }
 }

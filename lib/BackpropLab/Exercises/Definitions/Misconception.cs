@@ -1,6 +1,6 @@
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>A wrong solution that a student plausibly writes.</summary>
-/// <param name="Wrong">The wrong function, of the exercise's own type.</param>
+/// <param name="Wrong">The wrong function: the exercise's arguments to what it returns.</param>
 /// <param name="Sentence">What helps one who wrote it; code stands between backticks.</param>
-sealed record Misconception(Delegate Wrong, string Sentence);
+public sealed record Misconception(Func<object?[], object?> Wrong, string Sentence);

@@ -1,4 +1,4 @@
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>A solution as it is shown: made of the very lambda that the library runs, so that the two never differ.</summary>
 static class SolutionText

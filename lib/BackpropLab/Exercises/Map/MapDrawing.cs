@@ -2,33 +2,40 @@ using System.Globalization;
 using System.Text;
 using BackpropLab.Display;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>The map as a scalable drawing: a row for each lesson, a column for each lane, an arrow for each step of thought.</summary>
-static class MapDrawing
+sealed class MapDrawing(Courses courses)
 {
     const double Left = 150, Top = 46, Width = 172, Height = 40, Pitch = 210, Row = 72, Head = 7;
 
     /// <summary>How far two arrows stand apart that run down the same gap between lanes.</summary>
     const double Apart = 9;
 
-    public static string Draw(string label)
+    readonly IReadOnlyList<string> lanes = courses.Lanes;
+    readonly IReadOnlyList<Idea> ideas = courses.Ideas;
+
+    /// <summary>The lessons that have a row: those with ideas.</summary>
+    public IReadOnlyList<Lesson> Lessons { get; } =
+        [.. courses.Lessons.DistinctBy(lesson => lesson.Number).Where(lesson => courses.Ideas.Any(idea => idea.Lesson == lesson.Number))];
+
+    public string Draw(string label)
     {
         var svg = new StringBuilder();
-        var (width, height) = (Left + CourseIdeas.Lanes.Count * Pitch - (Pitch - Width) + 4, Top + CourseIdeas.Lessons.Count * Row);
+        var (width, height) = (Left + lanes.Count * Pitch - (Pitch - Width) + 4, Top + Lessons.Count * Row);
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"bl-map\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{HtmlOutput.Encode(label)}\">\n");
-        for (var lane = 0; lane < CourseIdeas.Lanes.Count; lane++)
-            Text(svg, "bl-map-lane", X(lane) + Width / 2, 22, CourseIdeas.Lanes[lane]);
-        for (var lesson = 1; lesson <= CourseIdeas.Lessons.Count; lesson++)
-            Text(svg, "bl-map-lesson", 0, Y(lesson) + Height / 2 + 5, FormattableString.Invariant($"{lesson}  {CourseIdeas.Lessons[lesson - 1]}"));
-        var inGap = new int[CourseIdeas.Lanes.Count];
-        foreach (var idea in CourseIdeas.All)
+        for (var lane = 0; lane < lanes.Count; lane++)
+            Text(svg, "bl-map-lane", X(lanes[lane]) + Width / 2, 22, lanes[lane]);
+        foreach (var lesson in Lessons)
+            Text(svg, "bl-map-lesson", 0, Y(lesson.Number) + Height / 2 + 5, FormattableString.Invariant($"{lesson.Number}  {lesson.Name}"));
+        var inGap = lanes.ToDictionary(lane => lane, _ => 0);
+        foreach (var idea in ideas)
         {
             foreach (var name in idea.From)
-                Arrow(svg, CourseIdeas.All.Single(other => other.Name == name), idea, inGap);
+                Arrow(svg, ideas.Single(other => other.Name == name), idea, inGap);
         }
 
-        foreach (var idea in CourseIdeas.All)
+        foreach (var idea in ideas)
         {
             svg.Append(CultureInfo.InvariantCulture, $"<rect x=\"{X(idea.Lane)}\" y=\"{Y(idea.Lesson)}\" width=\"{Width}\" height=\"{Height}\" rx=\"8\"/>\n");
             Text(svg, "bl-map-idea", X(idea.Lane) + Width / 2, Y(idea.Lesson) + Height / 2 + 5, idea.Name);
@@ -37,18 +44,18 @@ static class MapDrawing
         return svg.Append("</svg>\n").ToString();
     }
 
-    static double X(int lane) => Left + lane * Pitch;
+    double X(string lane) => Left + Enumerable.Range(0, lanes.Count).First(i => lanes[i] == lane) * Pitch;
 
-    static double Y(int lesson) => Top + (lesson - 1) * Row;
+    double Y(int lesson) => Top + Lessons.TakeWhile(before => before.Number != lesson).Count() * Row;
 
-    static void Arrow(StringBuilder svg, Idea from, Idea to, int[] inGap)
+    void Arrow(StringBuilder svg, Idea from, Idea to, Dictionary<string, int> inGap)
     {
         var (left, middle, row) = (X(to.Lane), X(to.Lane) + Width / 2, Y(to.Lesson) + Height / 2);
         if (from.Lesson == to.Lesson)
         {
             Path(svg, FormattableString.Invariant($"M{X(from.Lane) + Width} {row}H{left - 1}"), left, row, down: false);
         }
-        else if (from.Lane == to.Lane && !CourseIdeas.All.Any(idea => idea.Lane == to.Lane && idea.Lesson > from.Lesson && idea.Lesson < to.Lesson))
+        else if (from.Lane == to.Lane && !ideas.Any(idea => idea.Lane == to.Lane && idea.Lesson > from.Lesson && idea.Lesson < to.Lesson))
         {
             Path(svg, FormattableString.Invariant($"M{middle} {Y(from.Lesson) + Height}V{Y(to.Lesson) - 1}"), middle, Y(to.Lesson), down: true);
         }

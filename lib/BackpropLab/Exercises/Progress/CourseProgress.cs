@@ -1,4 +1,5 @@
 using BackpropLab.Display;
+using BackpropLab.Exercises;
 
 namespace BackpropLab;
 
@@ -20,7 +21,8 @@ public sealed class CourseProgress : Renderable
         + FormattableString.Invariant($"{lessons.Sum(lesson => lesson.Points)} of {lessons.Sum(lesson => lesson.PointsToGet)} points");
 
     /// <summary>A line for each lesson.</summary>
-    public override string ToString() => string.Join('\n', lessons.Select(lesson => lesson.ToString()).Prepend(Summary)) + (note is null ? "" : "\n" + note);
+    public override string ToString() =>
+        string.Join('\n', [.. lessons.Count > 0 ? [Summary] : Array.Empty<string>(), .. lessons.Select(lesson => lesson.ToString()), .. note is null ? [] : new[] { note }]);
 
     internal override void WriteHtml(HtmlOutput html)
     {

@@ -1,6 +1,6 @@
 using BackpropLab.Display;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>What is solved of one lesson.</summary>
 sealed record LessonProgress(int Lesson, IReadOnlyList<ProgressEntry> Entries)

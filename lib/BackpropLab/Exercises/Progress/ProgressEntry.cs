@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>What the progress file holds of one exercise or question.</summary>
 /// <param name="Id">Its id, such as 3.4 or 3.Q1.</param>
@@ -13,4 +13,11 @@ sealed record ProgressEntry(string Id, string Title, int Points, int Tries = 0, 
     public int Lesson => int.Parse(Id.Split('.')[0], CultureInfo.InvariantCulture);
 
     public ExerciseState State => Solved is not null ? ExerciseState.Solved : Tries > 0 ? ExerciseState.NotYet : ExerciseState.NotAttempted;
+
+    /// <summary>An entry for each exercise and question, untried: each lesson's exercises, then its questions.</summary>
+    public static IEnumerable<ProgressEntry> All(Courses courses) => courses.Lessons.GroupBy(lesson => lesson.Number).SelectMany(parts => (ProgressEntry[])
+    [
+        .. parts.SelectMany(lesson => lesson.Exercises).Select(exercise => new ProgressEntry(exercise.Id, exercise.Title, exercise.Points)),
+        .. parts.SelectMany(lesson => lesson.Questions).Select(question => new ProgressEntry(question.Id, question.Text, ConceptQuestion.Points)),
+    ]);
 }

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace BackpropLab;
+namespace BackpropLab.Exercises;
 
 /// <summary>
 /// The file beside the notebooks that remembers what is solved. It lists every exercise, so that one who reads it needs
@@ -30,7 +30,7 @@ sealed class ProgressFile(string path)
     public (IReadOnlyList<ProgressEntry> Entries, string? Note) Read()
     {
         var (known, note) = Known();
-        return ([.. Catalogue.Entries.Select(entry =>
+        return ([.. ProgressEntry.All(Courses.Found).Select(entry =>
             known.TryGetValue(entry.Id, out var old) ? entry with { Tries = old.Tries, Solved = old.Solved } : entry)], note);
     }
 

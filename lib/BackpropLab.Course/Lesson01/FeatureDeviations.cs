@@ -1,0 +1,53 @@
+using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>σ, the standard deviation of each feature over the samples.</summary>
+static class FeatureDeviations
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix>>(
+        id: "1.2",
+        function: "FeatureDeviations",
+        title: "The standard deviation of each feature",
+        points: 2,
+        results: ["σ"],
+        cases: Trial.Cases("ND", trial => [trial.Draw.Normal(trial.N, trial.D) * 2 + 3]),
+        hints:
+        [
+            "How far is a value from its feature's mean, on average? Squares keep the signs from cancelling.",
+            "Take one column at a time: its mean, the squared distances from it, their mean, the square root.",
+            "σⱼ = √((1/N) Σₙ (xₙⱼ - μⱼ)²), shape (1, D).",
+        ],
+        solution: X => Matrix<double>.Build.Dense(1, X.ColumnCount, (_, j) =>
+        {
+            var feature = X.Column(j);
+            var distances = feature - feature.Average();
+            return Math.Sqrt(distances.DotProduct(distances) / X.RowCount);
+        }),
+        explanation: "The distances from the mean, squared and averaged, are the variance; its square root has the feature's own unit again. "
+            + "We divide by N because these N rows are all that we scale by; we do not estimate a larger population.",
+        misconceptions:
+        [
+            (X => EachFeature(X, feature => Mean(feature, x => x * x)),
+                "This is the variance. The standard deviation is its square root."),
+            (X => EachFeature(X, feature => Math.Sqrt(Mean(feature, x => x * x) * feature.Count / (feature.Count - 1))),
+                "You divided by N - 1, as one does to estimate the deviation of a larger population. Here the formula has 1/N."),
+            (X => EachFeature(X, feature => Mean(feature, Math.Abs)),
+                "You averaged the absolute distances. The standard deviation squares them, averages, and takes the root."),
+            (X => Matrix<double>.Build.Dense(1, X.ColumnCount, (_, j) => Math.Sqrt(X.Column(j).DotProduct(X.Column(j)) / X.RowCount)),
+                "Subtract the mean before you square: the deviation is measured from the feature's mean, not from 0."),
+            (X => EachFeature(X, feature => Math.Sqrt(feature.DotProduct(feature))),
+                "The mean of the squares is missing: divide their sum by N before you take the root."),
+            (X => EachFeature(X, feature => Math.Sqrt(Mean(feature, x => x * x))).Transpose(),
+                "The numbers are right, but they stand in a column. One number for each feature makes a row, shape (1, D)."),
+            (X => Matrix<double>.Build.Dense(1, X.ColumnCount, Math.Sqrt(X.Enumerate().Select(x => Math.Pow(x - X.Enumerate().Average(), 2)).Average())),
+                "All features got one common deviation. Each column has its own."),
+        ]);
+
+    static Matrix EachFeature(Matrix x, Func<Vector<double>, double> ofDistances) =>
+        Matrix<double>.Build.Dense(1, x.ColumnCount, (_, j) => ofDistances(x.Column(j) - x.Column(j).Average()));
+
+    static double Mean(Vector<double> feature, Func<double, double> term) => feature.Select(term).Average();
+}

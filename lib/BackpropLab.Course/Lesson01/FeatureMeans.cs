@@ -1,0 +1,38 @@
+using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>μ, the mean of each feature over the samples.</summary>
+static class FeatureMeans
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix>>(
+        id: "1.1",
+        function: "FeatureMeans",
+        title: "The mean of each feature",
+        points: 1,
+        results: ["μ"],
+        cases: Trial.Cases("ND", trial => [trial.Draw.Normal(trial.N, trial.D) + 3]),
+        hints:
+        [
+            "Rows are samples and columns are features. Which way do you have to add?",
+            "`X.ColumnSums()` adds each column up. How many numbers went into each sum?",
+            "μⱼ = (1/N) Σₙ xₙⱼ. `ToRowMatrix()` makes a matrix (1, D) of a vector.",
+        ],
+        solution: X => X.ColumnSums().ToRowMatrix() / X.RowCount,
+        explanation: "Each column holds one feature of all N samples, so its sum divided by N is that feature's mean. "
+            + "The result is a row, one number for each feature, as the rows of X are.",
+        misconceptions:
+        [
+            (X => X.RowSums().ToColumnMatrix() / X.ColumnCount,
+                "You averaged along the rows: that mixes the features of one sample. Average down the columns."),
+            (X => X.ColumnSums().ToRowMatrix(),
+                "These are the sums. A mean is the sum divided by the number of samples N."),
+            (X => Matrix<double>.Build.Dense(1, X.ColumnCount, X.Enumerate().Average()),
+                "All features got one common mean. Each has its own: they may be measured in different units."),
+            (X => X.ColumnSums().ToColumnMatrix() / X.RowCount,
+                "The numbers are right, but they stand in a column. Make a row of them, shape (1, D), with `ToRowMatrix()`."),
+        ],
+        usual: [Mistakes.DividedByColumns("X", "features D"), Mistakes.DividedByOneLess]);
+}

@@ -1,0 +1,66 @@
+using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Statistics;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>(x - μ) / σ for both sets, with the statistics of the training rows.</summary>
+static class Standardize
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, (Matrix, Matrix)>>(
+        id: "1.3",
+        function: "Standardize",
+        title: "Standardise without leaking",
+        points: 3,
+        results: ["train", "test"],
+        cases: Trial.Cases("ND", trial =>
+            [trial.Draw.Normal(trial.N + 2, trial.D) * 2 + 3, trial.Draw.Normal((trial.N + 1) / 2, trial.D) * 2 + 4]),
+        hints:
+        [
+            "On the day the model is used, a single new point comes along. Whose mean do you subtract from it?",
+            "Compute μ and σ from `train` alone, then use the same two on both matrices.",
+            "x̃ₙⱼ = (xₙⱼ - μⱼ) / σⱼ with μ and σ of the training rows, for the rows of `train` and of `test`.",
+        ],
+        solution: (train, test) =>
+        {
+            var means = FeatureMeans(train);
+            var deviations = FeatureDeviations(train);
+            Matrix<double> Scaled(Matrix<double> X) => Matrix<double>.Build.Dense(
+                X.RowCount, X.ColumnCount, (n, j) => (X[n, j] - means[0, j]) / deviations[0, j]);
+            return (Scaled(train), Scaled(test));
+        },
+        explanation: "The test rows stand for points that the model has never met. If they had a say in μ and σ, the model would have been "
+            + "trained on numbers that already know something of the test: a leak. So both sets get the statistics of the training rows.",
+        misconceptions:
+        [
+            ((train, test) => (Scaled(train, train), Scaled(test, test)),
+                "The test rows were scaled with their own mean and deviation. Use those of the training rows for both sets."),
+            ((train, test) => (Scaled(train, train.Stack(test)), Scaled(test, train.Stack(test))),
+                "Mean and deviation were taken over all rows, the test rows too: that is a leak. Take them from the training rows alone."),
+            ((train, test) => (Scaled(train, train), test.Clone()),
+                "The test rows were left as they were. The model learns on the scaled features, so every row it meets must be scaled alike."),
+            ((train, test) => (Scaled(train, train, divisor: _ => 1), Scaled(test, train, divisor: _ => 1)),
+                "The mean is gone, but the spread is not: divide by the standard deviation."),
+            ((train, test) => (Scaled(train, train, center: _ => 0), Scaled(test, train, center: _ => 0)),
+                "You divided by the deviation without subtracting the mean first."),
+            ((train, test) => (Scaled(train, train, divisor: Statistics.PopulationVariance), Scaled(test, train, divisor: Statistics.PopulationVariance)),
+                "You divided by the variance. Divide by its square root, the standard deviation."),
+            ((train, test) => (Scaled(train, train, divisor: Statistics.StandardDeviation), Scaled(test, train, divisor: Statistics.StandardDeviation)),
+                "Your deviation divides by N - 1. The lesson's formula divides by N."),
+            ((train, test) => (Scaled(train, train, Statistics.Minimum, Range), Scaled(test, train, Statistics.Minimum, Range)),
+                "You moved each feature into [0, 1] by its smallest and largest value. Standardising uses the mean and the deviation."),
+        ]);
+
+    // The functions of exercises 1.1 and 1.2, as the lesson has them at hand.
+    static Matrix FeatureMeans(Matrix X) => ((Func<Matrix, Matrix>)Lessons.FeatureMeans.Exercise.Solution)(X);
+
+    static Matrix FeatureDeviations(Matrix X) => ((Func<Matrix, Matrix>)Lessons.FeatureDeviations.Exercise.Solution)(X);
+
+    static Matrix Scaled(
+        Matrix x, Matrix statistics, Func<IEnumerable<double>, double>? center = null, Func<IEnumerable<double>, double>? divisor = null) =>
+        Matrix<double>.Build.Dense(x.RowCount, x.ColumnCount, (n, j) =>
+            (x[n, j] - (center ?? Statistics.Mean)(statistics.Column(j))) / (divisor ?? Statistics.PopulationStandardDeviation)(statistics.Column(j)));
+
+    static double Range(IEnumerable<double> values) => values.Max() - values.Min();
+}

@@ -1,0 +1,29 @@
+using BackpropLab.Exercises;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>∂E/∂b = (1/N) Σ (y - t), the gradient of logistic regression's bias.</summary>
+static class BiasGradient
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, double>>(
+        id: "2.4",
+        function: "BiasGradient",
+        title: "The gradient of the bias",
+        points: 2,
+        results: ["db"],
+        cases: Trial.Cases("N", trial => [trial.Y, trial.T], trial => trial.ByB2 with { Name = "∂E/∂b" }),
+        hints:
+        [
+            "The bias is a weight whose input is always 1. What becomes of Xᵀ δ then?",
+            "Add the errors y - t of all samples, and take the mean: `(y - t).Column(0).Sum()` adds.",
+            "∂E/∂b = (1/N) Σₙ (yₙ - tₙ), a number.",
+        ],
+        solution: (y, t) => (y - t).Column(0).Sum() / t.RowCount,
+        explanation: "b moves every pre-activation by the same amount, so each sample adds its error once; the loss is a mean, so the sum is divided by N.",
+        usual:
+        [
+            Mistakes.Negated, Mistakes.NotAveraged, Mistakes.AveragedTwice, Mistakes.DividedByOneLess, Mistakes.Doubled,
+            Mistakes.TargetMissing, Mistakes.Absolute, Mistakes.Squared, Mistakes.SlopeOnceTooOften, Mistakes.FirstSampleAlone,
+        ]);
+}

@@ -1,0 +1,21 @@
+using BackpropLab.Exercises;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>What lesson 2 asks, in the order of its notebook.</summary>
+static class Lesson02
+{
+    public static Lesson Content { get; } = new(2, "Baseline")
+    {
+        Exercises =
+        [
+            Sigmoid.Exercise,
+            BinaryCrossEntropy.Exercise,
+            WeightGradient.Exercise,
+            BiasGradient.Exercise,
+            Descend.Exercise,
+            Accuracy.Exercise,
+        ],
+        Questions = LogisticQuestions.All,
+    };
+}

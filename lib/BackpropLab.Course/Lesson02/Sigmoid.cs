@@ -1,0 +1,38 @@
+using BackpropLab.Exercises;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>y = σ(a) = 1 / (1 + e^-a).</summary>
+static class Sigmoid
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix>>(
+        id: "2.1",
+        function: "Sigmoid",
+        title: "The sigmoid",
+        points: 1,
+        results: ["y"],
+        cases: Trial.Cases("N", trial => [trial.Draw.Between(-4, 4, trial.N, 1)]),
+        hints:
+        [
+            "The function works on each number by itself: `a.Map(...)` does that for a matrix.",
+            "`Math.Exp(-v)` is e to the power -v. What has to be added to it, and what is then divided?",
+            "σ(a) = 1 / (1 + e⁻ᵃ), for every element.",
+        ],
+        solution: a => a.Map(value => 1 / (1 + Math.Exp(-value))),
+        explanation: "For large positive a the exponential vanishes and 1 is left; for large negative a it grows without bound and the quotient "
+            + "goes to 0; at 0 it is 1, and the quotient one half.",
+        misconceptions:
+        [
+            (a => a.Map(v => 1 / (1 + Math.Exp(v))),
+                "Yours falls where the sigmoid rises: it is 1 - σ(a), the probability of class 0. Is the minus sign in the exponent missing?"),
+            (a => a.Map(v => 1 / 1 + Math.Exp(-v)),
+                "Without parentheses `1 / 1 + x` is (1 / 1) + x. Put them around the whole denominator."),
+            (a => a.Map(v => 1 / (1 - Math.Exp(-v))),
+                "The denominator is 1 plus the exponential, not 1 minus it: yours is 0 at a = 0."),
+            (a => a.PointwiseTanh(),
+                "That is the tanh, which runs from -1 to 1. A probability lies between 0 and 1."),
+            (a => a.Map(v => Math.Exp(-v) / Math.Pow(1 + Math.Exp(-v), 2)),
+                "That is the slope of the sigmoid, σ (1 - σ), which comes later. Here the function itself is asked for."),
+        ]);
+}

@@ -1,0 +1,39 @@
+using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>∂E/∂W = (1/N) Xᵀ (y - t), the gradient of logistic regression.</summary>
+static class WeightGradient
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix, Matrix>>(
+        id: "2.3",
+        function: "WeightGradient",
+        title: "The gradient of the weights",
+        points: 3,
+        results: ["dW"],
+        cases: Trial.Cases("ND", trial => [trial.X, trial.Y, trial.T], trial => trial.ByW2 with { Name = "∂E/∂W" }),
+        hints:
+        [
+            "What came in, times what went wrong, and the mean over the samples. What went wrong is y - t.",
+            "Look at the shapes: X is (N, D), δ = y - t is (N, 1), and the gradient must be (D, 1) as W is. Which product gives that?",
+            "∂E/∂W = (1/N) Xᵀ (y - t); `X.TransposeThisAndMultiply(delta)` is Xᵀ δ.",
+        ],
+        solution: (X, y, t) => X.TransposeThisAndMultiply(y - t) / X.RowCount,
+        explanation: "For sigmoid and cross-entropy ∂E/∂a is y - t. From a = X W + b a weight moves a by its input, so each sample adds input times "
+            + "error: Xᵀ δ sums that over the samples, and 1/N makes the mean of it that the loss is.",
+        misconceptions:
+        [
+            ((X, y, t) => X * (y - t) / X.RowCount,
+                "X has to be transposed: (N, D) times (N, 1) does not fit, and where D = N it gives something else."),
+            ((X, y, t) => Matrix<double>.Build.Dense(X.RowCount, X.ColumnCount, (n, j) => X[n, j] * (y[n, 0] - t[n, 0])) / X.RowCount,
+                "This has one row for each sample. They have to be added up: the product Xᵀ δ multiplies and adds in one."),
+        ],
+        usual:
+        [
+            Mistakes.Negated, Mistakes.NotAveraged, Mistakes.AveragedTwice, Mistakes.DividedByColumns("X", "features D"),
+            Mistakes.DividedByOneLess, Mistakes.Doubled, Mistakes.Transposed("(D, 1)"), Mistakes.SlopeOnceTooOften,
+            Mistakes.TargetMissing,
+        ]);
+}

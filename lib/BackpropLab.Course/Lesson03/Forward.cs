@@ -1,0 +1,69 @@
+using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>The forward pass of a network D-H-1 with everything that the backward pass needs.</summary>
+static class Forward
+{
+    public static FunctionExercise Exercise { get; } =
+        FunctionExercise.Of<Func<Matrix, Matrix, Matrix, Matrix, Matrix, (Matrix, Matrix, Matrix, Matrix)>>(
+        id: "3.2",
+        function: "Forward",
+        title: "The forward pass",
+        points: 3,
+        results: ["a1", "z1", "a2", "y"],
+        cases: Trial.Cases("NDH", trial => [trial.X, trial.W1, trial.B1, trial.W2, trial.B2], hidden: Activation.Tanh),
+        hints:
+        [
+            "Twice the same: multiply by weights, add a bias to every row, bend. Only what bends differs.",
+            "A column of ones (N, 1) times the row b (1, H) is b under itself, N times: `Matrix<double>.Build.Dense(X.RowCount, 1, 1.0) * b1`.",
+            "a¹ = X W¹ + b¹, z¹ = tanh a¹, a² = z¹ W² + b², y = σ(a²).",
+        ],
+        solution: (X, W1, b1, W2, b2) =>
+        {
+            var ones = Matrix<double>.Build.Dense(X.RowCount, 1, 1.0);
+            var a1 = X * W1 + ones * b1;
+            var z1 = a1.PointwiseTanh();
+            var a2 = z1 * W2 + ones * b2;
+            var y = a2.Map(value => 1 / (1 + Math.Exp(-value)));
+            return (a1, z1, a2, y);
+        },
+        explanation: "The hidden layer bends the plane with its tanh; the output layer is the logistic regression of lesson 2, on z¹ in place of X. "
+            + "All four are returned because the backward pass needs them.",
+        misconceptions:
+        [
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, hidden: Activation.Identity),
+                "The tanh is missing. Two linear layers in a row are one linear layer: the border would be a straight line again."),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, hidden: Activation.Sigmoid),
+                "The hidden units are sigmoids in your pass. In this network they are tanh units."),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, output: Activation.Identity),
+                "y is the logit a². The sigmoid that makes a probability of it is missing."),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, output: Activation.Tanh),
+                "The output is a tanh. A probability must lie between 0 and 1: use the sigmoid there."),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2) is var (a1, z1, a2, y) ? (z1, a1, a2, y) : default,
+                "a1 and z1 are exchanged: a is before the tanh, z after it."),
+            ((X, W1, b1, W2, b2) => StaleOperand(X, W1, b1, W2, b2),
+                "The output layer was fed with a¹. It gets what the hidden units put out, z¹."),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, -b1, W2, -b2),
+                "The biases are added, not subtracted."),
+        ],
+        usual: [Mistakes.Unused("b1", "b2"), Mistakes.Unused("b2")]);
+
+    static (Matrix, Matrix, Matrix, Matrix) Pass(
+        Matrix x, Matrix w1, Matrix b1, Matrix w2, Matrix b2, Activation? hidden = null, Activation? output = null)
+    {
+        var a1 = Affine.Apply(x, w1, b1);
+        var z1 = (hidden ?? Activation.Tanh).Apply(a1);
+        var a2 = Affine.Apply(z1, w2, b2);
+        return (a1, z1, a2, (output ?? Activation.Sigmoid).Apply(a2));
+    }
+
+    static (Matrix, Matrix, Matrix, Matrix) StaleOperand(Matrix x, Matrix w1, Matrix b1, Matrix w2, Matrix b2)
+    {
+        var (a1, z1, _, _) = Pass(x, w1, b1, w2, b2);
+        var a2 = Affine.Apply(a1, w2, b2);
+        return (a1, z1, a2, Activation.Sigmoid.Apply(a2));
+    }
+}

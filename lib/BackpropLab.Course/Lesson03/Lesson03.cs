@@ -1,0 +1,24 @@
+using BackpropLab.Exercises;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>What lesson 3 asks, in the order of its notebook.</summary>
+static class Lesson03
+{
+    public static Lesson Content { get; } = new(3, "Backprop")
+    {
+        Exercises =
+        [
+            InitialParameters.Exercise,
+            Forward.Exercise,
+            OutputDelta.Exercise,
+            HiddenDelta.Exercise,
+            OutputWeightGradient.Exercise,
+            OutputBiasGradient.Exercise,
+            HiddenWeightGradient.Exercise,
+            HiddenBiasGradient.Exercise,
+            NumericGradient.Exercise,
+        ],
+        Questions = BackpropQuestions.All,
+    };
+}

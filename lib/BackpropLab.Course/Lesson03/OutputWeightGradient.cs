@@ -1,0 +1,40 @@
+using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>∂L/∂W² = (1/N) z¹ᵀ δ².</summary>
+static class OutputWeightGradient
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix>>(
+        id: "3.5",
+        function: "OutputWeightGradient",
+        title: "The gradient of W²",
+        points: 2,
+        results: ["dW2"],
+        cases: Trial.Cases("NH", trial => [trial.Z1, trial.Delta2], trial => trial.ByW2, hidden: Activation.Tanh),
+        hints:
+        [
+            "What came in, times what went wrong. What comes into the output layer?",
+            "z¹ is (N, H), δ² is (N, 1), and the gradient has the shape of W², (H, 1). Do not forget the mean.",
+            "∂L/∂W² = (1/N) z¹ᵀ δ².",
+        ],
+        solution: (z1, delta2) => z1.TransposeThisAndMultiply(delta2) / z1.RowCount,
+        explanation: "It is the gradient of lesson 2 with z¹ in place of X: the output layer is a logistic regression on what the hidden units put out.",
+        misconceptions:
+        [
+            ((z1, delta2) => z1 * delta2 / z1.RowCount,
+                "z¹ has to be transposed: (N, H) times (N, 1) does not fit, and where H = N it gives something else."),
+            ((z1, delta2) => (1 - z1.PointwiseMultiply(z1)).TransposeThisAndMultiply(delta2) / z1.RowCount,
+                "The slope of the tanh does not belong here: it comes with δ¹, one layer further back. The input of this layer is z¹ itself."),
+            ((z1, delta2) => Matrix<double>.Build.Dense(z1.RowCount, z1.ColumnCount, (n, h) => z1[n, h] * delta2[n, 0]) / z1.RowCount,
+                "This has one row for each sample. They have to be added up: the product z¹ᵀ δ² multiplies and adds in one."),
+        ],
+        usual:
+        [
+            Mistakes.Negated, Mistakes.NotAveraged, Mistakes.AveragedTwice, Mistakes.DividedByColumns("z1", "hidden units H"),
+            Mistakes.DividedByOneLess, Mistakes.Doubled, Mistakes.Transposed("(H, 1)"),
+            Mistakes.ActivationTwice("z1", Activation.Tanh),
+        ]);
+}

@@ -1,0 +1,61 @@
+using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>The rows of one mini-batch: rows order[start], order[start + 1], ..., as many as a batch has or as are left.</summary>
+static class Batch
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, int[], int, int, Matrix>>(
+        id: "4.1",
+        function: "Batch",
+        title: "The rows of a mini-batch",
+        points: 2,
+        results: ["rows"],
+        cases:
+        [
+            Case(samples: 10, features: 2, start: 3, batchSize: 3),
+            Case(samples: 10, features: 2, start: 9, batchSize: 3),
+            Case(samples: 1, features: 2, start: 0, batchSize: 16),
+            Case(samples: 8, features: 4, start: 4, batchSize: 4),
+            Case(samples: 7, features: 3, start: 0, batchSize: 2),
+        ],
+        hints:
+        [
+            "`order` says which row comes when: the first batch takes the rows that its first numbers name.",
+            "The batch ends after `batchSize` rows or where the data end, whichever comes first: `Math.Min(start + batchSize, X.RowCount)`.",
+            "Row i of the batch is row `order[start + i]` of X, for i = 0 .. end - start - 1.",
+        ],
+        solution: (X, order, start, batchSize) =>
+        {
+            var rows = order.Skip(start).Take(batchSize);
+            return Matrix<double>.Build.DenseOfRowVectors(rows.Select(row => X.Row(row)));
+        },
+        explanation: "The shuffled order is cut into pieces, and each piece names the rows of one batch. When N is no multiple of the batch size the last "
+            + "piece is shorter: it is used as it is, so that every sample is met once in an epoch.",
+        misconceptions:
+        [
+            ((X, order, start, batchSize) => Rows(X, Math.Min(batchSize, X.RowCount - start), i => (order[start] + i) % X.RowCount),
+                "Only the first row was looked up in `order`, and its neighbours in the file were taken along. Look up every row."),
+            ((X, order, start, batchSize) => Rows(X, batchSize, i => order[(start + i) % X.RowCount]),
+                "The last batch was filled up with rows from the beginning, which are then met twice. Let it be shorter."),
+            ((X, order, start, batchSize) => Rows(X, batchSize, i => order[start + i]),
+                "The last batch may have fewer rows than `batchSize`: stop where the data end."),
+            ((X, order, start, batchSize) => Rows(X, Math.Min(batchSize, X.RowCount - start), i => Array.IndexOf(order, start + i)),
+                "You asked where a row went. `order[k]` says which row comes at place k."),
+        ],
+        usual: [Mistakes.NotShuffled, Mistakes.OffByOneRow]);
+
+    static ExerciseCase Case(int samples, int features, int start, int batchSize)
+    {
+        var draw = new Draw(samples + start);
+        var order = Enumerable.Range(0, samples).Select(i => (i * 3 + 2) % samples).ToArray();
+        return new(
+            FormattableString.Invariant($"N = {samples}, start = {start}, batch size {batchSize}"),
+            [draw.Normal(samples, features), order, start, batchSize]);
+    }
+
+    static Matrix Rows(Matrix x, int count, Func<int, int> row) =>
+        Matrix<double>.Build.Dense(count, x.ColumnCount, (i, j) => x[row(i), j]);
+}

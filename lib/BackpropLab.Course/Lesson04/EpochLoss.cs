@@ -1,0 +1,47 @@
+using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>The loss of an epoch: the mean over its rows, from the means over its batches.</summary>
+static class EpochLoss
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, double>>(
+        id: "4.3",
+        function: "EpochLoss",
+        title: "The loss of an epoch",
+        points: 2,
+        results: ["loss"],
+        cases: [Case(16, 16, 8), Case(1), Case(4, 4, 4, 4), Case(32, 32, 32, 1), Case(10, 3)],
+        hints:
+        [
+            "A batch of 8 rows knows less than one of 16. Should its loss count as much?",
+            "Each batch loss is a mean: times its rows it is a sum again. Add those sums.",
+            "loss = Σₖ rowsₖ lossₖ / Σₖ rowsₖ.",
+        ],
+        solution: (losses, rows) =>
+        {
+            var sum = losses.PointwiseMultiply(rows).Column(0).Sum();
+            return sum / rows.Column(0).Sum();
+        },
+        explanation: "Weighted by its rows each batch gives back the sum that it was the mean of; all sums together, divided by all rows, are the mean over "
+            + "the epoch. The plain mean of batch losses, which many labs print, gives the rows of a short last batch too much weight.",
+        misconceptions:
+        [
+            ((losses, rows) => losses.Column(0).Average(),
+                "The plain mean gives a short last batch as much weight as a full one. Weight each loss by its rows."),
+            ((losses, rows) => losses.Column(0).Sum(), "You added the batch losses up: the loss would grow with the number of batches."),
+            ((losses, rows) => losses.PointwiseMultiply(rows).Column(0).Sum(),
+                "That is the sum over all rows. Divide by their number, Σ rows."),
+            ((losses, rows) => losses.PointwiseMultiply(rows).Column(0).Average(),
+                "You divided the sum over all rows by the number of batches. Divide by the number of rows."),
+            ((losses, rows) => losses.PointwiseDivide(rows).Column(0).Sum(),
+                "You divided each loss by its rows. A batch loss is a mean already: multiply by the rows to undo that."),
+            ((losses, rows) => losses[losses.RowCount - 1, 0], "That is the loss of the last batch alone."),
+        ]);
+
+    static ExerciseCase Case(params int[] rows) => new(
+        FormattableString.Invariant($"batches of {string.Join(", ", rows)}"),
+        [new Draw(rows.Length).Between(0.1, 1, rows.Length, 1), Matrix<double>.Build.Dense(rows.Length, 1, (k, _) => rows[k])]);
+}

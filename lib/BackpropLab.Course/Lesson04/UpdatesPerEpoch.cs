@@ -1,0 +1,38 @@
+using BackpropLab.Exercises;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>⌈N / B⌉, the number of mini-batches in an epoch.</summary>
+static class UpdatesPerEpoch
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<int, int, int>>(
+        id: "4.2",
+        function: "UpdatesPerEpoch",
+        title: "How many updates in an epoch",
+        points: 1,
+        results: ["updates"],
+        cases: [Case(280, 16), Case(280, 32), Case(256, 32), Case(10, 8), Case(1, 1), Case(5, 100)],
+        hints:
+        [
+            "Cut 280 rows into pieces of 16. What happens to the rows that are left over?",
+            "Every piece gives one update, the short last one too: round up.",
+            "⌈N / B⌉; in whole numbers that is (N + B - 1) / B.",
+        ],
+        solution: (samples, batchSize) => (samples + batchSize - 1) / batchSize,
+        explanation: "N / B rounded up: adding B - 1 before the division of whole numbers, which cuts off, rounds up unless it comes out even.",
+        misconceptions:
+        [
+            ((samples, batchSize) => samples / batchSize,
+                "The division of whole numbers cuts off: the rows that are left over make one more, shorter batch. Round up."),
+            ((samples, batchSize) => samples / batchSize + 1,
+                "You always add one. When the batch size divides N, no rows are left over for another batch."),
+            ((samples, batchSize) => (int)Math.Round(samples / (double)batchSize),
+                "You rounded to the nearest number. Even a few rows left over make one more batch: round up."),
+            ((samples, batchSize) => samples * batchSize, "You multiplied. The larger a batch, the fewer of them there are: divide."),
+            ((samples, batchSize) => samples, "That is one update for each row. A batch makes one update for all of its rows."),
+            ((samples, batchSize) => batchSize, "That is the number of rows in a batch. How many batches do the N rows make?"),
+        ]);
+
+    static ExerciseCase Case(int samples, int batchSize) =>
+        new(FormattableString.Invariant($"N = {samples}, batch size {batchSize}"), [samples, batchSize]);
+}

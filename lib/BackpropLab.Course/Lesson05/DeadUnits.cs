@@ -1,0 +1,56 @@
+using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>The share of hidden units that are 0 for every sample.</summary>
+static class DeadUnits
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, double>>(
+        id: "5.5",
+        function: "DeadUnits",
+        title: "The share of dead units",
+        points: 2,
+        results: ["share"],
+        cases: [Case(5, 4, dead: 1), Case(1, 4, dead: 2), Case(4, 4, dead: 0), Case(6, 1, dead: 1), Case(20, 8, dead: 3)],
+        hints:
+        [
+            "A unit that is silent for one sample only rests. When is it dead?",
+            "A unit is a column of z¹: it is dead if all elements of that column are 0.",
+            "share = (number of columns that are 0 throughout) / H.",
+        ],
+        solution: z1 =>
+        {
+            var dead = z1.EnumerateColumns().Count(unit => unit.All(z => z == 0));
+            return (double)dead / z1.ColumnCount;
+        },
+        explanation: "If a ReLU unit is 0 for every sample, its slope is 0 for every sample too: its weights get no gradient and it cannot come back.",
+        misconceptions:
+        [
+            (z1 => z1.Enumerate().Count(z => z == 0) / (double)(z1.RowCount * z1.ColumnCount),
+                "You took the share of all zeros. A healthy ReLU unit is 0 for many samples; a dead one is 0 for every sample."),
+            (z1 => z1.EnumerateColumns().Count(unit => unit.Any(z => z == 0)) / (double)z1.ColumnCount,
+                "One zero does not make a unit dead: it has to be 0 for all samples."),
+            (z1 => z1.EnumerateColumns().Count(unit => unit.All(z => z == 0)),
+                "That is the number of dead units. Divide by H for their share."),
+            (z1 => 1 - z1.EnumerateColumns().Count(unit => unit.All(z => z == 0)) / (double)z1.ColumnCount,
+                "That is the share of the units that are alive."),
+            (z1 => z1.EnumerateRows().Count(sample => sample.All(z => z == 0)) / (double)z1.RowCount,
+                "You looked along the rows, which are samples. Units are the columns."),
+            (z1 => z1.Row(0).Count(z => z == 0) / (double)z1.ColumnCount,
+                "You looked at the first sample only. A unit is dead if it is 0 for all of them."),
+        ],
+        usual: [Mistakes.WholeNumbers]);
+
+    // Alive units are 0 for some samples too, the first among them for the first unit.
+    static ExerciseCase Case(int samples, int units, int dead)
+    {
+        var z = new Draw(samples).Normal(samples, units).Map(v => Math.Max(v, 0));
+        z[0, 0] = 0;
+        z.SetRow(samples - 1, Vector<double>.Build.Dense(units, 1));
+        for (var unit = units - dead; unit < units; unit++)
+            z.ClearColumn(unit);
+        return new(FormattableString.Invariant($"N = {samples}, H = {units}"), [z]);
+    }
+}

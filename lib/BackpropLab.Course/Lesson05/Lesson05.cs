@@ -1,0 +1,20 @@
+using BackpropLab.Exercises;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>What lesson 5 asks, in the order of its notebook.</summary>
+static class Lesson05
+{
+    public static Lesson Content { get; } = new(5, "Activations")
+    {
+        Exercises =
+        [
+            Relu.Exercise,
+            ReluDerivative.Exercise,
+            TanhDerivative.Exercise,
+            ReluHiddenDelta.Exercise,
+            DeadUnits.Exercise,
+        ],
+        Questions = ActivationQuestions.All,
+    };
+}

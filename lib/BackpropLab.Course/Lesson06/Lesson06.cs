@@ -1,0 +1,18 @@
+using BackpropLab.Exercises;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>What lesson 6 asks, in the order of its notebook.</summary>
+static class Lesson06
+{
+    public static Lesson Content { get; } = new(6, "Autograd")
+    {
+        Exercises =
+        [
+            LogitsLoss.Exercise,
+            WithoutZeroGrad.Exercise,
+            LogitsGradient.Exercise,
+        ],
+        Questions = AutogradQuestions.All,
+    };
+}

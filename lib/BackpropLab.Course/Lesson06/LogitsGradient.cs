@@ -1,0 +1,44 @@
+using BackpropLab.Exercises;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>∂L/∂a = (σ(a) - t) / N: what the tape leaves in the gradient of the logits.</summary>
+static class LogitsGradient
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix>>(
+        id: "6.3",
+        function: "LogitsGradient",
+        title: "What the tape leaves in the logits",
+        points: 2,
+        results: ["∂L/∂a"],
+        cases: Trial.Cases("N", trial => [trial.A2, trial.T], trial => trial.ByA2 with { Name = "∂L/∂a" }, hidden: Activation.Tanh),
+        hints:
+        [
+            "By hand you wrote δ² = y - t. The tape differentiates the loss as it is, and that is a mean over the batch.",
+            "Make the probability from the logit, subtract the target, and remember the mean.",
+            "∂L/∂a = (σ(a) - t) / N, shape (N, 1).",
+        ],
+        solution: (a, t) =>
+        {
+            var y = a.Map(v => 1 / (1 + Math.Exp(-v)));
+            return (y - t) / a.RowCount;
+        },
+        explanation: "The tape knows no deltas, only derivatives of the loss: its 1/N stands in the gradient of the logits already, while by hand we let it come "
+            + "with the gradients of the weights. The gradients of W and b are the same either way.",
+        misconceptions:
+        [
+            ((a, t) => Y(a) - t, "That is the δ² of lesson 3. The tape's loss is a mean, so each sample's share of it is 1/N."),
+            ((a, t) => (a - t) / a.RowCount, "a is a logit, not a probability: put it through the sigmoid before you subtract the target."),
+            ((a, t) => (Y(Y(a)) - t) / a.RowCount, "You applied the sigmoid twice."),
+            ((a, t) => (Y(a) - t).PointwiseMultiply(Y(a).PointwiseMultiply(1 - Y(a))) / a.RowCount,
+                "The slope y (1 - y) of the sigmoid is in it once too often: the cross-entropy has cancelled it."),
+            ((a, t) => (Y(a) - t).PointwiseDivide(Y(a).PointwiseMultiply(1 - Y(a))) / a.RowCount,
+                "That is the derivative by the probability y. By the logit a, multiply by the slope y (1 - y)."),
+            ((a, t) => (Y(a) - t).ColumnSums().ToRowMatrix() / a.RowCount,
+                "You added over the samples: that is the gradient of b². Each logit has its own."),
+        ],
+        usual: [Mistakes.Negated, Mistakes.AveragedTwice, Mistakes.Doubled, Mistakes.Transposed("(N, 1)")]);
+
+    static Matrix Y(Matrix a) => a.Map(v => 1 / (1 + Math.Exp(-v)));
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using BackpropLab.Exercises;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>What becomes of the weights when gradients are never set back to zero between steps.</summary>
+static class WithoutZeroGrad
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix[], double, Matrix>>(
+        id: "6.2",
+        function: "WithoutZeroGrad",
+        title: "The forgotten ZeroGrad",
+        points: 2,
+        results: ["W"],
+        cases: [Case(3, 2, 3), Case(1, 2, 1), Case(4, 4, 4), Case(5, 1, 2), Case(2, 3, 1)],
+        hints:
+        [
+            "`Backward` adds to what is in `Grad`. If nobody empties it, what is in it at the second step?",
+            "Keep a sum that starts at zero. At each step, first add this step's gradient to it, then step along the whole sum.",
+            "W ← W - η (g₁ + ... + gₖ) for k = 1, 2, ...: the first gradient is used in every step.",
+        ],
+        solution: (W, gradients, learningRate) =>
+        {
+            var sum = W * 0;
+            foreach (var gradient in gradients)
+            {
+                sum = sum + gradient;
+                W = W - learningRate * sum;
+            }
+
+            return W;
+        },
+        explanation: "An autograd engine adds gradients up, because a weight may be used in several places. Between steps that is not what you want: without "
+            + "ZeroGrad every step repeats all gradients before it, as if the learning rate grew and the direction were out of date.",
+        misconceptions:
+        [
+            ((W, gradients, learningRate) => gradients.Aggregate(W, (w, g) => w - learningRate * g),
+                "That is the training as it should be, with ZeroGrad before every step. Without it the gradients pile up: step along their sum."),
+            ((W, gradients, learningRate) => W - learningRate * gradients[^1],
+                "Only the last gradient was used. Every step moves the weights."),
+            ((W, gradients, learningRate) => Accumulated(W, [.. Enumerable.Reverse(gradients)], learningRate),
+                "The sums are the wrong way round: the first gradient is in every step, the last one only in the last."),
+            ((W, gradients, learningRate) => gradients.Aggregate(W, (w, _) => w - learningRate * gradients.Aggregate((sum, g) => sum + g)),
+                "Every step used all gradients, those still to come as well. At step k the sum holds the first k."),
+            ((W, gradients, learningRate) => W - learningRate / gradients.Length * gradients.Aggregate((sum, g) => sum + g),
+                "You stepped once, along the mean gradient. There is a step after every gradient."),
+        ],
+        usual: [Mistakes.Uphill, Mistakes.LearningRateUnused]);
+
+    static ExerciseCase Case(int steps, int rows, int columns)
+    {
+        var draw = new Draw(steps);
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"{steps} {(steps == 1 ? "step" : "steps")}, W ({rows}, {columns})"),
+            [draw.Normal(rows, columns), Enumerable.Range(0, steps).Select(_ => draw.Normal(rows, columns)).ToArray(), 0.1]);
+    }
+
+    static Matrix Accumulated(Matrix w, Matrix[] gradients, double learningRate)
+    {
+        var sum = w * 0;
+        foreach (var gradient in gradients)
+        {
+            sum += gradient;
+            w -= learningRate * sum;
+        }
+
+        return w;
+    }
+}

@@ -1,0 +1,78 @@
+using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>The forward pass of a network D-H-K of ReLU units with a softmax at its end.</summary>
+static class ForwardHidden
+{
+    // What exercise 7.1 makes, as the lesson has it at hand.
+    static readonly Func<Matrix, Matrix> softmax = Softmax.Apply;
+
+    public static FunctionExercise Exercise { get; } =
+        FunctionExercise.Of<Func<Matrix, Matrix, Matrix, Matrix, Matrix, (Matrix, Matrix, Matrix, Matrix)>>(
+        id: "7.7",
+        function: "ForwardHidden",
+        title: "Forward through ReLU units and a softmax",
+        points: 3,
+        results: ["a1", "z1", "a2", "y"],
+        cases: Trial.Cases(
+            "NDHK", trial => [trial.X, trial.W1, trial.B1, trial.W2, trial.B2], hidden: Activation.Relu, loss: Loss.SoftmaxCrossEntropy),
+        hints:
+        [
+            "Exercise 3.2 with two changes: what bends in the middle, and what comes at the end.",
+            "A column of ones times the row b puts b under itself N times. `softmax` is the function of exercise 7.1, `relu` that of 5.1.",
+            "a¹ = X W¹ + b¹, z¹ = max(a¹, 0), a² = z¹ W² + b², y = softmax(a²).",
+        ],
+        solution: (X, W1, b1, W2, b2) =>
+        {
+            var ones = Matrix<double>.Build.Dense(X.RowCount, 1, 1.0);
+            var a1 = X * W1 + ones * b1;
+            var z1 = a1.Map(v => Math.Max(v, 0));
+            var a2 = z1 * W2 + ones * b2;
+            var y = softmax(a2);
+            return (a1, z1, a2, y);
+        },
+        explanation: "The output layer is the softmax regression of this lesson's first half, on z¹ in place of X. All four are returned because the way back "
+            + "needs them: a¹ for the slope of the ReLU, z¹ as what came in, y for the error.",
+        misconceptions:
+        [
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, hidden: Activation.Identity),
+                "The ReLU is missing. Two linear layers in a row are one linear layer: the borders would be straight again."),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, hidden: Activation.Tanh),
+                "The hidden units are tanh units in your pass. Here they are ReLU units."),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, output: a => a.Clone()),
+                "y are the logits. The softmax that makes probabilities of them is missing."),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, output: Activation.Sigmoid.Apply),
+                "The output has sigmoids. K classes that share one whole need a softmax."),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, output: a => Softmax.Apply(Softmax.Apply(a))),
+                "The softmax is applied twice, as in the Python lab: y is squeezed together, and no class gets more than e times another's share."),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, output: a => Softmax.Apply(a.Transpose()).Transpose()),
+                "Your softmax runs down the columns. A row is a sample, and its classes share one whole."),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2) is var (a1, z1, a2, y) ? (z1, a1, a2, y) : default,
+                "a1 and z1 are exchanged: a is before the ReLU, z after it."),
+            ((X, W1, b1, W2, b2) => StaleOperand(X, W1, b1, W2, b2),
+                "The output layer was fed with a¹. It gets what the hidden units put out, z¹."),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, bent: true),
+                "You put the ReLU on the logits as well. They go into the softmax as they are, negative ones too."),
+        ],
+        usual: [Mistakes.Unused("b1", "b2"), Mistakes.Unused("b2"), Mistakes.Unused("b1")]);
+
+    static (Matrix, Matrix, Matrix, Matrix) Pass(
+        Matrix x, Matrix w1, Matrix b1, Matrix w2, Matrix b2, Activation? hidden = null, Func<Matrix, Matrix>? output = null, bool bent = false)
+    {
+        var a1 = Affine.Apply(x, w1, b1);
+        var z1 = (hidden ?? Activation.Relu).Apply(a1);
+        var a2 = Affine.Apply(z1, w2, b2);
+        a2 = bent ? Activation.Relu.Apply(a2) : a2;
+        return (a1, z1, a2, (output ?? Softmax.Apply)(a2));
+    }
+
+    static (Matrix, Matrix, Matrix, Matrix) StaleOperand(Matrix x, Matrix w1, Matrix b1, Matrix w2, Matrix b2)
+    {
+        var (a1, z1, _, _) = Pass(x, w1, b1, w2, b2);
+        var a2 = Affine.Apply(a1, w2, b2);
+        return (a1, z1, a2, Softmax.Apply(a2));
+    }
+}

@@ -1,0 +1,70 @@
+using BackpropLab.Exercises;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>All four gradients of a network D-H-K of ReLU units with a softmax at its end.</summary>
+static class HiddenGradients
+{
+    public static FunctionExercise Exercise { get; } =
+        FunctionExercise.Of<Func<Matrix, Matrix, Matrix, Matrix, Matrix, Matrix, (Matrix, Matrix, Matrix, Matrix)>>(
+        id: "7.8",
+        function: "HiddenGradients",
+        title: "All gradients of the network",
+        points: 4,
+        results: ["dW1", "db1", "dW2", "db2"],
+        cases: Trial.Cases(
+            "NDHK", trial => [trial.X, trial.A1, trial.Z1, trial.Y, trial.T, trial.W2], hidden: Activation.Relu, loss: Loss.SoftmaxCrossEntropy),
+        hints:
+        [
+            "Two deltas first, δ² and δ¹. Then what came in, times what went wrong, twice.",
+            "δ² is that of exercise 7.4. It goes back through W² and, for each unit, through the slope of the ReLU at a¹: exercise 5.4.",
+            "δ² = y - t, δ¹ = (δ² W²ᵀ) ⊙ h'(a¹); dW² = (1/N) z¹ᵀ δ², dW¹ = (1/N) Xᵀ δ¹; db is the mean of each column of its δ.",
+        ],
+        solution: (X, a1, z1, y, t, W2) =>
+        {
+            var N = X.RowCount;
+            var delta2 = y - t;
+            var slope = a1.Map(v => v > 0 ? 1.0 : 0.0);
+            var delta1 = (delta2 * W2.Transpose()).PointwiseMultiply(slope);
+            var dW1 = X.TransposeThisAndMultiply(delta1) / N;
+            var db1 = delta1.ColumnSums().ToRowMatrix() / N;
+            var dW2 = z1.TransposeThisAndMultiply(delta2) / N;
+            var db2 = delta2.ColumnSums().ToRowMatrix() / N;
+            return (dW1, db1, dW2, db2);
+        },
+        explanation: "Nothing is new but the number of columns: δ² has one for each class, and δ² W²ᵀ adds up what all K classes ask of a hidden unit.",
+        misconceptions:
+        [
+            (Wrong(slope: (a1, _) => 0 * a1 + 1), "The error has come through the weights, but not through the ReLU: units with a¹ ≤ 0 let nothing through."),
+            (Wrong(slope: (_, z1) => 1 - z1.PointwiseMultiply(z1)), "1 - z² is the slope of the tanh. These are ReLU units: their slope is 1 or 0."),
+            (Wrong(slope: (_, z1) => z1), "You multiplied by the activation z¹ itself. What belongs there is its slope, 1 or 0."),
+            (Wrong(delta2: (y, t) => (y - t).PointwiseMultiply(t)),
+                "δ² has only the right class's column. The other logits take part in the denominator: use all of y - t."),
+            (Wrong(wayBack: (x, a1, z1, y, t, w2) => z1.TransposeThisAndMultiply(y - t) / x.RowCount),
+                "The error went back through the gradient of W². It goes back through the weights W² themselves."),
+            (Wrong(cameIn: (a1, z1) => a1), "dW² was made with a¹. What came into the output layer is z¹."),
+            (Wrong(change: g => (g.Item1.Transpose(), g.Item2, g.Item3.Transpose(), g.Item4)),
+                "dW1 and dW2 are the transposes of the right answers. Here weights are (inputs, outputs); the Python lab has them the other way round."),
+            (Wrong(change: g => (g.Item3, g.Item4, g.Item1, g.Item2)), "The layers are exchanged: dW1 and db1 come first."),
+            (Wrong(change: g => (g.Item1, g.Item2, g.Item3, 0 * g.Item4)), "The gradient of b² is 0 in yours: it is the mean of each column of δ²."),
+            (Wrong(change: g => (g.Item1, 0 * g.Item2, g.Item3, g.Item4)), "The gradient of b¹ is 0 in yours: it is the mean of each column of δ¹."),
+        ],
+        usual: [Mistakes.NotAveraged, Mistakes.AveragedTwice, Mistakes.Negated, Mistakes.SlopeOnceTooOften]);
+
+    // The right gradients with one thing done otherwise.
+    static Func<Matrix, Matrix, Matrix, Matrix, Matrix, Matrix, (Matrix, Matrix, Matrix, Matrix)> Wrong(
+        Func<Matrix, Matrix, Matrix>? delta2 = null,
+        Func<Matrix, Matrix, Matrix>? slope = null,
+        Func<Matrix, Matrix, Matrix>? cameIn = null,
+        Func<Matrix, Matrix, Matrix, Matrix, Matrix, Matrix, Matrix>? wayBack = null,
+        Func<(Matrix, Matrix, Matrix, Matrix), (Matrix, Matrix, Matrix, Matrix)>? change = null) => (x, a1, z1, y, t, w2) =>
+    {
+        var d2 = delta2 is null ? y - t : delta2(y, t);
+        var back = d2 * (wayBack is null ? w2 : wayBack(x, a1, z1, y, t, w2)).Transpose();
+        var d1 = back.PointwiseMultiply(slope is null ? a1.Map(v => v > 0 ? 1.0 : 0.0) : slope(a1, z1));
+        var input = cameIn is null ? z1 : cameIn(a1, z1);
+        var right = FourGradients.Of(x, d1, input, d2, 1.0 / x.RowCount);
+        return change is null ? right : change(right);
+    };
+}

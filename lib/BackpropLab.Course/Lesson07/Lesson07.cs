@@ -1,0 +1,24 @@
+using BackpropLab.Exercises;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>What lesson 7 asks, in the order of its notebook.</summary>
+static class Lesson07
+{
+    public static Lesson Content { get; } = new(7, "Softmax")
+    {
+        Exercises =
+        [
+            SoftmaxOfLogits.Exercise,
+            CrossEntropy.Exercise,
+            SoftmaxJacobian.Exercise,
+            SoftmaxDelta.Exercise,
+            SoftmaxWeightGradient.Exercise,
+            SoftmaxBiasGradient.Exercise,
+            ForwardHidden.Exercise,
+            HiddenGradients.Exercise,
+            TanhGradients.Exercise,
+        ],
+        Questions = SoftmaxQuestions.All,
+    };
+}

@@ -1,0 +1,41 @@
+using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>∂L/∂b = (1/N) Σₙ (y - t).</summary>
+static class SoftmaxBiasGradient
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix>>(
+        id: "7.6",
+        function: "SoftmaxBiasGradient",
+        title: "The gradient of the softmax layer's biases",
+        points: 1,
+        results: ["db"],
+        cases: Trial.Cases("NK", trial => [trial.Y, trial.T], trial => trial.ByB2, loss: Loss.SoftmaxCrossEntropy),
+        hints:
+        [
+            "A bias is a weight whose input is always 1. What is left of Xᵀ (y - t) then?",
+            "One number for each class: add down the columns with `ColumnSums()`, make a row of it with `ToRowMatrix()`, and take the mean.",
+            "∂L/∂b = (1/N) Σₙ (yₙ - tₙ), shape (1, K).",
+        ],
+        solution: (y, t) => (y - t).ColumnSums().ToRowMatrix() / y.RowCount,
+        explanation: "Every sample moves the bias of a class by its own error; the mean of them is the gradient. Its K numbers add up to 0, because the errors of "
+            + "every row do: all biases together never rise or fall, for that would change no probability.",
+        misconceptions:
+        [
+            ((y, t) => (y - t) / y.RowCount,
+                "This has one row for each sample. The bias is one row (1, K) that all samples share: add their errors up."),
+            ((y, t) => (y - t).Clone(), "That is the delta of every sample. Add down the columns and divide by N."),
+            ((y, t) => (y - t).RowSums().ToRowMatrix() / y.RowCount,
+                "You added along the rows, over the classes; each such sum is 0. Add down the columns, over the samples."),
+            ((y, t) => Matrix<double>.Build.Dense(1, y.ColumnCount, (y - t).Enumerate().Sum() / y.RowCount),
+                "You added everything up into one number, which is 0. Each class has a bias of its own."),
+        ],
+        usual:
+        [
+            Mistakes.NotAveraged, Mistakes.AveragedTwice, Mistakes.DividedByColumns("y", "classes K"), Mistakes.Negated,
+            Mistakes.Transposed("(1, K)"), Mistakes.TargetMissing, Mistakes.Doubled, Mistakes.SlopeOnceTooOften,
+        ]);
+}

@@ -1,0 +1,40 @@
+using BackpropLab.Exercises;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>δ = y - t, the error at the logits of a softmax under the cross-entropy.</summary>
+static class SoftmaxDelta
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix>>(
+        id: "7.4",
+        function: "SoftmaxDelta",
+        title: "The error at the logits",
+        points: 2,
+        results: ["δ"],
+        cases: Trial.Cases("NK", trial => [trial.Y, trial.T], trial => trial.SumByA2, loss: Loss.SoftmaxCrossEntropy),
+        hints:
+        [
+            "For one sample only the right class c enters the loss: ∂E/∂y is -1 / y_c there and 0 elsewhere. Which row of the Jacobian does that pick?",
+            "-1 / y_c times the row y_c ([j = c] - y_j) of the Jacobian: y_c cancels.",
+            "δ = y - t, shape (N, K).",
+        ],
+        solution: (y, t) => y - t,
+        explanation: "-1 / y_c times y_c ([j = c] - y_j) is y_j - [j = c], and [j = c], 1 for the right class and 0 for the others, is the target. As in "
+            + "lesson 2 the loss divides by just what the output multiplies with. Each row of δ adds up to 0: what is asked more of one class is asked less of "
+            + "the others.",
+        misconceptions:
+        [
+            ((y, t) => (y - t).PointwiseMultiply(t),
+                "Only the column of the right class is there. The other logits are in the denominator of its probability: they feel it too."),
+            ((y, t) => -t.PointwiseDivide(y), "That is ∂E/∂y. The delta is taken before the softmax: multiply by its Jacobian."),
+            ((y, t) => (y - t).PointwiseMultiply(1 - t),
+                "The column of the right class is missing: its logit has the largest error of all, y - 1."),
+            ((y, t) => y - 1, "You took 1 off every class. The target is 1 for the right class and 0 for the others: subtract t."),
+        ],
+        usual:
+        [
+            Mistakes.Negated, Mistakes.Averaged, Mistakes.SlopeOnceTooOften, Mistakes.TargetMissing, Mistakes.Rounded,
+            Mistakes.SoftmaxTwice("y"), Mistakes.Squared, Mistakes.Doubled, Mistakes.Transposed("(N, K)"),
+        ]);
+}

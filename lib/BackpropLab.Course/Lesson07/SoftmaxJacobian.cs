@@ -1,0 +1,52 @@
+using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>∂y_i/∂a_j = y_i ([i = j] - y_j) for one row.</summary>
+static class SoftmaxJacobian
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix>>(
+        id: "7.3",
+        function: "SoftmaxJacobian",
+        title: "How each probability feels each logit",
+        points: 3,
+        results: ["J"],
+        cases: new[] { 3, 2, 4, 5 }.Select(classes =>
+            new ExerciseCase($"K = {classes}", [Softmax.Apply(new Draw(classes).Normal(1, classes))])),
+        hints:
+        [
+            "Raise one logit a little. What happens to its own probability, and what to all the others?",
+            "With S = Σ eᵃ, y_i = e^(a_i) / S. By its own logit the quotient rule gives y_i - y_i²; by another one only S changes, and it gives -y_i y_j.",
+            "J_ij = y_i - y_i y_i where i = j, else -y_i y_j: `Matrix<double>.Build.DenseOfDiagonalArray(...)` minus `y.Transpose() * y`.",
+        ],
+        solution: y =>
+        {
+            var diagonal = Matrix<double>.Build.DenseOfDiagonalArray(y.Row(0).ToArray());
+            return diagonal - y.Transpose() * y;
+        },
+        explanation: "On the diagonal stands y (1 - y), the slope of the sigmoid. Beside it stands -y_i y_j: what one class gains the others lose, in "
+            + "proportion to what they have. Every row and every column adds up to 0, for the whole stays 1.",
+        misconceptions:
+        [
+            (y => Diagonal(y.PointwiseMultiply(1 - y)),
+                "The diagonal is right, but raising one logit takes something from all the others too: off the diagonal stands -y_i y_j."),
+            (y => -(y.Transpose() * y),
+                "Off the diagonal it is right. A probability feels its own logit in the numerator as well: there stands y_i - y_i²."),
+            (y => Diagonal(y) + y.Transpose() * y,
+                "The sign off the diagonal is turned: what one class gains, the others lose."),
+            (y => y.Transpose() * y - Diagonal(y), "The sign is turned: a probability rises with its own logit, so the diagonal is positive."),
+            (y => Matrix<double>.Build.DenseIdentity(y.ColumnCount) - y.Transpose() * y,
+                "On the diagonal stands y_i - y_i², not 1 - y_i²: the numerator e^(a_i), differentiated, gives y_i again."),
+            (y => Matrix<double>.Build.Dense(y.ColumnCount, y.ColumnCount, (i, j) => y[0, i] * (1 - y[0, j])),
+                "You wrote y_i (1 - y_j) everywhere. The 1 is there only where i = j; elsewhere it is 0."),
+            (y => Diagonal(y), "That is the part of the numerator alone. The denominator Σ eᵃ changes with every logit: take y_i y_j off."),
+            (y => y.PointwiseMultiply(1 - y),
+                "That is the diagonal, laid in a row. Each of the K probabilities has a derivative by each of the K logits: the result is (K, K)."),
+            (y => Diagonal(y) - (y * y.Transpose())[0, 0],
+                "y is a row here: y times yᵀ is (1, 1), a single number. The matrix of all products is yᵀ times y."),
+        ]);
+
+    static Matrix Diagonal(Matrix row) => Matrix<double>.Build.DenseOfDiagonalArray(row.Row(0).ToArray());
+}

@@ -1,0 +1,72 @@
+using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>y = e^a / Σ e^a along each row, with the row's largest logit taken off first.</summary>
+static class SoftmaxOfLogits
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix>>(
+        id: "7.1",
+        function: "Softmax",
+        title: "The softmax",
+        points: 3,
+        results: ["y"],
+        cases: [.. Trial.Cases("NK", trial => [trial.A2], loss: Loss.SoftmaxCrossEntropy), Extreme()],
+        hints:
+        [
+            "Make every logit positive with `Math.Exp`. What do you have to divide a row by, so that it adds up to 1?",
+            "e⁸⁰⁰ is too large for a double. Taking the same number off all logits of a row changes no probability: take off the largest, and no exponent is above 0.",
+            "yₙₖ = e^(aₙₖ - mₙ) / Σⱼ e^(aₙⱼ - mₙ), with mₙ the largest of row n: `a.Row(n).Maximum()`.",
+        ],
+        solution: a =>
+        {
+            var y = Matrix<double>.Build.Dense(a.RowCount, a.ColumnCount);
+            for (var n = 0; n < a.RowCount; n++)
+            {
+                var largest = a.Row(n).Maximum();
+                var powers = a.Row(n).Map(v => Math.Exp(v - largest));
+                y.SetRow(n, powers / powers.Sum());
+            }
+
+            return y;
+        },
+        explanation: "The exponential makes every score positive and keeps their order, the division makes a row add up to 1. Taking m off every logit of a row "
+            + "divides numerator and denominator by the same eᵐ, so nothing changes, save that no exponent is above 0 and nothing overflows.",
+        misconceptions:
+        [
+            (a => a.PointwiseExp().PointwiseDivide(RowSums(a.PointwiseExp())),
+                "It is right until a logit is large: e⁸⁰⁰ is ∞, and ∞ / ∞ is no number. Take the largest logit of each row off first."),
+            (a => Normalised((a - a.Enumerate().Max()).PointwiseExp()),
+                "You took the largest number of the whole matrix off. A row far below it turns into 0 / 0: each row needs its own largest."),
+            (a => Softmax.Apply(a.Transpose()).Transpose(),
+                "Your columns add up to 1. A row is a sample, and its K classes share one whole: divide each row by its own sum."),
+            (a => Softmax.Apply(Softmax.Apply(a)), "You applied the softmax twice: probabilities went in where logits belong."),
+            (a => Activation.Sigmoid.Apply(a),
+                "You took the sigmoid of every logit. The classes share one whole: divide the exponentials of a row by their sum."),
+            (a => Normalised(a), "You divided the logits by their sum. They may be negative: take the exponential first."),
+            (a => Shifted(a).PointwiseExp(), "The exponentials are not yet divided by the sum of their row."),
+            (a => Shifted(a).PointwiseExp() / Shifted(a).PointwiseExp().Enumerate().Sum(),
+                "You divided by the sum of the whole matrix. Each row has to add up to 1 by itself."),
+            (a => Shifted(a) - RowSums(Shifted(a).PointwiseExp()).PointwiseLog(),
+                "That is the logarithm of the softmax. It is useful in a loss, but here the probabilities are wanted."),
+            (a => OneHot.Encode(OneHot.Decode(a), a.ColumnCount),
+                "You gave everything to the largest logit. The softmax gives every class its share; that is what makes it soft, and gives it a slope."),
+            (a => Softmax.Apply(-a), "The sign of the exponent is turned: the largest logit has to get the largest share."),
+        ],
+        usual: [Mistakes.Transposed("(N, K)")]);
+
+    static Matrix Shifted(Matrix a) => a - Spread(a, row => row.Maximum());
+
+    static Matrix RowSums(Matrix a) => Spread(a, row => row.Sum());
+
+    static Matrix Normalised(Matrix a) => a.PointwiseDivide(RowSums(a));
+
+    // One number for each row, written into every column of it.
+    static Matrix Spread(Matrix a, Func<Vector<double>, double> of) =>
+        Matrix<double>.Build.Dense(a.RowCount, a.ColumnCount, (n, _) => of(a.Row(n)));
+
+    static ExerciseCase Extreme() => new(
+        "N = 3, logits to ±800", [Matrix<double>.Build.DenseOfRowMajor(3, 3, [800, 799, 797, -800, -797, -799, 1, 2, 3])]);
+}

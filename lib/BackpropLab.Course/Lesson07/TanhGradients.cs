@@ -1,0 +1,80 @@
+using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>Forward and back through a network D-H-K of tanh units with a softmax at its end.</summary>
+static class TanhGradients
+{
+    // What exercise 7.1 makes, as the lesson has it at hand.
+    static readonly Func<Matrix, Matrix> softmax = Softmax.Apply;
+
+    public static FunctionExercise Exercise { get; } =
+        FunctionExercise.Of<Func<Matrix, Matrix, Matrix, Matrix, Matrix, Matrix, (Matrix, Matrix, Matrix, Matrix)>>(
+        id: "7.9",
+        function: "TanhGradients",
+        title: "The same with tanh units",
+        points: 4,
+        results: ["dW1", "db1", "dW2", "db2"],
+        cases: Trial.Cases(
+            "NDHK", trial => [trial.X, trial.T, trial.W1, trial.B1, trial.W2, trial.B2], hidden: Activation.Tanh, loss: Loss.SoftmaxCrossEntropy),
+        hints:
+        [
+            "Take exercises 7.7 and 7.8 one after the other. Only two places know which activation it is.",
+            "Forward it is `PointwiseTanh()`. On the way back it is the slope of exercise 5.3, made of z¹.",
+            "z¹ = tanh a¹ and δ¹ = (δ² W²ᵀ) ⊙ (1 - z¹ ⊙ z¹); all else stays.",
+        ],
+        solution: (X, t, W1, b1, W2, b2) =>
+        {
+            var ones = Matrix<double>.Build.Dense(X.RowCount, 1, 1.0);
+            var N = X.RowCount;
+            var z1 = (X * W1 + ones * b1).PointwiseTanh();
+            var y = softmax(z1 * W2 + ones * b2);
+            var delta2 = y - t;
+            var slope = 1 - z1.PointwiseMultiply(z1);
+            var delta1 = (delta2 * W2.Transpose()).PointwiseMultiply(slope);
+            var dW1 = X.TransposeThisAndMultiply(delta1) / N;
+            var db1 = delta1.ColumnSums().ToRowMatrix() / N;
+            var dW2 = z1.TransposeThisAndMultiply(delta2) / N;
+            var db2 = delta2.ColumnSums().ToRowMatrix() / N;
+            return (dW1, db1, dW2, db2);
+        },
+        explanation: "An activation comes in twice: as h(a) on the way there, as h'(a) on the way back. Change one of the two alone, and the gradients belong to "
+            + "no network at all.",
+        misconceptions:
+        [
+            (Wrong((a, z) => a.Map(v => v > 0 ? 1.0 : 0.0)),
+                "There it is a tanh, but back it is still the slope of the ReLU: use 1 - z¹ ⊙ z¹."),
+            (Wrong((a, z) => 1 - z.PointwiseMultiply(z), hidden: Activation.Relu),
+                "Back it is the slope of the tanh, but there it is still a ReLU: z¹ = tanh a¹."),
+            (Wrong((a, z) => a.Map(v => v > 0 ? 1.0 : 0.0), hidden: Activation.Relu),
+                "These are still ReLU units, there and back. Change both places: tanh a¹, and 1 - z¹ ⊙ z¹."),
+            (Wrong((a, z) => 1 - a.PointwiseMultiply(a)), "The slope is 1 - z², with the activation z¹. You took the pre-activation a¹."),
+            (Wrong((a, z) => 1 - z), "The slope of the tanh is 1 - z², not 1 - z: square z¹ element by element."),
+            (Wrong((a, z) => z.PointwiseMultiply(1 - z)), "z (1 - z) is the slope of the sigmoid. That of the tanh is 1 - z²."),
+            (Wrong((a, z) => 0 * z + 1), "The error has come through the weights, but not through the tanh: multiply by its slope 1 - z¹ ⊙ z¹."),
+            (Wrong((a, z) => 1 - z.PointwiseTanh().PointwisePower(2)), "z¹ is tanh a¹ already: you applied the tanh once more for the slope."),
+            (Wrong((a, z) => z), "You multiplied by the activation z¹ itself. What belongs there is its slope, 1 - z¹ ⊙ z¹."),
+            (Wrong(Right, change: (_, g) => (g.dW1.Transpose(), g.db1, g.dW2.Transpose(), g.db2)),
+                "dW1 and dW2 are the transposes of the right answers: weights are (inputs, outputs) here, and gradients as well."),
+        ],
+        usual: [Mistakes.NotAveraged, Mistakes.Negated]);
+
+    static Matrix Right(Matrix a1, Matrix z1) => 1 - z1.PointwiseMultiply(z1);
+
+    static Func<Matrix, Matrix, Matrix, Matrix, Matrix, Matrix, (Matrix, Matrix, Matrix, Matrix)> Wrong(
+        Func<Matrix, Matrix, Matrix> slope,
+        Activation? hidden = null,
+        Func<int, (Matrix dW1, Matrix db1, Matrix dW2, Matrix db2), (Matrix, Matrix, Matrix, Matrix)>? change = null) =>
+        (x, t, w1, b1, w2, b2) =>
+        {
+            var a1 = Affine.Apply(x, w1, b1);
+            var z1 = (hidden ?? Activation.Tanh).Apply(a1);
+            var d2 = Softmax.Apply(Affine.Apply(z1, w2, b2)) - t;
+            var d1 = (d2 * w2.Transpose()).PointwiseMultiply(slope(a1, z1));
+            var n = x.RowCount;
+            var result = FourGradients.Of(x, d1, z1, d2, 1.0 / n);
+            return change is null ? result : change(n, result);
+        };
+}

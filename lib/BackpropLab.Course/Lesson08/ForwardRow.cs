@@ -1,0 +1,52 @@
+using BackpropLab.Exercises;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>One sample forward through a network D-H-1 of sigmoid units.</summary>
+static class ForwardRow
+{
+    public static FunctionExercise Exercise { get; } =
+        FunctionExercise.Of<Func<Matrix, Matrix, Matrix, Matrix, Matrix, (Matrix, Matrix)>>(
+        id: "8.1",
+        function: "ForwardRow",
+        title: "One sample forward",
+        points: 2,
+        results: ["z1", "y"],
+        cases: RegressionTrials.Single("DH", trial => [trial.X, trial.W1, trial.B1, trial.W2, trial.B2]),
+        hints:
+        [
+            "Twice the same: multiply by weights, add a bias, take the sigmoid.",
+            "x is a row (1, D), so x W¹ is a row (1, H), and b¹ is one too: with a single sample they add without any column of ones.",
+            "z¹ = σ(x W¹ + b¹), y = σ(z¹ W² + b²).",
+        ],
+        solution: (x, W1, b1, W2, b2) =>
+        {
+            var z1 = (x * W1 + b1).Map(a => 1 / (1 + Math.Exp(-a)));
+            var y = (z1 * W2 + b2).Map(a => 1 / (1 + Math.Exp(-a)));
+            return (z1, y);
+        },
+        explanation: "A sample is a batch of one. Both layers end in a sigmoid, the output as well: it will be read as a number between 0 and 1, not as a "
+            + "probability. z¹ is kept, because the way back needs it.",
+        misconceptions:
+        [
+            ((x, W1, b1, W2, b2) => Pass(x, W1, b1, W2, b2, output: Activation.Identity),
+                "The output has no sigmoid in yours. In this network it has one, like the hidden units."),
+            ((x, W1, b1, W2, b2) => Pass(x, W1, b1, W2, b2, hidden: Activation.Identity),
+                "The hidden units have no sigmoid in yours: two linear layers in a row are one linear layer."),
+            ((x, W1, b1, W2, b2) => Pass(x, W1, b1, W2, b2, hidden: Activation.Tanh), "The hidden units are tanh units in yours. Here they are sigmoids."),
+            ((x, W1, b1, W2, b2) => (Pass(x, W1, b1, W2, b2).Z1, Activation.Sigmoid.Apply((x * W1 + b1) * W2 + b2)),
+                "The output layer was fed with the pre-activations. It gets what the hidden units put out, z¹."),
+            ((x, W1, b1, W2, b2) => Pass(x, W1, b1, W2, b2, sign: -1),
+                "The sign in the exponent is turned: the sigmoid is 1 / (1 + e⁻ᵃ), with a minus. The lab's text leaves it out."),
+            ((x, W1, b1, W2, b2) => (x * W1 + b1, Pass(x, W1, b1, W2, b2).Y), "z1 are the pre-activations. What is kept for the way back is z¹, after the sigmoid."),
+        ],
+        usual: [Mistakes.Unused("b1", "b2"), Mistakes.Unused("b2")]);
+
+    static (Matrix Z1, Matrix Y) Pass(
+        Matrix x, Matrix w1, Matrix b1, Matrix w2, Matrix b2, Activation? hidden = null, Activation? output = null, double sign = 1)
+    {
+        var z1 = (hidden ?? Activation.Sigmoid).Apply(sign * (x * w1 + b1));
+        return (z1, (output ?? Activation.Sigmoid).Apply(sign * (z1 * w2 + b2)));
+    }
+}

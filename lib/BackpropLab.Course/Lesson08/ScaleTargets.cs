@@ -1,0 +1,42 @@
+using BackpropLab.Exercises;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>Targets from [low, high] to [0.1, 0.9], where a sigmoid can reach them.</summary>
+static class ScaleTargets
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, double, double, Matrix>>(
+        id: "8.7",
+        function: "ScaleTargets",
+        title: "Targets within reach",
+        points: 1,
+        results: ["s"],
+        cases: RegressionTrials.Bounds((draw, N, low, high) => draw.Between(low - 0.5, high + 0.5, N, 1)),
+        hints:
+        [
+            "Two steps: first to [0, 1], then to [0.1, 0.9].",
+            "(t - low) / (high - low) runs from 0 to 1. The new interval is 0.8 long and begins at 0.1.",
+            "s = 0.1 + 0.8 (t - low) / (high - low).",
+        ],
+        solution: (t, low, high) => 0.1 + 0.8 * (t - low) / (high - low),
+        explanation: "A straight line that sends low to 0.1 and high to 0.9. The bounds come from the training rows alone: a test row may well lie outside, and "
+            + "nothing is clipped.",
+        misconceptions:
+        [
+            ((t, low, high) => (t - low) / (high - low), "That goes to [0, 1]. A sigmoid reaches neither end: shrink it by 0.8 and shift it by 0.1."),
+            ((t, low, high) => 0.1 + 0.9 * (t - low) / (high - low), "The upper end is 1.0 in yours. From 0.1 to 0.9 it is 0.8."),
+            ((t, low, high) => 0.8 * (t - low) / (high - low), "The shift is missing: the interval begins at 0.1."),
+            ((t, low, high) => 0.1 + 0.8 * (t - Smallest(t)) / (Largest(t) - Smallest(t)),
+                "You took the bounds from these targets. They are given: they come from the training rows, whichever rows are scaled."),
+            ((t, low, high) => 0.1 + 0.8 * t / high, "`low` is not used: subtract it from the targets, and from `high`."),
+            ((t, low, high) => 0.1 + 0.8 * t / (high - low), "`low` has to be subtracted from the targets as well."),
+            ((t, low, high) => 0.1 + 0.8 * (high - t) / (high - low), "The direction is turned: `low` goes to 0.1 and `high` to 0.9."),
+            ((t, low, high) => (0.1 + 0.8 * (t - low) / (high - low)).Map(s => Math.Clamp(s, 0.1, 0.9)),
+                "You clipped what lies outside. A test row may be larger than every training row, and the error should say so."),
+        ]);
+
+    static double Smallest(Matrix t) => t.Enumerate().Min();
+
+    static double Largest(Matrix t) => t.Enumerate().Max();
+}

@@ -1,0 +1,39 @@
+using BackpropLab.Exercises;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>L = 1 / (2N) Σ (y - t)².</summary>
+static class SquaredError
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, double>>(
+        id: "8.2",
+        function: "SquaredError",
+        title: "The halved squared error",
+        points: 1,
+        results: ["L"],
+        cases: RegressionTrials.Few("N", trial => [trial.Y, trial.T]),
+        hints:
+        [
+            "How far is each prediction from its target? Square it, so that both sides count.",
+            "`PointwisePower(2)` squares every element, `Enumerate().Average()` takes their mean. And then the half.",
+            "L = 1 / (2N) Σₙ (yₙ - tₙ)².",
+        ],
+        solution: (y, t) => (y - t).PointwisePower(2).Enumerate().Average() / 2,
+        explanation: "The half is there for the derivative: it takes the 2 away that the square brings down. A prediction that is twice as far off costs four "
+            + "times as much.",
+        misconceptions:
+        [
+            ((y, t) => (y - t).PointwisePower(2).Enumerate().Average(), "The half is missing: it is there to cancel the 2 of the derivative."),
+            ((y, t) => (y - t).PointwisePower(2).Enumerate().Sum(), "That is the sum of the squares: take its mean, and half of it."),
+            ((y, t) => (y - t).PointwiseAbs().Enumerate().Average() / 2, "You took the distances as they are. Here they are squared."),
+            ((y, t) => Math.Sqrt((y - t).PointwisePower(2).Enumerate().Average()),
+                "You took the root. That is a good way to *report* an error, in the unit of the targets, but the loss is the halved mean of the squares."),
+            ((y, t) => Math.Pow((y - t).Enumerate().Average(), 2) / 2,
+                "You squared the mean. Errors to both sides then cancel: square each of them first."),
+            ((y, t) => (y - t).Enumerate().Average() / 2, "Nothing is squared in yours: errors to both sides cancel."),
+            ((y, t) => -t.PointwiseMultiply(y.PointwiseLog()).Enumerate().Average(),
+                "That is a cross-entropy. Here the target is a number to be met, and the loss is the square of the distance."),
+        ],
+        usual: [Mistakes.Summed]);
+}

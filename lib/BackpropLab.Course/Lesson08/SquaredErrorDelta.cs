@@ -1,0 +1,42 @@
+using BackpropLab.Exercises;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>δ² = (y - t) y (1 - y), the error before the output's sigmoid under the halved squared error.</summary>
+static class SquaredErrorDelta
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix>>(
+        id: "8.3",
+        function: "SquaredErrorDelta",
+        title: "The output delta of the squared error",
+        points: 2,
+        results: ["δ²"],
+        cases: RegressionTrials.Few("N", trial => [trial.Y, trial.T], trial => trial.SumByA2),
+        hints:
+        [
+            "E = ½ (y - t)² and y = σ(a²): two factors. This time nothing cancels.",
+            "∂E/∂y is y - t. The slope of the sigmoid, written with its own value, is y (1 - y).",
+            "δ² = (y - t) ⊙ y ⊙ (1 - y).",
+        ],
+        solution: (y, t) => (y - t).PointwiseMultiply(y.PointwiseMultiply(1 - y)),
+        explanation: "The cross-entropy divides by y (1 - y) and so takes the sigmoid's slope away. The square does not: where the output is near 0 or 1 the slope "
+            + "is next to nothing, and so is the error that gets through, even if the prediction is entirely wrong.",
+        misconceptions:
+        [
+            ((y, t) => y - t, "That is the delta of the cross-entropy, which cancels the sigmoid's slope. The square does not: multiply by y (1 - y)."),
+            ((y, t) => (y - t).PointwiseMultiply(Slope(y)) / 2, "The half of the loss is used up: it cancels the 2 that the square brings down."),
+            ((y, t) => (y - t).PointwisePower(2).PointwiseMultiply(Slope(y)) / 2,
+                "You multiplied the loss itself by the slope. Differentiate the square first: ½ (y - t)² gives y - t."),
+            ((y, t) => (y - t).PointwiseMultiply(Slope(Activation.Sigmoid.Apply(y))),
+                "y is behind the sigmoid already: its slope is y (1 - y), without another sigmoid."),
+            ((y, t) => (y - t).PointwiseMultiply(1 - y.PointwiseMultiply(y)), "1 - y² is the slope of the tanh. The output is a sigmoid."),
+            ((y, t) => (y - t).PointwiseMultiply(1 - y), "Half of the slope is there: it is y (1 - y)."),
+            ((y, t) => (y - t).PointwiseMultiply(y), "You multiplied by y alone. The slope of the sigmoid is y (1 - y)."),
+            ((y, t) => (y - t).PointwiseMultiply(Slope(t)), "You took the slope at the target. It belongs to the prediction: y (1 - y)."),
+            ((y, t) => (y - t).PointwiseDivide(Slope(y)), "You divided by the slope. The chain rule multiplies."),
+        ],
+        usual: [Mistakes.Negated, Mistakes.Doubled, Mistakes.Averaged, Mistakes.Transposed("(N, 1)")]);
+
+    static Matrix Slope(Matrix y) => y.PointwiseMultiply(1 - y);
+}

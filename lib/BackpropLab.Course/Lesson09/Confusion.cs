@@ -1,0 +1,68 @@
+using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>How often each true class was taken for each class.</summary>
+static class Confusion
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<int[], int[], int, Matrix>>(
+        id: "9.6",
+        function: "Confusion",
+        title: "The confusion matrix",
+        points: 2,
+        results: ["counts"],
+        cases: [Case(8, 3), Case(1, 4), Case(6, 2), Case(12, 4), Case(60, 10)],
+        hints:
+        [
+            "Lay out a square table: a row for each true class, a column for each predicted one. Where does one sample leave its mark?",
+            "Begin with zeros, `Matrix<double>.Build.Dense(classes, classes)`, go through the samples, and add 1 in one place for each.",
+            "counts[actual[n], predicted[n]] grows by 1 for each sample n.",
+        ],
+        solution: (actual, predicted, classes) =>
+        {
+            var counts = Matrix<double>.Build.Dense(classes, classes);
+            for (var n = 0; n < actual.Length; n++)
+                counts[actual[n], predicted[n]] += 1;
+            return counts;
+        },
+        explanation: "A row says what became of the samples of one class, a column where those that were called so came from. What is right stands on the "
+            + "diagonal; its sum over the sum of all is the accuracy.",
+        misconceptions:
+        [
+            ((actual, predicted, classes) => Count(predicted, actual, classes),
+                "Rows and columns are exchanged: the true class is the row, the predicted one the column."),
+            ((actual, predicted, classes) => Count(actual, predicted, classes).Map(count => Math.Min(count, 1)),
+                "You set a 1 where something happened. Add 1 each time: the matrix counts."),
+            ((actual, predicted, classes) => Count(actual, predicted, classes) / actual.Length, "These are shares of all samples. Asked for are counts."),
+            ((actual, predicted, classes) => Count(actual, predicted, classes) is var counts
+                ? Matrix<double>.Build.Dense(classes, classes, (i, j) => counts[i, j] / Math.Max(counts.Row(i).Sum(), 1)) : counts,
+                "You divided each row by its sum: these are shares of each class. Asked for are counts."),
+            ((actual, predicted, classes) => Where(Count(actual, predicted, classes), (i, j) => i != j), "The right answers are missing: they are counted on the diagonal."),
+            ((actual, predicted, classes) => Where(Count(actual, predicted, classes), (i, j) => i == j), "Only the right answers are counted. The others show what is taken for what."),
+            ((actual, predicted, classes) => Count(actual, predicted, classes) is var counts ? counts + counts.Transpose() : counts,
+                "You counted each sample both ways. That a 3 was taken for an 8 says nothing about an 8 taken for a 3."),
+            ((actual, predicted, classes) => Count(actual, actual, classes), "Both numbers come from the true classes. The column is the predicted one."),
+        ]);
+
+    // About half of the answers are right.
+    static ExerciseCase Case(int samples, int classes)
+    {
+        var order = new Draw(samples).Order(samples);
+        int[] actual = [.. order.Select(place => place % classes)];
+        int[] predicted = [.. order.Select((place, n) => place % 2 == 0 ? actual[n] : (actual[n] + 1 + (n % Math.Max(classes / 2, 1))) % classes)];
+        return new(FormattableString.Invariant($"N = {samples}, K = {classes}"), [actual, predicted, classes]);
+    }
+
+    static Matrix Count(int[] actual, int[] predicted, int classes)
+    {
+        var counts = Matrix<double>.Build.Dense(classes, classes);
+        for (var n = 0; n < actual.Length; n++)
+            counts[actual[n], predicted[n]] += 1;
+        return counts;
+    }
+
+    static Matrix Where(Matrix counts, Func<int, int, bool> keep) =>
+        Matrix<double>.Build.Dense(counts.RowCount, counts.ColumnCount, (i, j) => keep(i, j) ? counts[i, j] : 0);
+}

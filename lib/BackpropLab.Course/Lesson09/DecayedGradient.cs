@@ -1,0 +1,71 @@
+using BackpropLab.Exercises;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>∂L/∂W = (1/B) Xᵀ δ + (λ/N) W, for a batch of B rows out of N.</summary>
+static class DecayedGradient
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix, double, int, Matrix>>(
+        id: "9.3",
+        function: "DecayedGradient",
+        title: "A gradient with weight decay",
+        points: 3,
+        results: ["dW"],
+        cases: Trial.Cases("NDH", Arguments).Select(item => item with { Probe = Probe(item.Arguments) }),
+        hints:
+        [
+            "The loss is a sum of two terms, so its gradient is, too. One of them you have written many times.",
+            "The first is the mean over the rows of the batch. The second is the derivative of λ/(2N) · w² for each weight, where N counts the whole training set.",
+            "∂L/∂W = (1/B) Xᵀ δ + (λ/N) W, with B the rows of X and N the argument `trainingRows`.",
+        ],
+        solution: (X, delta, W, decay, trainingRows) =>
+        {
+            var dW = X.TransposeThisAndMultiply(delta) / X.RowCount;
+            return dW + decay / trainingRows * W;
+        },
+        explanation: "The derivative of w² / 2 is w: the penalty pulls every weight towards 0, the harder the larger it is. The data term averages over "
+            + "the rows of the batch; the penalty belongs to the whole training set, so its N does not change with the batch.",
+        misconceptions:
+        [
+            ((X, delta, W, decay, trainingRows) => Data(X, delta), "That is the gradient of the data term alone. The decay is missing: add λ/N · W."),
+            ((X, delta, W, decay, trainingRows) => Data(X, delta) - decay / trainingRows * W,
+                "The decay has the wrong sign: stepping down this gradient would make the weights grow. Add λ/N · W."),
+            ((X, delta, W, decay, trainingRows) => Data(X, delta) + decay * W, "You added λ W. The penalty is λ/(2N) times the sum of the squares: divide by N."),
+            ((X, delta, W, decay, trainingRows) => Data(X, delta) + decay / X.RowCount * W,
+                "You divided the decay by the rows of the batch. Its N is that of the whole training set, `trainingRows`, whatever the batch."),
+            ((X, delta, W, decay, trainingRows) => Data(X, delta) + 2 * decay / trainingRows * W,
+                "There is a factor 2 too much in the decay: the derivative of w² is 2w, and the 1/2 of the penalty takes the 2 away."),
+            ((X, delta, W, decay, trainingRows) => Data(X, delta) + decay / (2 * trainingRows) * W,
+                "You kept the 1/2 of the penalty. The derivative of w²/2 is w."),
+            ((X, delta, W, decay, trainingRows) => X.TransposeThisAndMultiply(delta) + decay / trainingRows * W,
+                "The data term is not averaged over the batch: divide Xᵀ δ by the rows of X."),
+            ((X, delta, W, decay, trainingRows) => (X.TransposeThisAndMultiply(delta) + decay * W) / trainingRows,
+                "You divided the data term by N. These rows are one batch of them: it is a mean over the B rows of X."),
+            ((X, delta, W, decay, trainingRows) => (X.TransposeThisAndMultiply(delta) + decay / trainingRows * W) / X.RowCount,
+                "The decay was divided by the rows of the batch as well. Only the data term is a mean over the batch."),
+            ((X, delta, W, decay, trainingRows) => Data(X, delta) + decay / trainingRows * W.PointwiseMultiply(W),
+                "You added the squares. The gradient is the derivative of the penalty: w²/2 becomes w."),
+            ((X, delta, W, decay, trainingRows) => Data(X, delta) + decay / (2 * trainingRows) * W.PointwiseMultiply(W).RowSums().Sum(),
+                "You added the penalty itself, one number, to every element. Each weight gets its own share: λ/N times that weight."),
+            ((X, delta, W, decay, trainingRows) => Data(X, delta) + decay / trainingRows * W.Map(w => (double)Math.Sign(w)),
+                "That is the gradient of |w|, which pulls all weights equally hard. Here the pull is λ/N times the weight."),
+            ((X, delta, W, decay, trainingRows) => Data(X, delta) * (1 + decay / trainingRows), "You decayed the gradient. It is the weights that decay: λ/N times W."),
+            ((X, delta, W, decay, trainingRows) => -Data(X, delta) - decay / trainingRows * W,
+                "The sign of it all is turned: the minus belongs to the update step, not to the gradient."),
+        ]);
+
+    static object[] Arguments(Trial trial) =>
+        [trial.Draw.Normal(trial.N, trial.D), trial.Draw.Normal(trial.N, trial.H), trial.Draw.Normal(trial.D, trial.H), 1.5, 3 * trial.N + 2];
+
+    // Near these δ the data term is the mean of δ ⊙ (X W), whose gradient they are.
+    static GradientProbe Probe(object[] arguments)
+    {
+        var (x, delta, w) = ((Matrix)arguments[0], (Matrix)arguments[1], (Matrix)arguments[2]);
+        var (decay, trainingRows) = ((double)arguments[3], (int)arguments[4]);
+        return new("∂L/∂W", w, v => delta.PointwiseMultiply(x * v).RowSums().Sum() / x.RowCount
+            + decay / (2 * trainingRows) * v.PointwiseMultiply(v).RowSums().Sum());
+    }
+
+    static Matrix Data(Matrix x, Matrix delta) => x.TransposeThisAndMultiply(delta) / x.RowCount;
+}

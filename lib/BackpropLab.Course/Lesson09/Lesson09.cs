@@ -1,0 +1,21 @@
+using BackpropLab.Exercises;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>What lesson 9 asks, in the order of its notebook.</summary>
+static class Lesson09
+{
+    public static Lesson Content { get; } = new(9, "Digits")
+    {
+        Exercises =
+        [
+            LeakyRelu.Exercise,
+            HeWeights.Exercise,
+            DecayedGradient.Exercise,
+            EarlyStop.Exercise,
+            PredictedClasses.Exercise,
+            Confusion.Exercise,
+        ],
+        Questions = DigitQuestions.All,
+    };
+}

@@ -1,0 +1,51 @@
+using BackpropLab.Exercises;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>f(xₙ) = Σ αₘ tₘ Kₙₘ + b, what a support vector machine decides by.</summary>
+static class DecisionValues
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix, double, Matrix>>(
+        id: "10.3",
+        function: "DecisionValues",
+        title: "What a support vector machine decides by",
+        points: 2,
+        results: ["f"],
+        cases: [Case(4, 3), Case(1, 2), Case(4, 4), Case(5, 1), Case(20, 6)],
+        hints:
+        [
+            "Every support vector votes: for its own class, with its own weight, and the louder the nearer it is. What is added at the end?",
+            "The votes of the M support vectors are αₘ tₘ, a column (M, 1). K (N, M) says how near each is to each sample: that is a matrix product.",
+            "f = K (α ⊙ t) + b, shape (N, 1).",
+        ],
+        solution: (K, alpha, t, b) => K * alpha.PointwiseMultiply(t) + b,
+        explanation: "It is a linear model whose features are the likenesses to the support vectors: their weights are α t, and b is the intercept. The sign "
+            + "of f is the class, 0 the border, and -1 and +1 the edges of the margin.",
+        misconceptions:
+        [
+            ((K, alpha, t, b) => K * alpha + b, "The classes are missing: all support vectors vote for the same class. Multiply each α by its t."),
+            ((K, alpha, t, b) => K * t + b, "The multipliers α are missing: not all support vectors weigh the same."),
+            ((K, alpha, t, b) => K * alpha.PointwiseMultiply(t), "The intercept b is missing."),
+            ((K, alpha, t, b) => K * alpha.PointwiseMultiply(t) - b, "You subtracted b. It is added."),
+            ((K, alpha, t, b) => K * alpha.PointwiseMultiply((t + 1) / 2) + b,
+                "You used the classes as 0 and 1: those of class 0 have no vote then. They are -1 and +1 here."),
+            ((K, alpha, t, b) => K * alpha.PointwiseMultiply(t) / alpha.RowCount + b, "You took the mean of the votes. They are added up."),
+            ((K, alpha, t, b) => (K * alpha.PointwiseMultiply(t) + b).Map(f => (double)Math.Sign(f)),
+                "That is the class already. Asked for is the decision value, before its sign is taken."),
+            ((K, alpha, t, b) => Activation.Sigmoid.Apply(K * alpha.PointwiseMultiply(t) + b),
+                "There is no sigmoid in a support vector machine: f is no probability."),
+            ((K, alpha, t, b) => K * (alpha.PointwiseMultiply(t) + b), "b was added to every vote. It is added once, to the sum."),
+            ((K, alpha, t, b) => -(K * alpha.PointwiseMultiply(t) + b), "The sign is turned: class +1 lies where f is above 0."),
+        ],
+        usual: [Mistakes.Transposed("(N, 1)")]);
+
+    static ExerciseCase Case(int samples, int support)
+    {
+        var draw = new Draw(samples + support);
+        var t = draw.Targets(support).Map(target => 2 * target - 1);
+        return new(
+            FormattableString.Invariant($"N = {samples}, M = {support}"),
+            [draw.Between(0.1, 1, samples, support), draw.Between(0.1, 1, support, 1), t, -0.3]);
+    }
+}

@@ -1,0 +1,62 @@
+using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>K with Kₙₘ = exp(-γ |xₙ - sₘ|²).</summary>
+static class KernelMatrix
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, double, Matrix>>(
+        id: "10.2",
+        function: "KernelMatrix",
+        title: "How alike are two points",
+        points: 2,
+        results: ["K"],
+        cases: [Case(4, 3, 2, 0.5), Case(1, 1, 2, 2), Case(4, 4, 4, 0.1), Case(5, 2, 1, 1.5), Case(20, 6, 3, 0.3)],
+        hints:
+        [
+            "One number for each pair of a row of X and a row of S. How far are the two apart?",
+            "|x - s|² is the sum of the squared differences of their features. Times -γ, it goes into the exponential.",
+            "K[n, m] = exp(-γ Σ_d (X[n, d] - S[m, d])²), shape (N, M).",
+        ],
+        solution: (X, S, gamma) => Matrix<double>.Build.Dense(X.RowCount, S.RowCount, (n, m) =>
+        {
+            var apart = X.Row(n) - S.Row(m);
+            return Math.Exp(-gamma * apart.DotProduct(apart));
+        }),
+        explanation: "The number is 1 where two points coincide and falls to 0 with their distance, within about 1/√γ. It is an inner product of features "
+            + "that nobody has to compute, infinitely many of them.",
+        misconceptions:
+        [
+            ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-gamma * (x - s).L2Norm())),
+                "You took the distance, not its square: there is no root in this kernel."),
+            ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(gamma * Squared(x, s))),
+                "The minus is missing: points that are far apart would be the most alike."),
+            ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-Squared(x, s))), "γ is not used: it says how fast the likeness falls off."),
+            ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-Squared(x, s) / gamma)), "You divided by γ. It multiplies the squared distance."),
+            ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-Squared(x, s) / (2 * gamma * gamma))),
+                "That is the form with a width σ, where γ = 1/(2σ²). Here γ itself is given: exp(-γ |x - s|²)."),
+            ((X, S, gamma) => Pairs(X, S, (x, s) => gamma * Squared(x, s)), "That is γ times the squared distance, which grows as points move apart. Take exp of its negative."),
+            ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-gamma * Math.Pow((x - s).Sum(), 2))),
+                "You added the differences and squared the sum: they may cancel. Square each difference, then add."),
+            ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-gamma * Squared(x, s) / x.Count)),
+                "You took the mean over the features. The squared distance is a sum."),
+            ((X, S, gamma) => Pairs(X, S, (x, s) => x * s), "That is the plain inner product, the linear kernel."),
+            ((X, S, gamma) => Pairs(S, X, (s, x) => Math.Exp(-gamma * Squared(x, s))),
+                "This is the transpose of the right answer: a row for each row of X, a column for each row of S."),
+        ]);
+
+    static ExerciseCase Case(int samples, int others, int features, double gamma)
+    {
+        var draw = new Draw(samples + others);
+        return new(
+            FormattableString.Invariant($"N = {samples}, M = {others}, D = {features}"),
+            [draw.Normal(samples, features) / 2, draw.Normal(others, features) / 2, gamma]);
+    }
+
+    static Matrix Pairs(Matrix x, Matrix s, Func<Vector<double>, Vector<double>, double> pair) =>
+        Matrix<double>.Build.Dense(x.RowCount, s.RowCount, (n, m) => pair(x.Row(n), s.Row(m)));
+
+    static double Squared(Vector<double> x, Vector<double> s) => (x - s) * (x - s);
+}

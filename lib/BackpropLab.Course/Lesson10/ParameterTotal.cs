@@ -1,0 +1,40 @@
+using BackpropLab.Exercises;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>Σ (nₗ₋₁ + 1) nₗ, the number of weights and biases of a network.</summary>
+static class ParameterTotal
+{
+    public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<int[], int>>(
+        id: "10.4",
+        function: "ParameterTotal",
+        title: "How many parameters",
+        points: 1,
+        results: ["parameters"],
+        cases: [Case(2, 8, 1), Case(2, 1), Case(64, 32, 10), Case(2, 16, 16, 1), Case(1, 1), Case(3, 3, 3)],
+        hints:
+        [
+            "Go from layer to layer. What does one unit have, if the layer before it has n units?",
+            "A weight for each of the n inputs and one bias: n + 1 numbers. The input layer itself has none.",
+            "Σ (sizes[l - 1] + 1) · sizes[l] over l = 1, 2, ..., the last layer among them.",
+        ],
+        solution: sizes => Enumerable.Range(1, sizes.Length - 1)
+            .Sum(l => (sizes[l - 1] + 1) * sizes[l]),
+        explanation: "Each unit has a weight for every unit of the layer before it, and a bias. The inputs are given, not learnt, so the first layer has nothing.",
+        misconceptions:
+        [
+            (sizes => Sum(sizes, (before, units) => before * units), "The biases are missing: each unit has one."),
+            (sizes => Sum(sizes, (before, units) => before * units + 1), "A layer has a bias for each of its units, not one for all of them."),
+            (sizes => Sum(sizes, (before, units) => (before + 1) * units) + sizes[0], "The inputs have no biases: they are given as they are."),
+            (sizes => Sum(sizes, (before, units) => before * (units + 1)), "You counted the biases on the wrong side: a bias for each unit of the layer that the weights lead to."),
+            (sizes => sizes.Aggregate(1, (product, size) => product * size), "You multiplied all sizes. Only neighbouring layers are connected: add the products up."),
+            (sizes => sizes.Sum(), "That is the number of units. Each connection between two layers has a weight."),
+            (sizes => Sum(sizes, (before, units) => (before + 1) * units) - sizes[^1], "The biases of the output layer are missing."),
+            (sizes => (sizes[0] + 1) * sizes[1], "You counted the first layer only."),
+        ]);
+
+    static ExerciseCase Case(params int[] sizes) => new(string.Join("-", sizes), [sizes]);
+
+    static int Sum(int[] sizes, Func<int, int, int> parameters) =>
+        sizes.Skip(1).Select((units, l) => parameters(sizes[l], units)).Sum();
+}

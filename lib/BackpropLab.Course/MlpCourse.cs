@@ -1,0 +1,31 @@
+using BackpropLab.Exercises;
+using BackpropLab.Lessons;
+
+[assembly: CourseAssembly(typeof(MlpCourse))]
+
+namespace BackpropLab.Lessons;
+
+/// <summary>The course on multilayer perceptrons: ten lessons and the map of their ideas.</summary>
+public sealed class MlpCourse : CourseContent
+{
+    /// <inheritdoc/>
+    public override IReadOnlyList<Lesson> Lessons { get; } =
+    [
+        Lesson01.Content,
+        Lesson02.Content,
+        Lesson03.Content,
+        Lesson04.Content,
+        Lesson05.Content,
+        Lesson06.Content,
+        Lesson07.Content,
+        Lesson08.Content,
+        Lesson09.Content,
+        Lesson10.Content,
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Lanes => CourseIdeas.Lanes;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Idea> Ideas => CourseIdeas.All;
+}

@@ -1,0 +1,25 @@
+namespace BackpropLab.Exercises;
+
+/// <summary>Finds what is wrong with an exercise itself, before a student's answer is held against it.</summary>
+static class ExerciseFault
+{
+    /// <summary>A sentence if the exercise's inputs cannot be made or its own solution fails on one; else null.</summary>
+    public static string? Of(FunctionExercise exercise)
+    {
+        try
+        {
+            var runs = FunctionRun.Of(exercise.Solution, exercise.Cases).Cases;
+            return runs.FirstOrDefault(run => run.Exception is not null) is { } failed
+                    ? $"The exercise itself is at fault: its own solution threw {Text(failed.Exception!)} with {failed.Case.Name}."
+                : runs.FirstOrDefault(run => run.Values!.Items.Count != exercise.Results.Count || run.Values.Items.Contains(null)) is { } other
+                    ? $"The exercise itself is at fault: with {other.Case.Name} its own solution does not return {string.Join(", ", exercise.Results)}."
+                : null;
+        }
+        catch (Exception e) when (e is not (ThreadInterruptedException or OperationCanceledException))
+        {
+            return $"The exercise itself is at fault: its inputs could not be made, {Text(e)}.";
+        }
+    }
+
+    static string Text(Exception e) => $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}";
+}

@@ -1,0 +1,14 @@
+namespace BackpropLab.Exercises;
+
+/// <summary>What an assembly teaches: lessons with exercises and questions, and their ideas on the map of the course.</summary>
+public abstract class CourseContent
+{
+    /// <summary>The lessons. One whose number another course has too adds its exercises to that lesson.</summary>
+    public abstract IReadOnlyList<Lesson> Lessons { get; }
+
+    /// <summary>The columns of the map, from left to right, that are not there yet.</summary>
+    public virtual IReadOnlyList<string> Lanes => [];
+
+    /// <summary>The ideas on the map. An idea may grow from those of a course that was found before.</summary>
+    public virtual IReadOnlyList<Idea> Ideas => [];
+}

@@ -1,0 +1,16 @@
+namespace BackpropLab.Exercises;
+
+/// <summary>What one lesson asks of a student.</summary>
+/// <param name="Number">Its number, with which the ids of its exercises begin.</param>
+/// <param name="Name">Its name on the map, two or three words.</param>
+public sealed record Lesson(int Number, string Name)
+{
+    /// <summary>Its exercises, in the order of the notebook.</summary>
+    public IReadOnlyList<FunctionExercise> Exercises { get; init; } = [];
+
+    /// <summary>Its questions, in the order of the notebook.</summary>
+    public IReadOnlyList<ConceptQuestion> Questions { get; init; } = [];
+
+    /// <summary>The ids of both, the exercises first.</summary>
+    public IEnumerable<string> Ids => [.. Exercises.Select(exercise => exercise.Id), .. Questions.Select(question => question.Id)];
+}

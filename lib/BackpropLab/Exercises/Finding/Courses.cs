@@ -1,0 +1,51 @@
+namespace BackpropLab.Exercises;
+
+/// <summary>What the course assemblies beside the library teach, taken together.</summary>
+sealed class Courses
+{
+    static readonly object gate = new();
+    static Courses? found;
+
+    readonly Dictionary<string, FunctionExercise> functions;
+    readonly Dictionary<string, ConceptQuestion> questions;
+
+    public Courses(IReadOnlyList<CourseContent> contents, string? note)
+    {
+        Note = note;
+        Lessons = [.. contents.SelectMany(content => content.Lessons).OrderBy(lesson => lesson.Number)];
+        Lanes = [.. contents.SelectMany(content => content.Lanes).Distinct()];
+        Ideas = [.. contents.SelectMany(content => content.Ideas)];
+        functions = Lessons.SelectMany(lesson => lesson.Exercises).ToDictionary(exercise => exercise.Id);
+        questions = Lessons.SelectMany(lesson => lesson.Questions).ToDictionary(question => question.Id);
+    }
+
+    /// <summary>The courses beside the library: looked for once, when they are first asked for.</summary>
+    public static Courses Found
+    {
+        get
+        {
+            // No Lazy: it would keep the exception of a cell that was stopped while it waited here.
+            lock (gate)
+                return found ??= CourseFinder.Find(typeof(Exercise).Assembly);
+        }
+    }
+
+    /// <summary>All lessons, ordered by their numbers; two courses may each have a part of one.</summary>
+    public IReadOnlyList<Lesson> Lessons { get; }
+
+    /// <summary>The columns of the map.</summary>
+    public IReadOnlyList<string> Lanes { get; }
+
+    public IReadOnlyList<Idea> Ideas { get; }
+
+    /// <summary>What was looked for and not found, or found and left out; null where all is well.</summary>
+    public string? Note { get; }
+
+    public IEnumerable<FunctionExercise> Functions => functions.Values;
+
+    public IEnumerable<ConceptQuestion> Questions => questions.Values;
+
+    public FunctionExercise? Function(string id) => functions.GetValueOrDefault(id);
+
+    public ConceptQuestion? Question(string id) => questions.GetValueOrDefault(id);
+}

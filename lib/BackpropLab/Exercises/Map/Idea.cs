@@ -1,8 +1,0 @@
-namespace BackpropLab;
-
-/// <summary>One idea of the course and the ideas that lead to it.</summary>
-/// <param name="Name">What it is called, unique in the course.</param>
-/// <param name="Lesson">The number of the lesson that brings it.</param>
-/// <param name="Lane">Its place among <see cref="CourseIdeas.Lanes"/>; a lesson has at most one idea in a lane.</param>
-/// <param name="From">The names of the ideas that it grows from, of this lesson or an earlier one.</param>
-sealed record Idea(string Name, int Lesson, int Lane, params string[] From);

@@ -1,0 +1,10 @@
+namespace BackpropLab.Exercises;
+
+public static partial class Mistakes
+{
+    /// <summary>The absolute value of the error in place of the error.</summary>
+    public static UsualMistake Absolute { get; } = right => OfError(
+        right,
+        $"You took the absolute value of the error in {right.Results}. Errors of both signs have to cancel, and the sign tells the weights which way to go.",
+        error => error.PointwiseAbs());
+}

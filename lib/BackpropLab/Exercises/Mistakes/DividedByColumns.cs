@@ -1,0 +1,16 @@
+namespace BackpropLab.Exercises;
+
+public static partial class Mistakes
+{
+    /// <summary>A mean over the samples that was divided by the number of columns.</summary>
+    /// <param name="parameter">The argument whose columns were counted.</param>
+    /// <param name="columns">What its columns are, such as "features D".</param>
+    public static UsualMistake DividedByColumns(string parameter, string columns) => right =>
+    {
+        var place = right.Place(parameter);
+        return OfResult(
+            right,
+            $"You divided by the number of {columns} in {right.Results}. The mean is over the N samples: `{parameter}.RowCount`.",
+            (arguments, result) => ResultChange.Scaled(result, Samples(arguments) / Of(arguments, place).ColumnCount));
+    };
+}

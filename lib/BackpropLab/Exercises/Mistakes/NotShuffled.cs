@@ -1,0 +1,14 @@
+namespace BackpropLab.Exercises;
+
+public static partial class Mistakes
+{
+    /// <summary>The rows in the order of the file.</summary>
+    public static UsualMistake NotShuffled { get; } = right =>
+    {
+        var place = right.Place("order");
+        return OfArguments(
+            right,
+            "You took the rows in the order of the file. `order[k]` says which row comes at place k: the shuffling is in it.",
+            ("order", arguments => Enumerable.Range(0, ((int[])arguments[place]!).Length).ToArray()));
+    };
+}

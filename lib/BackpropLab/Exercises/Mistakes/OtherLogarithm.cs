@@ -1,0 +1,11 @@
+namespace BackpropLab.Exercises;
+
+public static partial class Mistakes
+{
+    /// <summary>A logarithm to another base than e.</summary>
+    /// <param name="logarithmBase">The base.</param>
+    public static UsualMistake OtherLogarithm(int logarithmBase) => right => OfResult(
+        right,
+        FormattableString.Invariant($"You took the logarithm to base {logarithmBase}. `Math.Log` is the natural one."),
+        (_, result) => ResultChange.Scaled(result, 1 / Math.Log(logarithmBase)));
+}

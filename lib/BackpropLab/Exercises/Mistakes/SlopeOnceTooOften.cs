@@ -1,0 +1,14 @@
+namespace BackpropLab.Exercises;
+
+public static partial class Mistakes
+{
+    /// <summary>The slope of the output's sigmoid, which the cross-entropy cancels, in the error.</summary>
+    public static UsualMistake SlopeOnceTooOften { get; } = right =>
+    {
+        var (y, t) = (right.Place("y"), right.Place("t"));
+        return OfArguments(
+            right,
+            $"The slope y (1 - y) is in {right.Results} once too often: the cross-entropy has cancelled it, and what is left is y - t.",
+            ("t", arguments => Of(arguments, y) - (Of(arguments, y) - Of(arguments, t)).PointwiseMultiply(Of(arguments, y)).PointwiseMultiply(1 - Of(arguments, y))));
+    };
+}

@@ -1,0 +1,10 @@
+namespace BackpropLab.Exercises;
+
+public static partial class Mistakes
+{
+    /// <summary>The square of the error in place of the error.</summary>
+    public static UsualMistake Squared { get; } = right => OfError(
+        right,
+        $"You squared the error in {right.Results}. Its sign tells the weights which way to go: take it as it is.",
+        error => error.PointwisePower(2));
+}

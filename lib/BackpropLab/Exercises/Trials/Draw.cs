@@ -1,0 +1,29 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropLab.Exercises;
+
+/// <summary>Random numbers for the inputs of a case: the same in every session.</summary>
+/// <param name="seed">The seed.</param>
+public sealed class Draw(int seed)
+{
+    readonly NumPyRandomState random = new(seed);
+
+    /// <summary>Standard normal numbers (rows, columns).</summary>
+    public Matrix<double> Normal(int rows, int columns) => random.StandardNormal(rows, columns);
+
+    /// <summary>Numbers between two bounds (rows, columns).</summary>
+    public Matrix<double> Between(double low, double high, int rows, int columns) => random.Uniform(low, high, rows, columns);
+
+    /// <summary>Probabilities (rows, 1), none near 0 or 1.</summary>
+    public Matrix<double> Probabilities(int rows) => Between(0.05, 0.95, rows, 1);
+
+    /// <summary>Targets 0 and 1 (rows, 1); both classes where there is room.</summary>
+    public Matrix<double> Targets(int rows)
+    {
+        var order = random.Permutation(rows);
+        return Matrix<double>.Build.Dense(rows, 1, (row, _) => order[row] % 2 == 0 ? 1 : 0);
+    }
+
+    /// <summary>The numbers 0 .. count - 1 in random order.</summary>
+    public int[] Order(int count) => random.Permutation(count);
+}
