@@ -28,7 +28,8 @@ static class ProductNumbers
             var column = c.AsSpan(j * m, m);
             for (var p = 0; p < k; p++)
             {
-                var (factor, left) = (B(p, j), a.AsSpan(p * m, m));
+                var factor = B(p, j);
+                var left = a.AsSpan(p * m, m);
                 for (var i = 0; i < column.Length; i++)
                     column[i] += left[i] * factor;
             }
