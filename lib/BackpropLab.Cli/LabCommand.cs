@@ -22,14 +22,16 @@ static class LabCommand
     }
 
     /// <summary>Parses and runs a command line; a mistake in it gets one line and exit code 2.</summary>
-    public static async Task<int> InvokeAsync(string[] args)
+    /// <param name="args">The command line.</param>
+    /// <param name="errors">Where that line goes.</param>
+    public static async Task<int> InvokeAsync(string[] args, TextWriter errors)
     {
         var result = Create().Parse(args);
         if (result.Errors.Count == 0)
             return await result.InvokeAsync(Invocation());
         // Of several the last is in our own words: an option's rule comes after the parser's.
-        await Console.Error.WriteLineAsync(result.Errors[^1].Message);
-        await Console.Error.WriteLineAsync("See: lab --help");
+        await errors.WriteLineAsync(result.Errors[^1].Message);
+        await errors.WriteLineAsync("See: lab --help");
         return ExitCodes.BadUsage;
     }
 

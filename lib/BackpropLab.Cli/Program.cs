@@ -1,3 +1,3 @@
 using BackpropLab.Cli;
 
-return await LabCommand.InvokeAsync(args);
+return await LabCommand.InvokeAsync(args, Console.Error);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Deque.AxeCore.Commons;
 
 namespace BackpropLab.Notebooks.Tests.Browser;
@@ -12,17 +13,27 @@ static class Accessibility
 
     public static async Task IsAccessibleAsync(this BrowserPage page)
     {
-        await page.Page.EvaluateAsync($"() => {{ {axe} }}");
-        var violations = await page.Page.EvaluateAsync<string[]>(
-            """
-            async () => {
-              const { passes, violations } = await axe.run(document, { resultTypes: ["violations"] });
-              return passes.length === 0
-                ? ["axe-core looked at nothing."]
-                : violations.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(node => node.html).join("\n  ")}`);
-            }
-            """);
-
+        var violations = (await page.ViolationsAsync("html"))["html"];
         Assert.True(violations.Length == 0, string.Join('\n', violations));
+    }
+
+    /// <summary>What is wrong within each element that a selector finds and that has an id, or else is the whole page.</summary>
+    public static async Task<IReadOnlyDictionary<string, string[]>> ViolationsAsync(this BrowserPage page, string elements)
+    {
+        await page.Page.EvaluateAsync($"() => {{ {axe} }}");
+        return JsonSerializer.Deserialize<Dictionary<string, string[]>>(await page.Page.EvaluateAsync<string>(
+            """
+            async elements => {
+              const { passes, violations } = await axe.run(document, { resultTypes: ["violations"], elementRef: true });
+              const found = Object.fromEntries([...document.querySelectorAll(elements)].map(element => [
+                element.id || elements,
+                violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.filter(node => element.contains(node.element)) }))
+                  .filter(({ nodes }) => nodes.length > 0)
+                  .map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(node => node.html).join("\n  ")}`)
+              ]));
+              return JSON.stringify(passes.length === 0 ? Object.fromEntries(Object.keys(found).map(id => [id, ["axe-core looked at nothing."]])) : found);
+            }
+            """,
+            elements))!;
     }
 }

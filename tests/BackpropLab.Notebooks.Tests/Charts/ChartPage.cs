@@ -48,9 +48,29 @@ static partial class ChartPage
         }
     }
 
-    public static Task DrawnAsync(this BrowserPage page) =>
+    /// <summary>Puts an output at the end of the page, into an element of that id, and waits until it is drawn.</summary>
+    public static async Task InsertAsync(this BrowserPage page, string id, string output)
+    {
+        // Notebook hosts set innerHTML, which runs no script, and then put a copy of each script in its place.
+        await page.Page.EvaluateAsync(
+            """
+            ([id, html]) => {
+              const cell = document.querySelector("main").appendChild(Object.assign(document.createElement("div"), { id, innerHTML: html }));
+              for (const script of cell.querySelectorAll("script")) {
+                const copy = document.createElement("script");
+                copy.textContent = script.textContent;
+                script.replaceWith(copy);
+              }
+            }
+            """,
+            new[] { id, output });
+        await page.DrawnAsync($"#{id} ");
+    }
+
+    /// <summary>Waits until every plot is drawn that stands within what a selector finds, with a blank at its end.</summary>
+    public static Task DrawnAsync(this BrowserPage page, string within = "") =>
         page.Page.WaitForFunctionAsync(
-            "() => [...document.querySelectorAll('.bl-plot')].every(plot => plot.dataset.state === 'drawn')", null, new() { Timeout = 30_000 });
+            "plots => [...document.querySelectorAll(plots)].every(plot => plot.dataset.state === 'drawn')", within + ".bl-plot", new() { Timeout = 30_000 });
 
     /// <summary>
     /// The lowest contrast with the page of <paramref name="selector"/>'s elements: of what they are filled with, or of

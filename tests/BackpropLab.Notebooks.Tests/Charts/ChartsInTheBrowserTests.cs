@@ -4,95 +4,9 @@ using Microsoft.Playwright;
 
 namespace BackpropLab.Notebooks.Tests.Charts;
 
-/// <summary>Half of what is looked at in a browser, and in one of their own, so that the other half need not wait.</summary>
-public sealed class ChartsInTheBrowserTests(BrowserFixture browser, ITestOutputHelper output) : IClassFixture<BrowserFixture>
+/// <summary>What a chart does on a page, in a browser of its own, so that other pages need not wait.</summary>
+public sealed class ChartsInTheBrowserTests(BrowserFixture browser) : IClassFixture<BrowserFixture>
 {
-    // A chart is to be drawn in one second, and is on a machine that does nothing else. A shared one takes longer by up
-    // to half for the very same work, so only what is far beyond that fails; the figure itself is printed.
-    const double FarBeyond = 3;
-
-    public static TheoryData<string, ColorScheme, int> Everything
-    {
-        get
-        {
-            var data = new TheoryData<string, ColorScheme, int>();
-            foreach (var item in Gallery.Items.Keys)
-            {
-                data.Add(item, ColorScheme.Light, 1200);
-                data.Add(item, ColorScheme.Dark, 400);
-            }
-
-            return data;
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Everything))]
-    public async Task Everything_is_accessible_legible_and_fits(string item, ColorScheme colorScheme, int width)
-    {
-        await using var page = await browser.OpenAsync(colorScheme, width);
-        await page.ShowChartsAsync(Gallery.Items[item]().ToHtml());
-        await page.Page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
-
-        await page.IsAccessibleAsync();
-        if (await page.Page.Locator(".bl-plot").CountAsync() > 0)
-        {
-            // Infinite where there is nothing to read.
-            Assert.InRange(await page.Page.LowestContrastAsync(".bl-plot svg text"), 4.5, double.PositiveInfinity);
-            // The paths of open markers and of lines have no fill.
-            Assert.InRange(await page.Page.LowestContrastAsync(".bl-plot .points path:not([style*='fill-opacity: 0']):not([style*='fill: none'])"), 3, double.PositiveInfinity);
-        }
-
-        Assert.True(await page.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than its window.");
-        Assert.Empty(page.Errors);
-        Assert.Empty(page.ForeignRequests);
-    }
-
-    [Theory]
-    [InlineData("scatter")]
-    [InlineData("ten classes")]
-    [InlineData("loss")]
-    [InlineData("losses, logarithmic")]
-    [InlineData("curves")]
-    [InlineData("decision boundary")]
-    [InlineData("row")]
-    [InlineData("activations")]
-    [InlineData("boundary animation")]
-    [InlineData("runs")]
-    [InlineData("gradient norms")]
-    [InlineData("boundaries")]
-    [InlineData("hidden units")]
-    [InlineData("network")]
-    [InlineData("computation graph")]
-    [InlineData("decision regions")]
-    [InlineData("regions of ten classes")]
-    [InlineData("region panels")]
-    [InlineData("predictions")]
-    [InlineData("confusion")]
-    [InlineData("digits")]
-    [InlineData("large pictures")]
-    [InlineData("weight pictures")]
-    [InlineData("support vectors")]
-    [InlineData("feature space")]
-    [InlineData("distribution")]
-    public async Task A_chart_is_drawn_about_a_second_after_load_at_most_with_no_network(string item)
-    {
-        var best = double.PositiveInfinity;
-
-        // A disturbed attempt says nothing about the chart.
-        for (var attempt = 0; attempt < 3 && best > FarBeyond; attempt++)
-        {
-            await using var page = await browser.OpenAsync();
-            var work = await PageWork.WatchAsync(page.Page);
-            await page.ShowChartsAsync(Gallery.Items[item]().ToHtml());
-            best = Math.Min(best, await work.SecondsAsync());
-            Assert.Empty(page.ForeignRequests);
-        }
-
-        output.WriteLine(FormattableString.Invariant($"{item}: {best:0.00} s"));
-        Assert.InRange(best, 0.05, FarBeyond);
-    }
-
     [Fact]
     public async Task A_chart_has_a_name_a_description_and_its_data()
     {
@@ -127,24 +41,10 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser, ITestOutputH
     public async Task An_output_inserted_later_draws_as_a_notebook_inserts_it()
     {
         await using var page = await browser.OpenAsync();
-        await page.ShowAsync(ChartPage.With("<div id='cell'></div>"));
+        await page.ShowAsync(ChartPage.With());
 
-        // Notebook hosts set innerHTML, which runs no script, and then put a copy of each script in its place.
-        await page.Page.EvaluateAsync(
-            """
-            html => {
-              const cell = document.getElementById("cell");
-              cell.innerHTML = html;
-              for (const script of cell.querySelectorAll("script")) {
-                const copy = document.createElement("script");
-                copy.textContent = script.textContent;
-                script.replaceWith(copy);
-              }
-            }
-            """,
-            Gallery.Items["scatter"]().ToHtml());
+        await page.InsertAsync("cell", Gallery.Items["scatter"]().ToHtml());
 
-        await page.DrawnAsync();
         Assert.Equal(400, await page.Page.Locator(".bl-plot .points path").CountAsync());
     }
 

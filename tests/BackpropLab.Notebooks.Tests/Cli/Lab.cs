@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BackpropLab.Cli;
 
 namespace BackpropLab.Notebooks.Tests.Cli;
 
@@ -11,6 +12,13 @@ static class Lab
     {
         using var process = Start(folder, args);
         return await ExitAsync(process);
+    }
+
+    /// <summary>A command line that is refused before anything is done, and so by this process as well as by another.</summary>
+    public static async Task<LabExit> RefusedAsync(params string[] args)
+    {
+        var errors = new StringWriter();
+        return new LabExit(await LabCommand.InvokeAsync(args, errors), "", errors.ToString());
     }
 
     public static Process Start(string folder, params string[] args)

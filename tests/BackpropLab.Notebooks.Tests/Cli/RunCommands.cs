@@ -41,22 +41,23 @@ public sealed partial class RunCommands : IDisposable
     [Theory]
     [InlineData("There is no notebook or folder missing.dib", "run", "missing.dib")]
     [InlineData("There is no .dib file in the folder .", "run", ".")]
-    [InlineData("--jobs takes a whole number from 1 to 256, not 0.", "run", "--jobs", "0")]
-    [InlineData("--timeout takes a number of seconds above 0, not -1.", "run", "--timeout", "-1")]
-    [InlineData("--timeout takes a number of seconds above 0, not abc.", "run", "--timeout", "abc")]
-    [InlineData("--jobs takes a whole number from 1 to 256, not 2.5.", "run", "--jobs", "2.5")]
-    [InlineData("--format takes html or ipynb, not pdf.", "run", "--format", "pdf")]
     [InlineData("--frmat", "run", "--frmat", "html")]
     [InlineData("dance", "dance")]
     public async Task A_mistake_in_the_command_gets_a_line_and_exit_code_2(string expected, params string[] args)
     {
         var exit = await Lab.RunAsync(folder.Path, args);
-        Assert.Equal(2, exit.Code);
-        Assert.Contains(expected, exit.Errors);
-        Assert.DoesNotContain("   at ", exit.Errors);
-        Assert.InRange(exit.Errors.Trim().Split('\n').Length, 1, 2);
+        AssertRefused(expected, exit);
         Assert.False(Directory.Exists(Path.Combine(folder.Path, "report")));
     }
+
+    [Theory]
+    [InlineData("--jobs takes a whole number from 1 to 256, not 0.", "run", "--jobs", "0")]
+    [InlineData("--timeout takes a number of seconds above 0, not -1.", "run", "--timeout", "-1")]
+    [InlineData("--timeout takes a number of seconds above 0, not abc.", "run", "--timeout", "abc")]
+    [InlineData("--jobs takes a whole number from 1 to 256, not 2.5.", "run", "--jobs", "2.5")]
+    [InlineData("--format takes html or ipynb, not pdf.", "run", "--format", "pdf")]
+    public async Task A_mistake_in_an_option_gets_a_line_and_exit_code_2_before_anything_is_done(string expected, params string[] args) =>
+        AssertRefused(expected, await Lab.RefusedAsync(args));
 
     [Fact]
     public async Task A_report_that_cannot_be_written_gets_a_line_and_exit_code_2()
@@ -136,6 +137,14 @@ public sealed partial class RunCommands : IDisposable
         var exit = await Lab.RunAsync(folder.Path, [.. command, "--help"]);
         Assert.Equal(0, exit.Code);
         Snapshot.Match($"help-{name.Replace(' ', '-')}", exit.Output.Replace($"[default: {Environment.ProcessorCount}]", "[default: CORES]"));
+    }
+
+    static void AssertRefused(string expected, LabExit exit)
+    {
+        Assert.Equal(2, exit.Code);
+        Assert.Contains(expected, exit.Errors);
+        Assert.DoesNotContain("   at ", exit.Errors);
+        Assert.InRange(exit.Errors.Trim().Split('\n').Length, 1, 2);
     }
 
     /// <summary>The output with its times, and the table's widths that follow from them, made the same for every run.</summary>

@@ -67,15 +67,25 @@ public sealed class WatchCommandTests : IDisposable
     [InlineData("There is no notebook missing.dib: looked for ", "missing.dib")]
     [InlineData(". is a folder: name one notebook in it", ".")]
     [InlineData("not on 0.0.0.0: whoever reaches the page can run code here.", "n.dib", "--host", "0.0.0.0")]
-    [InlineData("--host takes an address such as 127.0.0.1, not elsewhere.", "n.dib", "--host", "elsewhere")]
-    [InlineData("--port takes a port number up to 65535, not 65536.", "n.dib", "--port", "65536")]
-    [InlineData("--timeout takes a number of seconds above 0, not 0.", "n.dib", "--timeout", "0")]
-    [InlineData("Required argument 'notebook' missing")]
     public async Task A_mistake_in_the_command_gets_a_line_and_exit_code_2(string expected, params string[] args)
     {
         folder.Notebook("n.dib", "1");
 
         var exit = await Lab.RunAsync(folder.Path, ["watch", .. args, "--no-open"]);
+
+        Assert.Equal(2, exit.Code);
+        Assert.Contains(expected, exit.Errors);
+        Assert.DoesNotContain("   at ", exit.Errors);
+    }
+
+    [Theory]
+    [InlineData("--host takes an address such as 127.0.0.1, not elsewhere.", "n.dib", "--host", "elsewhere")]
+    [InlineData("--port takes a port number up to 65535, not 65536.", "n.dib", "--port", "65536")]
+    [InlineData("--timeout takes a number of seconds above 0, not 0.", "n.dib", "--timeout", "0")]
+    [InlineData("Required argument 'notebook' missing")]
+    public async Task A_mistake_in_an_option_gets_a_line_and_exit_code_2_before_anything_is_done(string expected, params string[] args)
+    {
+        var exit = await Lab.RefusedAsync(["watch", .. args, "--no-open"]);
 
         Assert.Equal(2, exit.Code);
         Assert.Contains(expected, exit.Errors);
