@@ -29,7 +29,7 @@ public static partial class PlotlyNet
     public static GenericChart Of(params Trace[] traces)
     {
         ArgumentNullException.ThrowIfNull(traces);
-        ChartGuard.NotEmpty(traces.Length, nameof(traces), nameof(traces));
+        Guard.NotEmpty(traces.Length, nameof(traces), nameof(traces));
         return GenericChart.ofTraceObjects(false, ListModule.OfSeq(traces));
     }
 }

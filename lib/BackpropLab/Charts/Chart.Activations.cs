@@ -1,5 +1,6 @@
 using BackpropLab.Charts;
 using BackpropLab.Display;
+using BackpropLab.Guards;
 
 namespace BackpropLab;
 
@@ -24,7 +25,7 @@ public static partial class Chart
         IReadOnlyList<Activation>? activations = null, double from = -4, double to = 4, string title = "Activations and their derivatives")
     {
         activations ??= [Activation.Sigmoid, Activation.Tanh, Activation.Relu, Activation.LeakyRelu(0.1)];
-        ChartGuard.NotEmpty(activations.Count, nameof(activations), nameof(activations));
+        Guard.NotEmpty(activations.Count, nameof(activations), nameof(activations));
         ChartGuard.Range(from, to, nameof(from));
 
         var curves = activations.Select(activation => ActivationCurves.Of(activation, from, to, ActivationSteps)).ToArray();

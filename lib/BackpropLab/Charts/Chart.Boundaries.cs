@@ -1,5 +1,6 @@
 using BackpropLab.Charts;
 using BackpropLab.Display;
+using BackpropLab.Guards;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;
@@ -39,12 +40,12 @@ public static partial class Chart
     {
         ArgumentNullException.ThrowIfNull(models);
         ArgumentNullException.ThrowIfNull(train);
-        ChartGuard.NotEmpty(models.Count, nameof(models), nameof(models));
+        Guard.NotEmpty(models.Count, nameof(models), nameof(models));
         PlanePanels.Check(models.Count, "models", nameof(models));
         ChartGuard.Columns(columns, nameof(columns));
-        ChartGuard.Plane(train, nameof(train));
+        PlaneGuard.Classes(train, nameof(train));
         if (test is not null)
-            ChartGuard.Plane(test, nameof(test));
+            PlaneGuard.Classes(test, nameof(test));
 
         var grid = PlaneGrid.Over([train.X], PlanePanels.Columns);
         var panels = new PlanePanels(train, grid, models.Count);

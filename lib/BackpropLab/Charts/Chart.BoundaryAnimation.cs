@@ -1,4 +1,5 @@
 using BackpropLab.Charts;
+using BackpropLab.Guards;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;
@@ -39,10 +40,10 @@ public static partial class Chart
     {
         ArgumentNullException.ThrowIfNull(snapshots);
         ArgumentNullException.ThrowIfNull(train);
-        ChartGuard.NotEmpty(snapshots.Count, nameof(snapshots), nameof(snapshots));
-        ChartGuard.TwoClassPlane(train, nameof(train));
+        Guard.NotEmpty(snapshots.Count, nameof(snapshots), nameof(snapshots));
+        PlaneGuard.TwoClasses(train, nameof(train));
         if (test is not null)
-            ChartGuard.TwoClassPlane(test, nameof(test));
+            PlaneGuard.TwoClasses(test, nameof(test));
 
         var sets = test is null ? [new PlaneSamples("train", train)] : new[] { new PlaneSamples("train", train), new PlaneSamples("test", test) };
         var grid = PlaneGrid.Over([.. sets.Select(set => set.Data.X)], BoundaryFrame.Columns);

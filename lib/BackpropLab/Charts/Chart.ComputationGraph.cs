@@ -1,4 +1,5 @@
 using BackpropLab.Charts;
+using BackpropLab.Guards;
 using BackpropLab.Plotly;
 
 namespace BackpropLab;
@@ -20,7 +21,7 @@ public static partial class Chart
     public static Figure ComputationGraph(IReadOnlyList<GraphNode> nodes, string title = "Computation graph")
     {
         ArgumentNullException.ThrowIfNull(nodes);
-        ChartGuard.NotEmpty(nodes.Count, nameof(nodes), nameof(nodes));
+        Guard.NotEmpty(nodes.Count, nameof(nodes), nameof(nodes));
         GraphDrawing.Check(nodes, nameof(nodes));
         var drawing = new GraphDrawing(nodes);
         var layout = new Layout

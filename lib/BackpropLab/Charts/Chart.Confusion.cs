@@ -1,4 +1,5 @@
 using BackpropLab.Charts;
+using BackpropLab.Guards;
 using BackpropLab.Plotly;
 
 namespace BackpropLab;
@@ -21,7 +22,7 @@ public static partial class Chart
     public static Figure Confusion(ConfusionMatrix confusion, string title = "Confusion matrix")
     {
         ArgumentNullException.ThrowIfNull(confusion);
-        ChartGuard.NotEmpty(confusion.Samples, "The confusion matrix", nameof(confusion));
+        Guard.NotEmpty(confusion.Samples, "The confusion matrix", nameof(confusion));
         var heat = new ConfusionHeat(confusion);
         if (heat.Classes is < 2 or > 30)
         {

@@ -29,9 +29,9 @@ public static partial class Chart
     {
         ArgumentNullException.ThrowIfNull(probability);
         ArgumentNullException.ThrowIfNull(train);
-        ChartGuard.Plane(train, nameof(train));
+        PlaneGuard.Classes(train, nameof(train));
         if (test is not null)
-            ChartGuard.Plane(test, nameof(test));
+            PlaneGuard.Classes(test, nameof(test));
 
         var sets = test is null ? [new PlaneSamples("train", train)] : new[] { new PlaneSamples("train", train), new PlaneSamples("test", test) };
         var grid = PlaneGrid.Over([.. sets.Select(set => set.Data.X)], train.ClassCount > 2 ? ClassRegions.Columns : FieldColumns);

@@ -1,4 +1,5 @@
 using BackpropLab.Charts;
+using BackpropLab.Guards;
 using BackpropLab.Plotly;
 
 namespace BackpropLab;
@@ -15,7 +16,7 @@ public static partial class Chart
         IReadOnlyList<(string Name, IReadOnlyList<double> Values)> groups, string title = "Distribution", string yTitle = "value")
     {
         ArgumentNullException.ThrowIfNull(groups);
-        ChartGuard.NotEmpty(groups.Count, nameof(groups), nameof(groups));
+        Guard.NotEmpty(groups.Count, nameof(groups), nameof(groups));
         if (groups.Count > DotColumns.MostGroups)
         {
             throw new ArgumentException(
@@ -25,7 +26,7 @@ public static partial class Chart
         foreach (var (name, values) in groups)
         {
             ArgumentNullException.ThrowIfNull(values, nameof(groups));
-            ChartGuard.NotEmpty(values.Count, $"Group '{name}'", nameof(groups));
+            Guard.NotEmpty(values.Count, $"Group '{name}'", nameof(groups));
             for (var i = 0; i < values.Count; i++)
             {
                 if (!double.IsFinite(values[i]))

@@ -24,7 +24,7 @@ public static partial class Chart
         ArgumentNullException.ThrowIfNull(data);
         HiddenSpace.Check(network, nameof(network));
         var space = HiddenSpace.Of(network, data, nameof(network));
-        ChartGuard.Plane(space.Samples, nameof(data));
+        PlaneGuard.Classes(space.Samples, nameof(data));
 
         var grid = PlaneGrid.Over([space.Samples.X], data.ClassCount > 2 ? ClassRegions.Columns : FieldColumns);
         var field = PlaneField.Over(grid, space.Output, data.ClassCount);

@@ -1,4 +1,5 @@
 using BackpropLab.Charts;
+using BackpropLab.Guards;
 using BackpropLab.Plotly;
 
 namespace BackpropLab;
@@ -30,7 +31,7 @@ public static partial class Chart
         IReadOnlyList<(string Name, IReadOnlyList<double> Norms)> layers, string title = "Gradient norms per layer")
     {
         ArgumentNullException.ThrowIfNull(layers);
-        ChartGuard.NotEmpty(layers.Count, nameof(layers), nameof(layers));
+        Guard.NotEmpty(layers.Count, nameof(layers), nameof(layers));
         foreach (var (name, norms) in layers)
             ChartGuard.Norms(name, norms, nameof(layers));
         if (layers.All(layer => layer.Norms.All(norm => norm == 0)))

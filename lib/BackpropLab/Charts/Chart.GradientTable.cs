@@ -1,6 +1,5 @@
-using System.Globalization;
-using BackpropLab.Charts;
-using BackpropLab.Display;
+using BackpropLab.Evaluation;
+using BackpropLab.Guards;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;
@@ -14,7 +13,7 @@ public static partial class Chart
     public static Table GradientTable(GradientReport report, string title = "Analytic and numeric gradients")
     {
         ArgumentNullException.ThrowIfNull(report);
-        return GradientTable(report.Rows, "numeric", title);
+        return GradientComparison.Table(report.Rows, "numeric", title);
     }
 
     /// <summary>Two gradients of the same parameters side by side, for each at the element where they differ most.</summary>
@@ -33,7 +32,7 @@ public static partial class Chart
     {
         ArgumentNullException.ThrowIfNull(gradients);
         ArgumentNullException.ThrowIfNull(reference);
-        ChartGuard.NotEmpty(gradients.Count, nameof(gradients), nameof(gradients));
+        Guard.NotEmpty(gradients.Count, nameof(gradients), nameof(gradients));
         if (!(tolerance > 0))
             throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "A relative error above 0 is expected.");
         foreach (var (_, analytic, other) in gradients)
@@ -42,32 +41,6 @@ public static partial class Chart
             ArgumentNullException.ThrowIfNull(other, nameof(gradients));
         }
 
-        return GradientTable([.. gradients.Select(item => GradientCheck.Compare(item.Name, item.Analytic, item.Reference, tolerance))], reference, title);
+        return GradientComparison.Table([.. gradients.Select(item => GradientCheck.Compare(item.Name, item.Analytic, item.Reference, tolerance))], reference, title);
     }
-
-    static Table GradientTable(IReadOnlyList<GradientCheckRow> rows, string reference, string title) => new(title, new DataTable(
-        [
-            TableColumn.Text("parameter", rows.Select(row => row.Name)),
-            TableColumn.Text("shape", rows.Select(row => $"({row.ExpectedShape.Rows}, {row.ExpectedShape.Columns})")),
-            TableColumn.Text("element", rows.Select(row => row.Row < 0 ? "–" : $"[{row.Row}, {row.Column}]")),
-            new("analytic", [.. rows.Select(row => Digits(row.Analytic))], IsNumeric: true),
-            new(reference, [.. rows.Select(row => Digits(row.Numeric))], IsNumeric: true),
-            new("relative error", [.. rows.Select(row => ErrorText(row.RelativeError))], IsNumeric: true),
-            TableColumn.Text("verdict", rows.Select(VerdictText)),
-        ],
-        Note: null,
-        [.. Enumerable.Range(0, rows.Count).Where(i => rows[i].Verdict is GradientVerdict.Differs or GradientVerdict.ShapeDiffers)]));
-
-    static string VerdictText(GradientCheckRow row) => row.Verdict switch
-    {
-        GradientVerdict.Agrees => "✓ agrees",
-        GradientVerdict.AgreesBesideKinks => $"✓ agrees beside {row.Kinks.Count} {(row.Kinks.Count == 1 ? "kink" : "kinks")}",
-        GradientVerdict.ShapeDiffers => $"✗ the shape is ({row.Shape.Rows}, {row.Shape.Columns})",
-        _ => "✗ differs",
-    };
-
-    // Two numbers that agree are to be seen to agree: more digits than in other tables.
-    static string Digits(double value) => double.IsNaN(value) ? "–" : value.ToString("G8", CultureInfo.InvariantCulture);
-
-    static string ErrorText(double error) => double.IsNaN(error) ? "–" : error.ToString("0.0e+0", CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,7 @@ public static partial class Chart
 
         PlanePanels.Check(network.LayerSizes[1], "hidden units", nameof(network));
         ChartGuard.Columns(columns, nameof(columns));
-        ChartGuard.Plane(data, nameof(data));
+        PlaneGuard.Classes(data, nameof(data));
 
         var grid = PlaneGrid.Over([data.X], PlanePanels.Columns);
         var panels = new PlanePanels(data, grid, network.LayerSizes[1]);

@@ -1,5 +1,6 @@
 using BackpropLab.Charts;
 using BackpropLab.Display;
+using BackpropLab.Guards;
 using BackpropLab.Plotly;
 
 namespace BackpropLab;
@@ -31,7 +32,7 @@ public static partial class Chart
         IReadOnlyList<Curve> curves, string title = "Curves", string xTitle = "x", string yTitle = "y", bool logarithmic = false)
     {
         ArgumentNullException.ThrowIfNull(curves);
-        ChartGuard.NotEmpty(curves.Count, nameof(curves), nameof(curves));
+        Guard.NotEmpty(curves.Count, nameof(curves), nameof(curves));
         foreach (var curve in curves)
             ChartGuard.Curve(curve, logarithmic, nameof(curves));
 

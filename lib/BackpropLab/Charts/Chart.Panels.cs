@@ -1,4 +1,5 @@
 using BackpropLab.Charts;
+using BackpropLab.Guards;
 
 namespace BackpropLab;
 
@@ -19,7 +20,7 @@ public static partial class Chart
     {
         ArgumentNullException.ThrowIfNull(items);
         ChartGuard.Columns(columns, nameof(columns));
-        ChartGuard.NotEmpty(items.Length, nameof(items), nameof(items));
+        Guard.NotEmpty(items.Length, nameof(items), nameof(items));
         if (Array.IndexOf(items, null) is >= 0 and var missing)
             throw new ArgumentException($"items[{missing}] is null: a chart or a table is expected.", nameof(items));
         return new(columns, [.. items]);

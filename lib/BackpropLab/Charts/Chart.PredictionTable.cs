@@ -37,7 +37,7 @@ public static partial class Chart
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(logits);
-        DataGuard.Finite(logits, nameof(logits));
+        Guard.Finite(logits, nameof(logits));
         return PredictionRows.Of(
             data, logits, logits.ColumnCount == 1 ? Activation.Sigmoid.Apply(logits) : BackpropLab.Loss.SoftmaxCrossEntropy.Output(logits), rows, title);
     }

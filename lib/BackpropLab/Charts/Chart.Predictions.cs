@@ -22,7 +22,7 @@ public static partial class Chart
     {
         ArgumentNullException.ThrowIfNull(runs);
         ArgumentNullException.ThrowIfNull(targets);
-        ChartGuard.NotEmpty(runs.Count, nameof(runs), nameof(runs));
+        Guard.NotEmpty(runs.Count, nameof(runs), nameof(runs));
         if (targets.ColumnCount != 1)
         {
             throw new ArgumentException(
@@ -30,7 +30,7 @@ public static partial class Chart
                 nameof(targets));
         }
 
-        DataGuard.Finite(targets, nameof(targets));
+        Guard.Finite(targets, nameof(targets));
         foreach (var (name, predictions) in runs)
         {
             ArgumentNullException.ThrowIfNull(predictions, nameof(runs));

@@ -1,5 +1,6 @@
 using BackpropLab.Charts;
 using BackpropLab.Display;
+using BackpropLab.Guards;
 using BackpropLab.Plotly;
 
 namespace BackpropLab;
@@ -46,7 +47,7 @@ public static partial class Chart
         string title = "Loss and accuracy per epoch", bool logarithmic = false)
     {
         ArgumentNullException.ThrowIfNull(runs);
-        ChartGuard.NotEmpty(runs.Count, nameof(runs), nameof(runs));
+        Guard.NotEmpty(runs.Count, nameof(runs), nameof(runs));
         foreach (var (name, losses, accuracies) in runs)
         {
             ChartGuard.Losses(name, losses, nameof(runs));

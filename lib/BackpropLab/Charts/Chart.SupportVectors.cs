@@ -20,7 +20,7 @@ public static partial class Chart
     {
         ArgumentNullException.ThrowIfNull(svm);
         ArgumentNullException.ThrowIfNull(train);
-        ChartGuard.TwoClassPlane(train, nameof(train));
+        PlaneGuard.TwoClasses(train, nameof(train));
         var isOwn = svm.SupportVectors.ColumnCount == 2
             && svm.SupportIndices.Select((row, i) => row < train.Samples && train.X.Row(row).Equals(svm.SupportVectors.Row(i))).All(found => found);
         if (!isOwn)

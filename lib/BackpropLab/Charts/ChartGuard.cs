@@ -1,5 +1,5 @@
 using System.Globalization;
-using BackpropLab.Display;
+using BackpropLab.Guards;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Charts;
@@ -17,12 +17,6 @@ static class ChartGuard
                     $"{what}[{i}] is {Text(values[i])}: a chart needs finite numbers.", parameter);
             }
         }
-    }
-
-    public static void NotEmpty(int count, string what, string parameter)
-    {
-        if (count == 0)
-            throw new ArgumentException($"{what} is empty: there is nothing to show.", parameter);
     }
 
     public static void Range(double from, double to, string parameter)
@@ -57,7 +51,7 @@ static class ChartGuard
                 $"Curve '{curve.Name}' has {curve.X.Count} values of x but {curve.Y.Count} of y: give one y for each x.", parameter);
         }
 
-        NotEmpty(curve.Y.Count, $"Curve '{curve.Name}'", parameter);
+        Guard.NotEmpty(curve.Y.Count, $"Curve '{curve.Name}'", parameter);
         Finite(curve.X, $"x of curve '{curve.Name}'", parameter);
         Finite(curve.Y, $"y of curve '{curve.Name}'", parameter);
         for (var i = 0; logarithmic && i < curve.Y.Count; i++)
@@ -103,7 +97,7 @@ static class ChartGuard
 
     public static void Norms(string layer, IReadOnlyList<double> norms, string parameter)
     {
-        NotEmpty(norms.Count, $"Layer '{layer}'", parameter);
+        Guard.NotEmpty(norms.Count, $"Layer '{layer}'", parameter);
         for (var i = 0; i < norms.Count; i++)
         {
             if (!(norms[i] >= 0 && double.IsFinite(norms[i])))
@@ -113,56 +107,6 @@ static class ChartGuard
             }
         }
     }
-
-    public static void TwoClassPlane(Dataset data, string parameter)
-    {
-        if (data.Features != 2 || data.ClassCount > 2)
-        {
-            throw new ArgumentException(
-                $"{data.Name} has {data.Features} features and {data.ClassCount} classes: "
-                + "this chart is drawn for 2 features and 2 classes.", parameter);
-        }
-    }
-
-    public static void Plane(Dataset data, string parameter)
-    {
-        if (data.Features != 2 || data.ClassCount > Palette.RegionCount)
-        {
-            throw new ArgumentException(
-                $"{data.Name} has {data.Features} features and {data.ClassCount} classes: "
-                + $"a decision boundary is drawn for 2 features and up to {Palette.RegionCount} classes.", parameter);
-        }
-    }
-
-    /// <summary>
-    /// What a model returned for <paramref name="points"/> points, if it is the probability of class 1 for each, or the
-    /// probabilities of all classes.
-    /// </summary>
-    public static Matrix<double> Probabilities(Matrix<double> returned, int points, int classes, string parameter)
-    {
-        if (returned is null || returned.RowCount != points || returned.ColumnCount > Palette.RegionCount
-            || (returned.ColumnCount < classes && classes > 2))
-        {
-            throw new ArgumentException(
-                $"The function returned {Shape(returned)} for points ({points}, 2): "
-                + (classes > 2
-                    ? $"a probability for each of {classes} classes, ({points}, {classes}), is expected."
-                    : $"the probability of class 1 for each, ({points}, 1), or one for each class, ({points}, 2), is expected."), parameter);
-        }
-
-        foreach (var (row, _, p) in returned.EnumerateIndexed())
-        {
-            if (!(p >= 0 && p <= 1))
-            {
-                throw new ArgumentException(
-                    $"The function returned {Text(p)} for point {row}: a probability between 0 and 1 is expected.", parameter);
-            }
-        }
-
-        return returned;
-    }
-
-    static string Shape(Matrix<double>? matrix) => matrix is null ? "null" : $"({matrix.RowCount}, {matrix.ColumnCount})";
 
     static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -51,6 +51,8 @@ public sealed class Figure : Renderable
     /// <summary>Title and description, for a host that shows text alone.</summary>
     public override string ToString() => $"{Title}\n{Description}";
 
+    internal override bool SharesWidth => true;
+
     internal override void WriteHtml(HtmlOutput html)
     {
         var other = FigureDrawing.Other;

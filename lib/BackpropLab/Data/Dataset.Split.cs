@@ -22,12 +22,12 @@ public sealed partial class Dataset
     /// <exception cref="ArgumentOutOfRangeException">The fraction is not between 0 and 1 or leaves no training row.</exception>
     public DatasetSplit Split(double testFraction, NumPyRandomState random)
     {
-        DataGuard.OpenFraction(testFraction, nameof(testFraction));
+        Guard.OpenFraction(testFraction, nameof(testFraction));
         ArgumentNullException.ThrowIfNull(random);
         var testCount = (int)Math.Ceiling(testFraction * Samples);
         if (testCount == Samples)
         {
-            throw DataGuard.OutOfRange(
+            throw Guard.OutOfRange(
                 nameof(testFraction), testFraction, $"of {Samples} samples this leaves no training row, give a smaller fraction");
         }
 

@@ -35,7 +35,7 @@ public sealed partial class Dataset
                 $"x is ({x.RowCount}, {x.ColumnCount}) but there are {labels.Count} labels: give one label for each row.", nameof(labels));
         }
 
-        DataGuard.Finite(x, nameof(x));
+        Guard.Finite(x, nameof(x));
         ClassNames = classNames ?? DefaultNames("class ", labels.Max() + 1);
         for (var i = 0; i < labels.Count; i++)
         {

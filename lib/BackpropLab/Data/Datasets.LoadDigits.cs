@@ -28,8 +28,8 @@ public static partial class Datasets
             PixelNames(Side));
     }
 
-    internal static string[] DigitNames => [.. Enumerable.Range(0, 10).Select(digit => digit.ToString(CultureInfo.InvariantCulture))];
+    static string[] DigitNames => [.. Enumerable.Range(0, 10).Select(digit => digit.ToString(CultureInfo.InvariantCulture))];
 
-    internal static string[] PixelNames(int side) =>
+    static string[] PixelNames(int side) =>
         [.. Enumerable.Range(0, side * side).Select(i => FormattableString.Invariant($"pixel ({i / side}, {i % side})"))];
 }

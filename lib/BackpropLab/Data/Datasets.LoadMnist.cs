@@ -32,5 +32,16 @@ public static partial class Datasets
     /// </remarks>
     public static DatasetSplit LoadMnist(
         string? folder = null, IProgress<DownloadProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        new MnistFiles(folder ?? MnistFolder, MnistFiles.Mirrors, MnistFiles.Published).Load(progress, cancellationToken);
+        Mnist(new MnistFiles(folder ?? MnistFolder, MnistFiles.Mirrors, MnistFiles.Published), progress, cancellationToken);
+
+    internal static DatasetSplit Mnist(MnistFiles files, IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
+    {
+        var (train, test) = files.Load(progress, cancellationToken);
+        return new DatasetSplit(
+            Mnist(train), Mnist(test),
+            [.. Enumerable.Range(0, train.Digits.Length)], [.. Enumerable.Range(train.Digits.Length, test.Digits.Length)]);
+    }
+
+    static Dataset Mnist(MnistPictures pictures) =>
+        new("MNIST", pictures.Ink, pictures.Digits, DigitNames, PixelNames(pictures.Side));
 }

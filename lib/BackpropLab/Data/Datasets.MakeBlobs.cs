@@ -30,9 +30,9 @@ public static partial class Datasets
     /// </exception>
     public static Dataset MakeBlobs(int samples, int centers, NumPyRandomState random, double standardDeviation = 1)
     {
-        DataGuard.AtLeast(1, centers, nameof(centers));
-        DataGuard.AtLeast(centers, samples, nameof(samples));
-        DataGuard.NotNegative(standardDeviation, nameof(standardDeviation));
+        Guard.AtLeast(1, centers, nameof(centers));
+        Guard.AtLeast(centers, samples, nameof(samples));
+        Guard.NotNegative(standardDeviation, nameof(standardDeviation));
         ArgumentNullException.ThrowIfNull(random);
         var centre = random.Uniform(-10, 10, centers, 2);
         var points = new List<(double X, double Y, int Label)>(samples);

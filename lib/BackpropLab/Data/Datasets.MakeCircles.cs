@@ -30,10 +30,10 @@ public static partial class Datasets
     /// </exception>
     public static Dataset MakeCircles(int samples, double noise, double factor, NumPyRandomState random)
     {
-        DataGuard.AtLeast(2, samples, nameof(samples));
-        DataGuard.NotNegative(noise, nameof(noise));
+        Guard.AtLeast(2, samples, nameof(samples));
+        Guard.NotNegative(noise, nameof(noise));
         if (!(factor is >= 0 and < 1))
-            throw DataGuard.OutOfRange(nameof(factor), factor, $"the inner radius is a number from 0 to below 1");
+            throw Guard.OutOfRange(nameof(factor), factor, $"the inner radius is a number from 0 to below 1");
         ArgumentNullException.ThrowIfNull(random);
         var outer = samples / 2;
         List<(double, double, int)> points =

@@ -23,8 +23,8 @@ public static partial class Datasets
     /// <exception cref="ArgumentOutOfRangeException">Fewer than two samples, or noise negative or not finite.</exception>
     public static Dataset MakeMoons(int samples, double noise, NumPyRandomState random)
     {
-        DataGuard.AtLeast(2, samples, nameof(samples));
-        DataGuard.NotNegative(noise, nameof(noise));
+        Guard.AtLeast(2, samples, nameof(samples));
+        Guard.NotNegative(noise, nameof(noise));
         ArgumentNullException.ThrowIfNull(random);
         var upper = samples / 2;
         List<(double, double, int)> points =

@@ -15,7 +15,7 @@ public static class OneHot
     public static Matrix<double> Encode(IReadOnlyList<int> labels, int classCount)
     {
         ArgumentNullException.ThrowIfNull(labels);
-        DataGuard.AtLeast(1, classCount, nameof(classCount));
+        Guard.AtLeast(1, classCount, nameof(classCount));
         if (labels.Count == 0)
             throw new ArgumentException("There are 0 labels: at least 1 is needed.", nameof(labels));
         var targets = Matrix<double>.Build.Dense(labels.Count, classCount);
@@ -31,7 +31,7 @@ public static class OneHot
     public static int[] Decode(Matrix<double> scores)
     {
         ArgumentNullException.ThrowIfNull(scores);
-        DataGuard.Finite(scores, nameof(scores));
+        Guard.Finite(scores, nameof(scores));
         return [.. Enumerable.Range(0, scores.RowCount).Select(row => Largest(scores, row))];
     }
 
@@ -49,5 +49,5 @@ public static class OneHot
 
     static int InRange(int label, int classCount) => label >= 0 && label < classCount
         ? label
-        : throw DataGuard.OutOfRange(nameof(label), label, $"class numbers go from 0 to {classCount - 1}");
+        : throw Guard.OutOfRange(nameof(label), label, $"class numbers go from 0 to {classCount - 1}");
 }

@@ -32,8 +32,8 @@ public sealed class StandardScaler
     public static StandardScaler Fit(Matrix<double> x, double epsilon = 0)
     {
         ArgumentNullException.ThrowIfNull(x);
-        DataGuard.Finite(x, nameof(x));
-        DataGuard.NotNegative(epsilon, nameof(epsilon));
+        Guard.Finite(x, nameof(x));
+        Guard.NotNegative(epsilon, nameof(epsilon));
         var (mean, scale) = (new double[x.ColumnCount], new double[x.ColumnCount]);
         for (var j = 0; j < x.ColumnCount; j++)
         {

@@ -20,7 +20,7 @@ public sealed class Panel : Renderable
     internal override void WriteHtml(HtmlOutput html)
     {
         // Tables are as wide as what they hold; charts share the width.
-        html.Add(items.All(item => item is Figure)
+        html.Add(items.All(item => item.SharesWidth)
             ? FormattableString.Invariant($"<div class=\"bl-grid\" style=\"--bl-columns:{columns}\">\n")
             : "<div class=\"bl-flow\">\n");
         foreach (var item in items)

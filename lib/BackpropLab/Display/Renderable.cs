@@ -20,5 +20,8 @@ public abstract class Renderable
         return html.ToString();
     }
 
+    /// <summary>Whether it is as wide as it may be, as a chart is; a table is as wide as what it holds.</summary>
+    internal virtual bool SharesWidth => false;
+
     internal abstract void WriteHtml(HtmlOutput html);
 }

@@ -1,4 +1,5 @@
 using BackpropLab.Display;
+using BackpropLab.Evaluation;
 
 namespace BackpropLab;
 
@@ -21,7 +22,7 @@ public sealed class GradientReport : Renderable
 
     internal override void WriteHtml(HtmlOutput html)
     {
-        Chart.GradientTable(this, Passed
+        GradientComparison.Table(Rows, "numeric", Passed
             ? "Gradient check: analytic and numeric gradients agree"
             : "Gradient check: not all gradients agree").WriteHtml(html);
         foreach (var kink in Rows.SelectMany(row => row.Kinks))

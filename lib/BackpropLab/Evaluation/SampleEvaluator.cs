@@ -40,6 +40,6 @@ sealed class SampleEvaluator<T>
         }
 
         loaded = samples.Samples <= blockRows;
-        return net.ScoresOf(new(loss, correct), samples.Samples);
+        return Scores.Of(net, new(loss, correct), samples.Samples);
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class Mlp
     public Gradients Backward(ForwardPass pass, Matrix<double> t, double l2 = 0)
     {
         ArgumentNullException.ThrowIfNull(pass);
-        DataGuard.NotNegative(l2, nameof(l2));
+        Guard.NotNegative(l2, nameof(l2));
         if (pass.Layers != Layers || Enumerable.Range(1, Layers).Any(layer => pass[$"a{layer}"].ColumnCount != layerSizes[layer]) || pass.Input.ColumnCount != Inputs)
             throw new ArgumentException("The forward pass comes from a network of other sizes: pass the result of this network's Forward.", nameof(pass));
 
@@ -104,7 +104,7 @@ public sealed partial class Mlp
                 C = pr, CColumn = samples,
                 Threads = WorkTeam.CoresFor(samples, inputs, outputs),
             });
-            Kernels<double>.Best.MultiplyByDerivative(hiddenActivations[layer - 2], pz, pr, pr, result.Length);
+            Kernels<double>.Best.MultiplyByDerivative(hiddenActivations[layer - 2].Kind, hiddenActivations[layer - 2].Slope, pz, pr, pr, result.Length);
         }
 
         GC.KeepAlive(this);

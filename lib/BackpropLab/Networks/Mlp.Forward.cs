@@ -90,7 +90,7 @@ public sealed partial class Mlp
         foreach (var value in ColumnMajor.ValuesOf(x))
         {
             if (!double.IsFinite(value))
-                DataGuard.Finite(x, nameof(x));
+                Guard.Finite(x, nameof(x));
         }
     }
 }

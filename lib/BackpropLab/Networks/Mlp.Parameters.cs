@@ -34,7 +34,7 @@ public sealed partial class Mlp
             var values = Find(name, out var rows, out var columns);
             if (value.RowCount != rows || value.ColumnCount != columns)
                 throw new ArgumentException($"{name} is ({rows}, {columns}) but ({value.RowCount}, {value.ColumnCount}) was assigned: the shape must stay.", nameof(value));
-            DataGuard.Finite(value, name);
+            Guard.Finite(value, name);
             ColumnMajor.ValuesOf(value).CopyTo(values);
         }
     }

@@ -50,8 +50,8 @@ public sealed class KernelSvm
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentNullException.ThrowIfNull(kernel);
-        DataGuard.Positive(c, nameof(c));
-        DataGuard.Positive(tolerance, nameof(tolerance));
+        Guard.Positive(c, nameof(c));
+        Guard.Positive(tolerance, nameof(tolerance));
         if (data.ClassCount != 2 || data.Labels.Distinct().Count() != 2)
         {
             throw new ArgumentException(

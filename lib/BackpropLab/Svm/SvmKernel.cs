@@ -25,9 +25,9 @@ public sealed class SvmKernel
     /// <exception cref="ArgumentOutOfRangeException">A parameter is outside these ranges or not finite.</exception>
     public static SvmKernel Polynomial(int degree, double gamma = 1, double offset = 1)
     {
-        DataGuard.AtLeast(1, degree, nameof(degree));
-        DataGuard.Positive(gamma, nameof(gamma));
-        DataGuard.NotNegative(offset, nameof(offset));
+        Guard.AtLeast(1, degree, nameof(degree));
+        Guard.Positive(gamma, nameof(gamma));
+        Guard.NotNegative(offset, nameof(offset));
         return new(
             FormattableString.Invariant($"polynomial (degree {degree}, γ {gamma}, offset {offset})"),
             (x, y) => Math.Pow((gamma * Dot(x, y)) + offset, degree));
@@ -38,7 +38,7 @@ public sealed class SvmKernel
     /// <exception cref="ArgumentOutOfRangeException">γ is not above 0 or not finite.</exception>
     public static SvmKernel Rbf(double gamma)
     {
-        DataGuard.Positive(gamma, nameof(gamma));
+        Guard.Positive(gamma, nameof(gamma));
         return new(FormattableString.Invariant($"RBF (γ {gamma})"), (x, y) => Math.Exp(-gamma * SquaredDistance(x, y)));
     }
 

@@ -66,15 +66,15 @@ public sealed record TrainingOptions
     internal void Check(int samples)
     {
         TrainingGuard.LearningRate(LearningRate, nameof(LearningRate));
-        DataGuard.AtLeast(1, Epochs, nameof(Epochs));
+        Guard.AtLeast(1, Epochs, nameof(Epochs));
         if (BatchSize is { } size && (size < 1 || size > samples))
-            throw DataGuard.OutOfRange(nameof(BatchSize), size, $"a batch has from 1 to {samples} rows, the size of the training set");
+            throw Guard.OutOfRange(nameof(BatchSize), size, $"a batch has from 1 to {samples} rows, the size of the training set");
         ArgumentNullException.ThrowIfNull(Shuffle);
-        DataGuard.NotNegative(WeightDecay, nameof(WeightDecay));
+        Guard.NotNegative(WeightDecay, nameof(WeightDecay));
         TrainingGuard.NeverOrEvery(SnapshotEvery, nameof(SnapshotEvery));
         TrainingGuard.NeverOrEvery(PrintEvery, nameof(PrintEvery));
         if (EarlyStopping is { } rule)
-            DataGuard.AtLeast(1, rule.Patience, nameof(EarlyStopping.Patience));
+            Guard.AtLeast(1, rule.Patience, nameof(EarlyStopping.Patience));
         if (EarlyStopping is { Monitor: MonitoredLoss.Validation } && Validation is null)
             throw new ArgumentException("Early stopping watches the validation loss but there are no validation samples: set Validation, or Monitor = MonitoredLoss.Training.", nameof(Validation));
     }

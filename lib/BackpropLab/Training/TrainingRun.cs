@@ -111,7 +111,7 @@ sealed class TrainingRun<T>
             // The whole set in the order of the file is loaded once and stays.
             if (epoch == 0 || count < samples.Samples || order.Length > 0)
                 workspace.Load(samples, order, start, count);
-            var scores = net.ScoresOf(workspace.Forward(), count);
+            var scores = Scores.Of(net, workspace.Forward(), count);
             Learn();
             loss += scores.Loss;
             accuracy += scores.Accuracy;

@@ -14,7 +14,7 @@ static class PreparedTraining
     static Func<Mlp, TrainingOptions, TrainingHistory> Of<T>(Mlp first, TrainingOptions options, Matrix<double> x, Matrix<double> t)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var samples = SampleSource<T>.ForTraining(first, x, t, options.Shuffle);
+        var samples = MlpTraining.Samples<T>(first, x, t, options.Shuffle);
         return (net, anew) => net.Train(samples, anew, null, CancellationToken.None);
     }
 }

@@ -49,7 +49,7 @@ public unsafe class ElementwiseTests
     {
         var z = new double[a.Length];
         fixed (double* pa = a, pz = z)
-            Kernels<double>.All[width].Activate(activation, pa, pz, a.Length);
+            Kernels<double>.All[width].Activate(activation.Kind, activation.Slope, pa, pz, a.Length);
         return z;
     }
 

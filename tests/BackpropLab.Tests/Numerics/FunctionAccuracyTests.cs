@@ -170,8 +170,8 @@ public class FunctionAccuracyTests
                 case "exp": kernels.Exp(px, py, x.Length); break;
                 case "log": kernels.Log(px, py, x.Length); break;
                 case "log1p": kernels.LogOf1Plus(px, py, x.Length); break;
-                case "tanh": kernels.Activate(Activation.Tanh, px, py, x.Length); break;
-                default: kernels.Activate(Activation.Sigmoid, px, py, x.Length); break;
+                case "tanh": kernels.Activate(ActivationKind.Tanh, 0, px, py, x.Length); break;
+                default: kernels.Activate(ActivationKind.Sigmoid, 0, px, py, x.Length); break;
             }
         }
 

@@ -100,7 +100,7 @@ public unsafe class HeadTests
                 (a.Span[i + k * stride], t.Span[i + k * stride]) = (logits[i][k], targets[i][k]);
         }
 
-        var score = Kernels<double>.All[width].Head(loss, new()
+        var score = Kernels<double>.All[width].Head(loss.Kind, new()
         {
             A = a.Pointer, T = t.Pointer, Y = y.Pointer, Delta = delta.Pointer, Valid = valid.Pointer, Rows = stride, Stride = stride, Outputs = columns,
             HasLabels = hasLabels,

@@ -86,7 +86,7 @@ public class AllocationTests
             Assert.Equal(0, LeastAllocated(options.Epochs, count, listener => Train(net.Clone(), x, t, options with { Shuffle = Shuffle.EachEpoch(seed: 1) }, listener)));
 
         static void Train(Mlp net, Matrix<double> x, Matrix<double> t, TrainingOptions options, IProgress<TrainingProgress> listener) =>
-            new TrainingRun<T>(net, SampleSource<T>.ForTraining(net, x, t, options.Shuffle), options, Kernels<T>.Best, threads: 2).Run(listener, default);
+            new TrainingRun<T>(net, MlpTraining.Samples<T>(net, x, t, options.Shuffle), options, Kernels<T>.Best, threads: 2).Run(listener, default);
     }
 
     static int EpochsFor(int batch) => WarmUp + (MeasuredSteps * batch + Samples - 1) / Samples;

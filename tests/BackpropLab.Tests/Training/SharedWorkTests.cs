@@ -67,7 +67,7 @@ public unsafe class SharedWorkTests
             {
                 Epochs = 6, BatchSize = batchSize, Shuffle = shuffled ? Shuffle.EachEpoch(seed: 1) : Shuffle.None, WeightDecay = 0.1, EvaluateTrainingSet = true,
             };
-            return new TrainingRun<T>(net, SampleSource<T>.ForTraining(net, digits.X, digits.T, options.Shuffle), options, Kernels<T>.Best, threads).Run(null, default);
+            return new TrainingRun<T>(net, MlpTraining.Samples<T>(net, digits.X, digits.T, options.Shuffle), options, Kernels<T>.Best, threads).Run(null, default);
         }
     }
 

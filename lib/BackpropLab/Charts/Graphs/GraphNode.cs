@@ -2,7 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;
 
-/// <summary>A node of a computation, for <see cref="Chart.ComputationGraph"/>.</summary>
+/// <summary>A node of a computation, as the chart of a computation graph draws it.</summary>
 /// <param name="Number">Its place in the order of computation, 0, 1, 2, ...</param>
 /// <param name="Name">The name of a leaf, or the operation.</param>
 /// <param name="Value">What was computed, of any shape.</param>

@@ -52,6 +52,6 @@ static class PictureGuard
                 parameter);
         }
 
-        DataGuard.Finite(values, parameter);
+        Guard.Finite(values, parameter);
     }
 }

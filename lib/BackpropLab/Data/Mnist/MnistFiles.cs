@@ -51,7 +51,8 @@ sealed class MnistFiles(string folder, IReadOnlyList<Uri> mirrors, IReadOnlyList
         }
     }
 
-    public DatasetSplit Load(IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
+    /// <summary>The training and the test pictures, once the files are there.</summary>
+    public (MnistPictures Train, MnistPictures Test) Load(IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
@@ -69,9 +70,7 @@ sealed class MnistFiles(string folder, IReadOnlyList<Uri> mirrors, IReadOnlyList
             stop.Cancel();
         }
 
-        var (train, test) = (Read(files[0], files[1]), Read(files[2], files[3]));
-        return new DatasetSplit(
-            train, test, [.. Enumerable.Range(0, train.Samples)], [.. Enumerable.Range(train.Samples, test.Samples)]);
+        return (Read(files[0], files[1]), Read(files[2], files[3]));
     }
 
     async Task Complete(IProgress<DownloadProgress>? progress, CancellationToken cancellation)
@@ -96,7 +95,7 @@ sealed class MnistFiles(string folder, IReadOnlyList<Uri> mirrors, IReadOnlyList
             + $"the download goes on where it stopped. Without one, put these files into {folder}: {names}.";
     }
 
-    Dataset Read(PublishedFile images, PublishedFile labels)
+    MnistPictures Read(PublishedFile images, PublishedFile labels)
     {
         var ink = IdxFile.Read(Path.Combine(folder, images.Name), dimensions: 3);
         var classes = IdxFile.Read(Path.Combine(folder, labels.Name), dimensions: 1);
@@ -113,8 +112,6 @@ sealed class MnistFiles(string folder, IReadOnlyList<Uri> mirrors, IReadOnlyList
             }
         }
 
-        return new Dataset(
-            "MNIST", Matrix<double>.Build.Dense(count, features, columnMajor), [.. classes.Bytes.Select(label => (int)label)],
-            Datasets.DigitNames, Datasets.PixelNames(side));
+        return new(side, Matrix<double>.Build.Dense(count, features, columnMajor), [.. classes.Bytes.Select(label => (int)label)]);
     }
 }

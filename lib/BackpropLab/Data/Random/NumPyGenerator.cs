@@ -26,7 +26,7 @@ public sealed class NumPyGenerator
     public NumPyGenerator(long seed)
     {
         if (seed < 0)
-            throw DataGuard.OutOfRange(nameof(seed), seed, $"a seed is zero or more");
+            throw Guard.OutOfRange(nameof(seed), seed, $"a seed is zero or more");
         words = new Pcg64((ulong)seed);
         nextWord = words.NextHalf;
     }
@@ -97,7 +97,7 @@ public sealed class NumPyGenerator
     public long Integers(long low, long high)
     {
         if (high <= low)
-            throw DataGuard.OutOfRange(nameof(high), high, $"the upper end is excluded, so it must be above low, which is {low}");
+            throw Guard.OutOfRange(nameof(high), high, $"the upper end is excluded, so it must be above low, which is {low}");
         var largest = (ulong)high - (ulong)low - 1;
         return (long)((ulong)low + (largest <= uint.MaxValue ? DrawUpTo((uint)largest) : DrawWideUpTo(largest)));
     }

@@ -27,7 +27,7 @@ public sealed class NumPyRandomState
     public NumPyRandomState(long seed)
     {
         if (seed is < 0 or > uint.MaxValue)
-            throw DataGuard.OutOfRange(nameof(seed), seed, $"a seed goes from 0 to {uint.MaxValue}");
+            throw Guard.OutOfRange(nameof(seed), seed, $"a seed goes from 0 to {uint.MaxValue}");
         words = new Mt19937((uint)seed);
         nextWord = words.Next;
     }
@@ -106,7 +106,7 @@ public sealed class NumPyRandomState
     /// <exception cref="ArgumentOutOfRangeException">The standard deviation is negative or not finite.</exception>
     public double Normal(double mean, double standardDeviation)
     {
-        DataGuard.NotNegative(standardDeviation, nameof(standardDeviation));
+        Guard.NotNegative(standardDeviation, nameof(standardDeviation));
         return mean + (standardDeviation * StandardNormal());
     }
 
@@ -134,7 +134,7 @@ public sealed class NumPyRandomState
     public int RandInt(int low, int high)
     {
         if (high <= low)
-            throw DataGuard.OutOfRange(nameof(high), high, $"the upper end is excluded, so it must be above low, which is {low}");
+            throw Guard.OutOfRange(nameof(high), high, $"the upper end is excluded, so it must be above low, which is {low}");
         return (int)(low + RandomFill.UpTo((uint)((long)high - low - 1), words.Next));
     }
 

@@ -18,8 +18,8 @@ static class RandomFill
 
     public static Matrix<double> Matrix(int rows, int columns, Func<double> draw)
     {
-        DataGuard.AtLeast(1, rows, nameof(rows));
-        DataGuard.AtLeast(1, columns, nameof(columns));
+        Guard.AtLeast(1, rows, nameof(rows));
+        Guard.AtLeast(1, columns, nameof(columns));
         var columnMajor = new double[rows * columns];
         for (var row = 0; row < rows; row++)
         {

@@ -1,6 +1,6 @@
 using System.Globalization;
-using BackpropLab.Charts;
 using BackpropLab.Display;
+using BackpropLab.Guards;
 
 namespace BackpropLab;
 
@@ -29,7 +29,7 @@ public sealed class Table : Renderable
         ArgumentNullException.ThrowIfNull(caption);
         ArgumentNullException.ThrowIfNull(headers);
         ArgumentNullException.ThrowIfNull(rows);
-        ChartGuard.NotEmpty(headers.Count, nameof(headers), nameof(headers));
+        Guard.NotEmpty(headers.Count, nameof(headers), nameof(headers));
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i].Count != headers.Count)

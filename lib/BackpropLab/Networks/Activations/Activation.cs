@@ -1,6 +1,5 @@
 using System.Globalization;
 using BackpropLab.Guards;
-using BackpropLab.Networks;
 using BackpropLab.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -47,7 +46,7 @@ public sealed class Activation
     public static Activation LeakyRelu(double slope = 0.01)
     {
         if (!(slope >= 0 && slope < 1))
-            throw DataGuard.OutOfRange(nameof(slope), slope, $"the slope of a leaky ReLU is at least 0 and below 1");
+            throw Guard.OutOfRange(nameof(slope), slope, $"the slope of a leaky ReLU is at least 0 and below 1");
         return new("leaky relu", ActivationKind.LeakyRelu, slope);
     }
 
@@ -58,7 +57,7 @@ public sealed class Activation
         var values = ColumnMajor.ValuesOf(a);
         var result = new double[values.Length];
         fixed (double* pa = values, pz = result)
-            Kernels<double>.Best.Activate(this, pa, pz, values.Length);
+            Kernels<double>.Best.Activate(Kind, Slope, pa, pz, values.Length);
         return ColumnMajor.Matrix(a.RowCount, a.ColumnCount, result);
     }
 
@@ -74,7 +73,7 @@ public sealed class Activation
         var result = new double[values.Length];
         Array.Fill(result, 1);
         fixed (double* pz = values, pr = result)
-            Kernels<double>.Best.MultiplyByDerivative(this, pz, pr, pr, values.Length);
+            Kernels<double>.Best.MultiplyByDerivative(Kind, Slope, pz, pr, pr, values.Length);
         return ColumnMajor.Matrix(z.RowCount, z.ColumnCount, result);
     }
 
@@ -82,7 +81,7 @@ public sealed class Activation
     public unsafe double Apply(double a)
     {
         double z;
-        Kernels<double>.Best.Activate(this, &a, &z, 1);
+        Kernels<double>.Best.Activate(Kind, Slope, &a, &z, 1);
         return z;
     }
 
@@ -90,7 +89,7 @@ public sealed class Activation
     public unsafe double Derivative(double a)
     {
         var (z, slope) = (Apply(a), 1.0);
-        Kernels<double>.Best.MultiplyByDerivative(this, &z, &slope, &slope, 1);
+        Kernels<double>.Best.MultiplyByDerivative(Kind, Slope, &z, &slope, &slope, 1);
         return slope;
     }
 

@@ -53,7 +53,7 @@ sealed unsafe partial class NetworkWorkspace<T>
         }
 
         T* y = activations[net.Layers].Pointer + from, delta = deltas[net.Layers].Pointer + from;
-        scores[part] = kernels.Head(net.Loss, new()
+        scores[part] = kernels.Head(net.Loss.Kind, new()
         {
             A = y, T = targets.Pointer + from, Y = y, Delta = delta, Valid = valid.Pointer + from, Rows = count, Stride = stride, Outputs = net.Outputs,
             HasLabels = samples!.HasLabels,
@@ -90,12 +90,12 @@ sealed unsafe partial class NetworkWorkspace<T>
         var a = activations[layer].Pointer + from;
         if (count == stride)
         {
-            kernels.Activate(activation, a, a, stride * net.LayerSizes[layer]);
+            kernels.Activate(activation.Kind, activation.Slope, a, a, stride * net.LayerSizes[layer]);
         }
         else
         {
             for (var j = 0; j < net.LayerSizes[layer]; j++, a += stride)
-                kernels.Activate(activation, a, a, count);
+                kernels.Activate(activation.Kind, activation.Slope, a, a, count);
         }
     }
 
@@ -116,12 +116,12 @@ sealed unsafe partial class NetworkWorkspace<T>
             var activation = net.HiddenActivations[layer - 2];
             if (count == stride)
             {
-                kernels.MultiplyByDerivative(activation, z, previous, previous, stride * inputs);
+                kernels.MultiplyByDerivative(activation.Kind, activation.Slope, z, previous, previous, stride * inputs);
             }
             else
             {
                 for (var j = 0; j < inputs; j++, z += stride, previous += stride)
-                    kernels.MultiplyByDerivative(activation, z, previous, previous, count);
+                    kernels.MultiplyByDerivative(activation.Kind, activation.Slope, z, previous, previous, count);
             }
         }
     }

@@ -40,14 +40,10 @@ sealed unsafe class SampleSource<T>
     /// <summary>The inputs row by row, with zeros after the last row; null where they stand column by column.</summary>
     public AlignedBuffer<T>? Rows { get; }
 
-    /// <summary>Samples to train on.</summary>
-    public static SampleSource<T> ForTraining(Mlp net, Matrix<double> x, Matrix<double> t, Shuffle shuffle)
-    {
-        ArgumentNullException.ThrowIfNull(shuffle);
-        return new(net, x, t, byRows: net.Inputs >= Wide && !shuffle.IsNone);
-    }
+    /// <summary>Samples that are taken in random order.</summary>
+    public static SampleSource<T> InAnyOrder(Mlp net, Matrix<double> x, Matrix<double> t) => new(net, x, t, byRows: net.Inputs >= Wide);
 
-    /// <summary>Samples to judge by, taken in the order in which they stand.</summary>
+    /// <summary>Samples that are taken in the order in which they stand.</summary>
     public static SampleSource<T> InOrder(Mlp net, Matrix<double> x, Matrix<double> t) => new(net, x, t, byRows: false);
 
     /// <summary>Copies inputs of a batch: parts of rows that lie as far apart as in the source, or columns that are a stride apart.</summary>

@@ -35,7 +35,7 @@ public sealed record Initializer
     /// <exception cref="ArgumentOutOfRangeException">The scale is negative, NaN or infinite.</exception>
     public static Initializer Normal(double scale, RandomStream stream)
     {
-        DataGuard.NotNegative(scale, nameof(scale));
+        Guard.NotNegative(scale, nameof(scale));
         return Drawn("normal", stream, (_, _) => scale);
     }
 

@@ -36,7 +36,7 @@ sealed unsafe class OutputWorkspace
         {
             A = a.Pointer, T = t.Pointer, Y = y.Pointer, Delta = delta.Pointer, Valid = valid.Pointer, Rows = stride, Stride = stride, Outputs = columns,
         };
-        LossSum = Kernels<double>.Best.Head(loss, batch).LossSum;
+        LossSum = Kernels<double>.Best.Head(loss.Kind, batch).LossSum;
         return this;
     }
 

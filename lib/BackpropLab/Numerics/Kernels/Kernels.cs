@@ -45,14 +45,14 @@ abstract unsafe class Kernels<T>
     /// <summary>result = ln(1 + x).</summary>
     public abstract void LogOf1Plus(T* x, T* result, int count);
 
-    /// <summary>z = h(a).</summary>
-    public abstract void Activate(Activation activation, T* a, T* z, int count);
+    /// <summary>z = h(a); the slope is that of a leaky ReLU below 0, without meaning for the other functions.</summary>
+    public abstract void Activate(ActivationKind activation, double slope, T* a, T* z, int count);
 
     /// <summary>result = δ ⊙ h'(a), from z = h(a).</summary>
-    public abstract void MultiplyByDerivative(Activation activation, T* z, T* delta, T* result, int count);
+    public abstract void MultiplyByDerivative(ActivationKind activation, double slope, T* z, T* delta, T* result, int count);
 
     /// <summary>Output, loss, delta and right answers of one batch; see <see cref="OutputBatch{T}"/>.</summary>
-    public abstract BatchScore Head(Loss loss, in OutputBatch<T> batch);
+    public abstract BatchScore Head(LossKind loss, in OutputBatch<T> batch);
 
     /// <summary>sums[j] = the sum of column j of A (rows, columns).</summary>
     public abstract void SumColumns(int rows, int columns, T* a, int lda, T* sums);

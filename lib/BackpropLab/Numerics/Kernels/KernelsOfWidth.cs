@@ -1,5 +1,4 @@
 using System.Numerics;
-using BackpropLab.Networks;
 
 namespace BackpropLab.Numerics;
 
@@ -51,29 +50,29 @@ sealed unsafe class Kernels<V, T>(Kernels<T>? narrower) : Kernels<T>
 
     public override void LogOf1Plus(T* x, T* result, int count) => Elementwise.Map<V, T, LogOf1PlusOperation>(default, x, result, count);
 
-    public override void Activate(Activation activation, T* a, T* z, int count)
+    public override void Activate(ActivationKind activation, double slope, T* a, T* z, int count)
     {
-        switch (activation.Kind)
+        switch (activation)
         {
             case ActivationKind.Identity: Elementwise.Map<V, T, ScaleOperation>(new(1), a, z, count); break;
             case ActivationKind.Sigmoid: Elementwise.Map<V, T, SigmoidOperation>(default, a, z, count); break;
             case ActivationKind.Tanh: Elementwise.Map<V, T, TanhOperation>(default, a, z, count); break;
-            default: Elementwise.Map<V, T, LeakyReluOperation>(new(activation.Slope), a, z, count); break;
+            default: Elementwise.Map<V, T, LeakyReluOperation>(new(slope), a, z, count); break;
         }
     }
 
-    public override void MultiplyByDerivative(Activation activation, T* z, T* delta, T* result, int count)
+    public override void MultiplyByDerivative(ActivationKind activation, double slope, T* z, T* delta, T* result, int count)
     {
-        switch (activation.Kind)
+        switch (activation)
         {
             case ActivationKind.Identity: Elementwise.Map<V, T, ScaleOperation>(new(1), delta, result, count); break;
             case ActivationKind.Sigmoid: Elementwise.Zip<V, T, SigmoidDerivativeOperation>(default, z, delta, result, count); break;
             case ActivationKind.Tanh: Elementwise.Zip<V, T, TanhDerivativeOperation>(default, z, delta, result, count); break;
-            default: Elementwise.Zip<V, T, LeakyReluDerivativeOperation>(new(activation.Slope), z, delta, result, count); break;
+            default: Elementwise.Zip<V, T, LeakyReluDerivativeOperation>(new(slope), z, delta, result, count); break;
         }
     }
 
-    public override BatchScore Head(Loss loss, in OutputBatch<T> batch) => loss.Kind switch
+    public override BatchScore Head(LossKind loss, in OutputBatch<T> batch) => loss switch
     {
         LossKind.BinaryCrossEntropy => ElementwiseHead.Run<V, T, ClippedCrossEntropyTerm>(batch),
         LossKind.BinaryCrossEntropyWithEpsilon => ElementwiseHead.Run<V, T, CrossEntropyWithEpsilonTerm>(batch),

@@ -188,7 +188,7 @@ public sealed class LoadMnistTests : IDisposable
     public void A_cancelled_download_is_no_failure_of_the_network()
     {
         using var server = new FileServer(files);
-        Assert.ThrowsAny<OperationCanceledException>(() => Loader(server.Address).Load(null, new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => Datasets.Mnist(Loader(server.Address), null, new CancellationToken(canceled: true)));
     }
 
     [Fact]
@@ -227,7 +227,7 @@ public sealed class LoadMnistTests : IDisposable
 
     DatasetSplit Load(Reports reports, FileServer server) => Load(reports, server.Address);
 
-    DatasetSplit Load(Reports? reports = null, params Uri[] mirrors) => Loader(mirrors).Load(reports, CancellationToken.None);
+    DatasetSplit Load(Reports? reports = null, params Uri[] mirrors) => Datasets.Mnist(Loader(mirrors), reports, CancellationToken.None);
 
     MnistFiles Loader(params Uri[] mirrors) =>
         new(folder, mirrors, [.. files.Select(file => new PublishedFile(file.Key, Convert.ToHexString(SHA256.HashData(file.Value)).ToLowerInvariant()))]);

@@ -21,7 +21,7 @@ abstract class PlaneField(PlaneGrid grid)
     /// <summary>Two classes have a field of one probability, more have regions.</summary>
     public static PlaneField Over(PlaneGrid grid, Func<Matrix<double>, Matrix<double>> model, int classes)
     {
-        var p = ChartGuard.Probabilities(model(grid.Points), grid.Points.RowCount, classes, nameof(model));
+        var p = PlaneGuard.Probabilities(model(grid.Points), grid.Points.RowCount, classes, nameof(model));
         return p.ColumnCount > 2 ? new ClassRegions(grid, p) : new ProbabilityField(grid, p.Column(p.ColumnCount - 1).ToArray());
     }
 

@@ -3,8 +3,8 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Guards;
 
-/// <summary>What the data functions refuse, in the words that they share.</summary>
-static class DataGuard
+/// <summary>Checks of arguments that every room makes, in the words that they share.</summary>
+static class Guard
 {
     public static void Finite(Matrix<double> matrix, string parameter)
     {
@@ -19,6 +19,12 @@ static class DataGuard
                     parameter);
             }
         }
+    }
+
+    public static void NotEmpty(int count, string what, string parameter)
+    {
+        if (count == 0)
+            throw new ArgumentException($"{what} is empty: there is nothing to show.", parameter);
     }
 
     public static void AtLeast(int least, int count, string parameter)

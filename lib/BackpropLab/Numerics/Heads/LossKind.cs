@@ -1,4 +1,4 @@
-namespace BackpropLab.Networks;
+namespace BackpropLab.Numerics;
 
 /// <summary>The losses that the kernels know.</summary>
 enum LossKind

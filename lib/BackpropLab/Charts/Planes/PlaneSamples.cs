@@ -19,7 +19,7 @@ sealed record PlaneSamples(string Name, Dataset Data)
     int Right => Data.Labels.Where((label, row) => label == Answer(row)).Count();
 
     public PlaneSamples JudgedBy(Func<Matrix<double>, Matrix<double>> model) =>
-        this with { probabilities = ChartGuard.Probabilities(model(Data.X), Data.Samples, Data.ClassCount, nameof(model)) };
+        this with { probabilities = PlaneGuard.Probabilities(model(Data.X), Data.Samples, Data.ClassCount, nameof(model)) };
 
     /// <summary>One trace a class; open markers for test samples.</summary>
     public IEnumerable<ScatterTrace> Traces() =>

@@ -1,4 +1,4 @@
-namespace BackpropLab.Networks;
+namespace BackpropLab.Numerics;
 
 /// <summary>The activation functions that the kernels know.</summary>
 enum ActivationKind
