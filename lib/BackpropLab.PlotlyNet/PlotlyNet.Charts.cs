@@ -1,4 +1,4 @@
-using BackpropLab.Charts;
+using BackpropLab.Guards;
 using Microsoft.FSharp.Collections;
 using Plotly.NET;
 

@@ -17,8 +17,8 @@ sealed record MathFunction<T>(string Name, double Low, double High, Action<Align
 
     public static unsafe IReadOnlyList<MathFunction<T>> All { get; } =
     [
-        new("tanh", -6, 6, (x, y) => Kernels.Activate(Activation.Tanh, x.Pointer, y.Pointer, x.Length), (x, y) => TensorPrimitives.Tanh<T>(x.Span, y.Span)),
-        new("sigmoid", -20, 20, (x, y) => Kernels.Activate(Activation.Sigmoid, x.Pointer, y.Pointer, x.Length), (x, y) => TensorPrimitives.Sigmoid<T>(x.Span, y.Span)),
+        new("tanh", -6, 6, (x, y) => Kernels.Activate(ActivationKind.Tanh, 0, x.Pointer, y.Pointer, x.Length), (x, y) => TensorPrimitives.Tanh<T>(x.Span, y.Span)),
+        new("sigmoid", -20, 20, (x, y) => Kernels.Activate(ActivationKind.Sigmoid, 0, x.Pointer, y.Pointer, x.Length), (x, y) => TensorPrimitives.Sigmoid<T>(x.Span, y.Span)),
         new("exp", -20, 20, (x, y) => Kernels.Exp(x.Pointer, y.Pointer, x.Length), (x, y) => TensorPrimitives.Exp<T>(x.Span, y.Span)),
         new("log1p", -0.5, 5, (x, y) => Kernels.LogOf1Plus(x.Pointer, y.Pointer, x.Length), (x, y) => TensorPrimitives.LogP1<T>(x.Span, y.Span)),
     ];

@@ -1,5 +1,4 @@
 using System.Numerics;
-using BackpropLab.Networks;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Benchmarks;
