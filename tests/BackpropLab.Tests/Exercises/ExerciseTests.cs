@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BackpropLab.Exercises;
+using BackpropLab.Tests.Exercises.Checking;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Tests.Exercises;
@@ -113,18 +114,5 @@ public class ExerciseTests
 
     delegate Matrix<double> Step(Matrix<double> y, Matrix<double> t);
 
-    static (T Function, string Said) Used<T>(Func<T> use)
-    {
-        var console = Console.Out;
-        var said = new StringWriter();
-        Console.SetOut(said);
-        try
-        {
-            return (use(), said.ToString().Trim());
-        }
-        finally
-        {
-            Console.SetOut(console);
-        }
-    }
+    static (T Function, string Said) Used<T>(Func<T> use) => ConsoleText.Of(use);
 }

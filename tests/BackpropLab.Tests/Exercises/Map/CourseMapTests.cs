@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using BackpropLab.Exercises;
 
-namespace BackpropLab.Tests.Exercises;
+namespace BackpropLab.Tests.Exercises.Map;
 
 public class CourseMapTests
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using BackpropLab.Exercises;
 
-namespace BackpropLab.Tests.Exercises;
+namespace BackpropLab.Tests.Exercises.Progress;
 
 public sealed class ProgressTests : IDisposable
 {

@@ -1,6 +1,6 @@
 using BackpropLab.Exercises;
 
-namespace BackpropLab.Tests.Exercises;
+namespace BackpropLab.Tests.Lessons;
 
 public class QuestionTests
 {

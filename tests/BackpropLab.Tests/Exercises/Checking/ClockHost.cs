@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using BackpropLab.Exercises;
 
-namespace BackpropLab.Tests.Exercises;
+namespace BackpropLab.Tests.Exercises.Checking;
 
 /// <summary>A host that can start no thread, as in a browser: work runs in place, and its loops ask the clock.</summary>
 static class ClockHost

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using BackpropLab.Exercises;
 
-namespace BackpropLab.Tests.Exercises;
+namespace BackpropLab.Tests.Exercises.Checking;
 
 /// <summary>A host that stops loops as our worker does: on a thread of their own they ask, on each turn, whether to stop.</summary>
 static class StoppingHost

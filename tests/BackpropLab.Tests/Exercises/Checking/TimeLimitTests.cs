@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using BackpropLab.Exercises;
 
-namespace BackpropLab.Tests.Exercises;
+namespace BackpropLab.Tests.Exercises.Checking;
 
 /// <summary>What a check does in each kind of host. What a host offers is the whole process's, so nothing runs beside these.</summary>
 [Collection(nameof(TimeLimitTests))]

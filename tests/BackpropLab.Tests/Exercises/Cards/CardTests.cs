@@ -1,8 +1,9 @@
 using BackpropLab.Display;
 using BackpropLab.Exercises;
+using BackpropLab.Tests.Exercises.Checking;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab.Tests.Exercises;
+namespace BackpropLab.Tests.Exercises.Cards;
 
 /// <summary>The cards as a student reads them.</summary>
 public class CardTests

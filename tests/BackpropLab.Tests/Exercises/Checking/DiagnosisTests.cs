@@ -2,7 +2,7 @@ using System.Diagnostics;
 using BackpropLab.Exercises;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab.Tests.Exercises;
+namespace BackpropLab.Tests.Exercises.Checking;
 
 /// <summary>What a check says where no misconception is known.</summary>
 public class DiagnosisTests
