@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using BackpropLab.Notebooks;
-using BackpropLab.Worker;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Cli;
 

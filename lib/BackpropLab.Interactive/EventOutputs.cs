@@ -1,5 +1,4 @@
 using BackpropLab.Protocol;
-using BackpropLab.Worker;
 using Microsoft.DotNet.Interactive.Events;
 using Microsoft.DotNet.Interactive.Formatting;
 

@@ -1,5 +1,6 @@
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
+using BackpropLab.Kernel;
 using BackpropLab.Protocol;
 using BackpropLab.Worker;
 
@@ -16,11 +17,11 @@ using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
 AppContext.SetSwitch("BackpropLab.PlotlyOnPage", true);
 
 // A library that runs a student's function can have it stopped, and the cell goes on.
-AppContext.SetData(TimeLimit.Offer, (Func<Action<CancellationToken>, TimeSpan, TaskStatus>)TimeLimit.Run);
+TimeLimits.Offer(TimeLimit.Run);
 
-ExceptionHandling.SetUnhandledExceptionHandler(CellScope.TakeUncaught);
+ExceptionHandling.SetUnhandledExceptionHandler(ThreadScope.TakeUncaught);
 
-var engine = new ScriptEngine();
+var engine = new WorkerEngine();
 Stream[] plainOutputs = [Console.OpenStandardOutput(), Console.OpenStandardError()];
 
 // What a cell prints comes with its messages; what its child processes print, or it itself past the console, does not.

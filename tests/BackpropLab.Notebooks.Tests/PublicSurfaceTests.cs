@@ -1,3 +1,4 @@
+using BackpropLab.Kernel;
 using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks.Tests;
@@ -5,6 +6,7 @@ namespace BackpropLab.Notebooks.Tests;
 public class PublicSurfaceTests
 {
     [Theory]
+    [InlineData(typeof(NotebookKernel))]
     [InlineData(typeof(NotebookRunner))]
     [InlineData(typeof(MessageLimits))]
     public void The_public_surface_of_an_assembly_is_the_approved_one(Type type) => PublicSurface.IsApproved(type);

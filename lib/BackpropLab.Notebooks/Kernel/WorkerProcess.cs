@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Threading.Channels;
 using BackpropLab.Protocol;
-using BackpropLab.Worker;
 
 namespace BackpropLab.Notebooks;
 

@@ -1,4 +1,4 @@
-using BackpropLab.Worker;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks;
 

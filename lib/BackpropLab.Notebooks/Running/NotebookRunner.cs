@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using BackpropLab.Worker;
+using BackpropLab.Packages;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks;
 
@@ -107,12 +108,11 @@ public static class NotebookRunner
     /// <summary>Why the packages that the notebook says it needs cannot be had as it names them; null if they can.</summary>
     internal static async Task<string?> MissingPackage(string path, DibDocument document, CancellationToken cancellation)
     {
-        var packages = document.Packages.Select(package => new Worker.PackageReference(package.Id, package.Version, Line: 0)).ToArray();
-        if (packages.Length == 0)
+        if (document.Packages.Count == 0)
             return null;
         try
         {
-            await Task.Run(() => PackageRestore.Restore(SessionPackages.None.With(packages), Path.GetDirectoryName(Path.GetFullPath(path))!, cancellation), cancellation);
+            await Task.Run(() => PackageRestore.Restore(SessionPackages.With([], document.Packages), Path.GetDirectoryName(Path.GetFullPath(path))!, cancellation), cancellation);
             return null;
         }
         catch (PackageRefusal e)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime;
+using BackpropLab.Kernel;
 
 namespace BackpropLab.Worker;
 
@@ -25,44 +26,33 @@ sealed class CellThread
     /// <summary>Not a slim one: setting that takes a lock, and an interrupt may end the wait for it.</summary>
     readonly ManualResetEvent ended = new(false);
 
-    readonly CellScope scope;
+    readonly ThreadScope scope;
     volatile bool hasLeftItsThread;
     int isEnded;
+    Exception? failure;
 
-    CellThread(CellScope scope) => this.scope = scope;
-
-    /// <summary>What ended the work before its end, if anything did; known once <see cref="Wait"/> is over.</summary>
-    public Exception? Failure { get; private set; }
-
-    /// <summary>Whether <see cref="Interrupt"/> was called.</summary>
-    public bool IsInterrupted { get; private set; }
-
-    /// <summary>Starts the work on a new thread.</summary>
     /// <param name="scope">What the work, and all that it starts, belongs to.</param>
-    /// <param name="work">The work.</param>
-    public static CellThread Start(CellScope scope, Func<Task> work)
+    public CellThread(ThreadScope scope) => this.scope = scope;
+
+    /// <summary>Runs the work on a new thread, and waits for its end.</summary>
+    /// <returns>What ended the work before its end, if anything did.</returns>
+    public Exception? Run(Func<Task> work)
     {
-        CellStop.ForgetEnded();
-        var cell = new CellThread(scope);
-        new Thread(() => cell.Run(work)) { IsBackground = true, Name = "Cell" }.Start();
-        return cell;
+        new Thread(() => RunHere(work)) { IsBackground = true, Name = "Cell" }.Start();
+        ended.WaitOne();
+        return failure;
     }
 
-    /// <summary>Waits for the end.</summary>
-    public void Wait() => ended.WaitOne();
-
-    /// <summary>Asks the work to stop; returns at once. <see cref="Wait"/> tells when it did.</summary>
-    public void Interrupt()
+    /// <summary>Ends work that has been asked to stop; returns at once. <see cref="Run"/> returns when it did.</summary>
+    public void End()
     {
-        IsInterrupted = true;
-        scope.Ask();
         // A thread of its own: the cell may have filled the thread pool, and an abort waits for code that waits.
         new Thread(WakeThenLeave) { IsBackground = true, Name = "Stopping" }.Start();
     }
 
-    void Run(Func<Task> work)
+    void RunHere(Func<Task> work)
     {
-        scope.Begin();
+        scope.BeginThread();
         try
         {
             var task = Task.CompletedTask;
@@ -78,7 +68,7 @@ sealed class CellThread
         }
         finally
         {
-            CellScope.End();
+            ThreadScope.EndThread();
         }
     }
 
@@ -113,12 +103,12 @@ sealed class CellThread
     }
 
     /// <summary>Ends the run; of several who say how it ended, the first is right.</summary>
-    void End(Exception? failure)
+    void End(Exception? exception)
     {
         if (Interlocked.Exchange(ref isEnded, 1) != 0)
             return;
         var uncaught = scope.Close();
-        Failure = failure ?? uncaught;
+        failure = exception ?? uncaught;
         ended.Set();
     }
 }

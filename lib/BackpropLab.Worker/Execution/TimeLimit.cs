@@ -8,17 +8,14 @@ namespace BackpropLab.Worker;
 /// </summary>
 sealed class TimeLimit
 {
-    /// <summary>The name under which <see cref="AppContext"/> has it.</summary>
-    public const string Offer = "BackpropLab.TimeLimit";
-
     static readonly TimeSpan StopTime = TimeSpan.FromSeconds(1);
     static readonly TimeSpan WakeInterval = TimeSpan.FromMilliseconds(10);
 
     readonly CancellationTokenSource timeUp = new();
     readonly ManualResetEventSlim ended = new();
-    readonly Thread thread;
 
-    TimeLimit(Action<CancellationToken> work) => thread = new(() => Run(work)) { IsBackground = true, Name = "Limited" };
+    /// <summary>A part of the cell that calls, which can be stopped by itself.</summary>
+    readonly ThreadScope scope = new(ThreadScope.Current?.Outputs, ThreadScope.Current);
 
     /// <summary>Runs work that throws nothing of its own.</summary>
     /// <param name="work">The work; it is told when its time is up.</param>
@@ -29,8 +26,8 @@ sealed class TimeLimit
     /// </returns>
     public static TaskStatus Run(Action<CancellationToken> work, TimeSpan limit)
     {
-        var run = new TimeLimit(work);
-        run.thread.Start();
+        var run = new TimeLimit();
+        new Thread(() => run.Run(work)) { IsBackground = true, Name = "Limited" }.Start();
         try
         {
             if (run.ended.Wait(limit))
@@ -48,6 +45,7 @@ sealed class TimeLimit
 
     void Run(Action<CancellationToken> work)
     {
+        scope.BeginThread();
         try
         {
             work(timeUp.Token);
@@ -58,6 +56,7 @@ sealed class TimeLimit
         }
         finally
         {
+            ThreadScope.EndThread();
             ended.Set();
         }
     }
@@ -65,10 +64,10 @@ sealed class TimeLimit
     void Stop()
     {
         timeUp.Cancel();
-        CellStop.Ask(thread);
+        scope.Ask();
         // Once is not always enough: the code may be on its way into a wait.
         var stopping = Stopwatch.StartNew();
         while (!ended.Wait(WakeInterval) && stopping.Elapsed < StopTime)
-            thread.Interrupt();
+            scope.Wake();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks.Tests.Documents;
 

@@ -1,4 +1,4 @@
-using BackpropLab.Worker;
+using BackpropLab.Kernel;
 
 namespace BackpropLab.Notebooks.Tests.Exercises;
 
@@ -6,5 +6,5 @@ public class ConventionsTests
 {
     [Fact]
     public void The_name_of_the_time_limit_is_the_one_that_is_written_down() =>
-        Assert.Contains($"`{TimeLimit.Offer}`", File.ReadAllText(Path.Combine(Repository.Root, "docs", "conventions.md")));
+        Assert.Contains($"`{TimeLimits.Name}`", File.ReadAllText(Path.Combine(Repository.Root, "docs", "conventions.md")));
 }

@@ -1,4 +1,4 @@
-using BackpropLab.Worker;
+using BackpropLab.Kernel;
 
 namespace BackpropLab.Notebooks.Tests.Formatting;
 

@@ -1,7 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using BackpropLab.Notebooks.Tests.Reporting;
-using BackpropLab.Worker;
+using BackpropLab.Kernel;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks.Tests.Formatting;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using BackpropLab.Worker;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks.Tests.Kernel;
 

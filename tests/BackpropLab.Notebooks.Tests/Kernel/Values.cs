@@ -2,7 +2,7 @@ using System.Data;
 using System.Dynamic;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using BackpropLab.Worker;
+using BackpropLab.Kernel;
 
 namespace BackpropLab.Notebooks.Tests.Kernel;
 

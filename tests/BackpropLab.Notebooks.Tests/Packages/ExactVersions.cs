@@ -1,5 +1,6 @@
 using BackpropLab.Notebooks.Tests.Kernel;
-using BackpropLab.Worker;
+using BackpropLab.Packages;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks.Tests.Packages;
 
@@ -50,7 +51,7 @@ public sealed class ExactVersions : IDisposable
     {
         foreach (var version in (string[])["1.0.0", "1.5.0", "2.0.0", "3.0.0-beta.1"])
             feed.Add("Tiny", version);
-        Assert.Equal("2.0.0", Restore(("Tiny", Worker.PackageReference.Newest)).VersionOf("Tiny"));
+        Assert.Equal("2.0.0", Restore(("Tiny", PackageReference.Newest)).VersionOf("Tiny"));
         Assert.Equal("1.5.0", Restore(("Tiny", "1.*")).VersionOf("Tiny"));
         Assert.Equal("3.0.0-beta.1", Restore(("Tiny", "*-*")).VersionOf("Tiny"));
         Assert.Equal("1.5.0", Restore(("Tiny", "[1.1,2.0)")).VersionOf("Tiny"));
@@ -92,9 +93,9 @@ public sealed class ExactVersions : IDisposable
               "message": "Unable to find package Tiny with version (= 5.0.0)\n  - Found 1 version(s) in one [ Nearest version: 6.0.0 ]\n  - Found 2 version(s) in two [ Nearest version: 5.1.0-beta ]"}]}
             """);
         using var assets = AssetsFile.TryRead(path);
-        Assert.Equal("Tiny 5.0.0 cannot be had; versions that can: 6.0.0.", RestoreFailure.Describe([new("Tiny", "5.0.0", 1)], assets, "", _ => []).Message);
-        Assert.Equal("Tiny 5.0.0-a cannot be had; versions that can: 5.1.0-beta, 6.0.0.", RestoreFailure.Describe([new("tiny", "5.0.0-a", 1)], assets, "", _ => []).Message.Replace("tiny", "Tiny"));
-        Assert.Equal("Tiny 5.0.0 cannot be had; versions that can: 5.2.0.", RestoreFailure.Describe([new("Tiny", "5.0.0", 1)], assets, "", _ => [new(5, 2, 0)]).Message);
+        Assert.Equal("Tiny 5.0.0 cannot be had; versions that can: 6.0.0.", RestoreFailure.Describe([new("Tiny", "5.0.0")], assets, "", _ => []).Message);
+        Assert.Equal("Tiny 5.0.0-a cannot be had; versions that can: 5.1.0-beta, 6.0.0.", RestoreFailure.Describe([new("tiny", "5.0.0-a")], assets, "", _ => []).Message.Replace("tiny", "Tiny"));
+        Assert.Equal("Tiny 5.0.0 cannot be had; versions that can: 5.2.0.", RestoreFailure.Describe([new("Tiny", "5.0.0")], assets, "", _ => [new(5, 2, 0)]).Message);
     }
 
     [Fact]
@@ -148,7 +149,7 @@ public sealed class ExactVersions : IDisposable
     }
 
     RestoredPackages Restore(params (string Id, string Version)[] packages) =>
-        PackageRestore.Restore([.. packages.Select(package => new Worker.PackageReference(package.Id, package.Version, 1))], feed.Path, default);
+        PackageRestore.Restore([.. packages.Select(package => new PackageReference(package.Id, package.Version))], feed.Path, default);
 
     string Refusal(params (string Id, string Version)[] packages) => Assert.Throws<PackageRefusal>(() => Restore(packages)).Message;
 }

@@ -1,3 +1,5 @@
+using BackpropLab.Protocol;
+
 namespace BackpropLab.Notebooks.Tests.Packages;
 
 /// <summary>Packages in .NET Interactive, from a feed of the test's own.</summary>
@@ -54,7 +56,7 @@ public sealed class InteractivePackages : IDisposable
         feed.AddRestored("Plotly.NET", "Plotly.NET.CSharp", "DynamicObj", "Fable.Core", "FSharp.Core", "Giraffe.ViewEngine", "Newtonsoft.Json");
         var result = await Run("#r \"nuget: Plotly.NET, 6.0.0\"\n#r \"nuget: Plotly.NET.CSharp, 0.14.0\"\nPlotly.NET.CSharp.Chart.Point<double, double, string>(x: new[] { 1.0, 2 }, y: new[] { 2.0, 1 })");
         var chart = Assert.IsType<DisplayOutput>(Assert.Single(result.Cells[1].Outputs));
-        Assert.Equal("scatter", chart.Data[Worker.PlotlyFigure.MimeType].GetProperty("data")[0].GetProperty("type").GetString());
+        Assert.Equal("scatter", chart.Data[PlotlyFigure.MimeType].GetProperty("data")[0].GetProperty("type").GetString());
         Assert.Null(chart.Html);
     }
 

@@ -1,5 +1,5 @@
 using BackpropLab.Notebooks.Tests.Browser;
-using BackpropLab.Worker;
+using BackpropLab.Protocol;
 using Microsoft.Playwright;
 
 namespace BackpropLab.Notebooks.Tests.Packages;

@@ -1,4 +1,5 @@
-using BackpropLab.Worker;
+using BackpropLab.Packages;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks.Tests.Packages;
 
@@ -73,5 +74,5 @@ public sealed class RestoringAgain : IDisposable
     }
 
     RestoredPackages Restore(string id = "Top", string version = "1.0.0") =>
-        PackageRestore.Restore([new Worker.PackageReference(id, version, 1)], feed.Path, default);
+        PackageRestore.Restore([new PackageReference(id, version)], feed.Path, default);
 }

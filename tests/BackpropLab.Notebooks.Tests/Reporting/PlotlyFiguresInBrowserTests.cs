@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using BackpropLab.Notebooks.Tests.Browser;
 using BackpropLab.Notebooks.Tests.Charts;
-using BackpropLab.Worker;
+using BackpropLab.Protocol;
 using Microsoft.Playwright;
 
 namespace BackpropLab.Notebooks.Tests.Reporting;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using BackpropLab.Notebooks.Tests.Cli;
-using BackpropLab.Worker;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks.Tests.WithoutNpm;
 

@@ -1,0 +1,33 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace BackpropLab.Kernel;
+
+/// <summary>Where a kernel's references come from, and how what it compiles is loaded: from files, or from images in memory.</summary>
+public interface IAssemblies
+{
+    /// <summary>What every cell may use: the framework, and this kernel for <see cref="CellFunctions"/>.</summary>
+    IEnumerable<MetadataReference> Framework { get; }
+
+    /// <summary>Resolves an <c>#r</c> that is not alone on its line, which is the compiler's own; null where there is none.</summary>
+    MetadataReferenceResolver? MetadataResolver { get; }
+
+    /// <summary>Resolves <c>#load</c>, which is the compiler's own; null where there is none.</summary>
+    SourceReferenceResolver? SourceResolver { get; }
+
+    /// <summary>Finds what <c>#r "file.dll"</c> names.</summary>
+    /// <param name="path">As the cell has it.</param>
+    /// <param name="whyNot">If there is none: where it was looked for, as the end of a sentence.</param>
+    /// <returns>The reference; null if there is none.</returns>
+    MetadataReference? Find(string path, out string whyNot);
+
+    /// <summary>Told of each assembly that cells are compiled against and that has a path, before they run.</summary>
+    /// <param name="identity">What it is.</param>
+    /// <param name="path">Where it is.</param>
+    void Register(AssemblyIdentity identity, string path);
+
+    /// <summary>Loads a compiled cell.</summary>
+    /// <param name="image">The assembly.</param>
+    /// <param name="symbols">Its portable debug symbols.</param>
+    Assembly Load(Stream image, Stream symbols);
+}

@@ -1,0 +1,14 @@
+using BackpropLab.Protocol;
+
+namespace BackpropLab.Kernel;
+
+/// <summary>How a kernel's host brings NuGet packages.</summary>
+public interface IPackages
+{
+    /// <summary>Brings the packages that a cell names, together with those of earlier cells, which they must go with.</summary>
+    /// <param name="session">Those that earlier cells have named, in the versions that they came to.</param>
+    /// <param name="named">Those that the cell names.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="PackageRefusal">A package cannot be had, or not as it is asked for.</exception>
+    PackageSet Restore(IReadOnlyList<PackageReference> session, IReadOnlyList<PackageReference> named, CancellationToken cancellation);
+}

@@ -1,0 +1,94 @@
+using System.Reflection;
+using System.Runtime.ExceptionServices;
+using BackpropLab.Protocol;
+
+namespace BackpropLab.Kernel;
+
+/// <summary>
+/// Runs the cells of one notebook as C# scripts. It assumes no process, file, thread or socket: what it needs of those, its
+/// host gives it.
+/// </summary>
+/// <param name="host">What it needs of the place that it runs in.</param>
+public sealed class NotebookKernel(KernelHost host)
+{
+    readonly ScriptSession session = new(host);
+    readonly SessionOutputs outputs = new();
+    readonly Lock gate = new();
+    CellScope? running;
+
+    /// <summary>What it is.</summary>
+    public static KernelInfoReply Info { get; } = new(
+        "ok", Message.ProtocolVersion, "backprop-lab", Assembly.GetExecutingAssembly().GetName().Version!.ToString(3), "Backprop Lab, C# kernel", LanguageInfo.CSharp);
+
+    /// <summary>Where the output of the calling code goes: to its own cell, or if it belongs to none, to the last that ran here.</summary>
+    public CellOutputs? Outputs => CellScope.Current?.Outputs ?? outputs.Last;
+
+    /// <summary>Gets ready, so that the first cell need not wait.</summary>
+    public void WarmUp() => session.WarmUp();
+
+    /// <summary>Runs one cell to its end.</summary>
+    /// <param name="request">The cell.</param>
+    /// <param name="executionCount">The number of this run, from 1.</param>
+    /// <param name="outputs">Takes what the cell puts out.</param>
+    /// <param name="stop">Cancelled when the cell is not to begin, or no longer to be compiled; <see cref="Interrupt"/> stops one that runs.</param>
+    /// <returns>Why it failed; null if it did not.</returns>
+    public async Task<CellError?> RunAsync(ExecuteRequest request, int executionCount, CellOutputs outputs, CancellationToken stop)
+    {
+        this.outputs.Last = outputs;
+        if (request.AfterExecution is { } last)
+            session.Rewind(last);
+        try
+        {
+            var script = session.Compile(request.Code, executionCount, stop);
+            var scope = host.NewScope(outputs);
+            scope.Session = this.outputs;
+            KernelState? left = null;
+            lock (gate)
+            {
+                stop.ThrowIfCancellationRequested();
+                running = scope;
+            }
+
+            var failure = await scope.RunAsync(() => RunAndShow(script, outputs, state => left = state));
+            lock (gate)
+                running = null;
+            // Here and not where the cell runs: one that was stopped may come to its end after all, when others have run.
+            if (left is not null)
+                session.Keep(left, scope);
+            return failure is null ? null : scope.IsToStop ? CellError.Interrupted : RuntimeErrors.Describe(failure);
+        }
+        catch (CellException e)
+        {
+            return e.Error;
+        }
+        catch (OperationCanceledException)
+        {
+            return CellError.Interrupted;
+        }
+        catch (Exception e)
+        {
+            // The compiler itself failed: a cell that no one foresaw must not end the session.
+            return RuntimeErrors.Describe(e);
+        }
+    }
+
+    /// <summary>Asks the cell that runs to stop; returns at once.</summary>
+    public void Interrupt()
+    {
+        lock (gate)
+            running?.Stop();
+    }
+
+    async Task RunAndShow(CellScript script, CellOutputs outputs, Action<KernelState> onEnd)
+    {
+        var left = await session.Run(script);
+        onEnd(left);
+        if (left.Exception is { } exception)
+            ExceptionDispatchInfo.Throw(exception);
+        // A displayed value as the result of its cell stands there already.
+        if (!script.HasResult || left.Value is DisplayedValue)
+            return;
+        CellStop.Check();
+        outputs.Display(ValueFormatter.Format(left.Value), script.Number);
+    }
+}

@@ -1,0 +1,48 @@
+using BackpropLab.Protocol;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace BackpropLab.Kernel;
+
+/// <summary>Looks into what the compiler does not know for what .NET Interactive offers and this host does not.</summary>
+static class UnknownNames
+{
+    static readonly string[] Errors = ["CS0103", "CS0246", "CS0234", "CS1061"];
+
+    /// <summary>One sentence that says what to use; null if the name is of no such thing.</summary>
+    public static string? Advice(Diagnostic error)
+    {
+        if (!error.Location.IsInSource || !Errors.Contains(error.Id))
+            return null;
+        var token = error.Location.SourceTree!.GetRoot().FindToken(error.Location.SourceSpan.Start);
+        return token.Parent is SimpleNameSyntax unknown && Spellings(unknown).FirstOrDefault(name => NotOffered.InsteadOf(name) is not null) is { } name
+            ? $"{name} is not offered here, only in .NET Interactive: {NotOffered.InsteadOf(name)}"
+            : null;
+    }
+
+    /// <summary>A name with what belongs to it, in the ways in which <see cref="NotOffered.Names"/> are written.</summary>
+    static IEnumerable<string> Spellings(SimpleNameSyntax name)
+    {
+        var text = Path(name);
+        if (name.Parent is MemberAccessExpressionSyntax member && member.Name == name)
+        {
+            yield return "." + text;
+            if (member.Expression is not NameSyntax)
+                yield break;
+        }
+
+        if (name.Parent is InvocationExpressionSyntax or ElementAccessExpressionSyntax)
+            yield return text + "()";
+        yield return text;
+        for (var outer = name.Parent; outer is MemberAccessExpressionSyntax or QualifiedNameSyntax; outer = outer.Parent)
+            yield return Path(outer);
+    }
+
+    static string Path(SyntaxNode name) => name switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        MemberAccessExpressionSyntax member => $"{Path(member.Expression)}.{Path(member.Name)}",
+        QualifiedNameSyntax qualified => $"{Path(qualified.Left)}.{Path(qualified.Right)}",
+        _ => name.ToString(),
+    };
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using BackpropLab.Protocol;
+
+namespace BackpropLab.Kernel;
+
+/// <summary>
+/// A cell that runs where it is called, for a host that can start no thread: the question in its loops asks the clock. Code
+/// that does not ask, such as a library's own endless work, goes on.
+/// </summary>
+public sealed class InPlaceScope : CellScope
+{
+    readonly CellScope? parent;
+    readonly TimeSpan limit;
+    readonly Stopwatch clock = Stopwatch.StartNew();
+    readonly CancellationTokenSource stop = new();
+
+    /// <summary>Begins the time of a cell.</summary>
+    /// <param name="outputs">Takes what it puts out.</param>
+    /// <param name="limit">How long it may run.</param>
+    public InPlaceScope(CellOutputs outputs, TimeSpan limit) : this(null, outputs, limit)
+    {
+    }
+
+    InPlaceScope(CellScope? parent, CellOutputs? outputs, TimeSpan limit) : base(parent, outputs)
+    {
+        (this.parent, this.limit) = (parent, limit);
+        // For good: what the cell leaves running is asked as long as it runs.
+        Count(1);
+    }
+
+    /// <inheritdoc/>
+    public override bool IsToStop
+    {
+        get
+        {
+            if (!stop.IsCancellationRequested && (clock.Elapsed >= limit || parent?.IsToStop == true))
+                stop.Cancel();
+            return stop.IsCancellationRequested;
+        }
+    }
+
+    /// <summary>
+    /// The time limit that such a host offers to libraries (<c>docs/conventions.md</c>, "Stopping"): the work runs where it
+    /// is called, and its loops ask the clock.
+    /// </summary>
+    /// <param name="work">The work; its token is cancelled when its time is up.</param>
+    /// <param name="limit">The time.</param>
+    /// <returns><see cref="TaskStatus.RanToCompletion"/>, or <see cref="TaskStatus.Canceled"/> if it was stopped.</returns>
+    public static TaskStatus RunWithin(Action<CancellationToken> work, TimeSpan limit)
+    {
+        var scope = new InPlaceScope(Current, Current?.Outputs, limit);
+        var failure = scope.RunAsync(() =>
+        {
+            work(scope.stop.Token);
+            return Task.CompletedTask;
+        }).GetAwaiter().GetResult();
+        return failure is null && !scope.stop.IsCancellationRequested ? TaskStatus.RanToCompletion : TaskStatus.Canceled;
+    }
+
+    /// <inheritdoc/>
+    public override async Task<Exception?> RunAsync(Func<Task> work)
+    {
+        // What is set here, in an asynchronous method, ends with it and is no longer set for the caller.
+        Begin();
+        try
+        {
+            await work();
+            return null;
+        }
+        catch (Exception e)
+        {
+            return e;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Stop() => stop.Cancel();
+}

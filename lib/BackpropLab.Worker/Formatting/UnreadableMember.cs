@@ -1,7 +1,0 @@
-namespace BackpropLab.Worker;
-
-/// <summary>Stands for a property whose getter threw.</summary>
-sealed class UnreadableMember(Exception exception)
-{
-    public override string ToString() => $"({exception.GetType().Name}: {exception.Message})";
-}

@@ -1,0 +1,48 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using BackpropLab.Kernel;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+
+namespace BackpropLab.Worker;
+
+/// <summary>
+/// References from files, loaded as Roslyn's own scripting loads them: what an assembly needs is looked for beside it.
+/// </summary>
+sealed class WorkerAssemblies : IAssemblies
+{
+    readonly InteractiveAssemblyLoader loader = new();
+
+    public IEnumerable<MetadataReference> Framework
+    {
+        get
+        {
+            var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+            var trusted = (string?)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") ?? "";
+            return trusted.Split(Path.PathSeparator)
+                .Where(path => Path.GetDirectoryName(path) == framework)
+                .Append(typeof(CellFunctions).Assembly.Location)
+                .Select(path => MetadataReference.CreateFromFile(path));
+        }
+    }
+
+    public MetadataReferenceResolver MetadataResolver => ScriptMetadataResolver.Default;
+
+    public SourceReferenceResolver SourceResolver => SourceFileResolver.Default;
+
+    public MetadataReference? Find(string path, out string whyNot)
+    {
+        var file = Path.GetFullPath(path);
+        whyNot = $"looked for {file}. If it is this project's library, build it with: dotnet build";
+        return File.Exists(file) ? MetadataReference.CreateFromFile(file) : null;
+    }
+
+    public void Register(AssemblyIdentity identity, string path) => loader.RegisterDependency(identity, path);
+
+    public Assembly Load(Stream image, Stream symbols) => Load(loader, image, symbols);
+
+    /// <summary>What Roslyn's scripting loads a submission with; its public members load nothing.</summary>
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "LoadAssemblyFromStream")]
+    static extern Assembly Load(InteractiveAssemblyLoader loader, Stream image, Stream symbols);
+}

@@ -1,9 +1,0 @@
-using BackpropLab.Protocol;
-
-namespace BackpropLab.Worker;
-
-/// <summary>Ends a cell with an error that is already in words for the student.</summary>
-sealed class CellException(CellError error) : Exception(error.Message)
-{
-    public CellError Error { get; } = error;
-}

@@ -1,4 +1,0 @@
-namespace BackpropLab.Worker;
-
-/// <summary>An assembly by its path, relative to the notebook's folder.</summary>
-sealed record FileReference(string Path, int Line) : CellReference(Line);

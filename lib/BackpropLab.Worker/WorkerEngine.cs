@@ -1,0 +1,22 @@
+using BackpropLab.Kernel;
+using BackpropLab.Protocol;
+
+namespace BackpropLab.Worker;
+
+/// <summary>Runs cells in this process, each on a thread where it can be stopped.</summary>
+sealed class WorkerEngine : ICellEngine
+{
+    readonly NotebookKernel kernel = new(new KernelHost(new WorkerAssemblies(), new WorkerPackages(), outputs => new ThreadScope(outputs)));
+
+    /// <summary>Where the output of the calling code goes: to its own cell, or if it belongs to none, to the last that ran.</summary>
+    public CellOutputs? Outputs => kernel.Outputs;
+
+    public KernelInfoReply Info => NotebookKernel.Info;
+
+    public void WarmUp() => kernel.WarmUp();
+
+    public CellError? Run(ExecuteRequest request, int executionCount, CellOutputs outputs, CancellationToken stop) =>
+        kernel.RunAsync(request, executionCount, outputs, stop).GetAwaiter().GetResult();
+
+    public void Interrupt() => kernel.Interrupt();
+}
