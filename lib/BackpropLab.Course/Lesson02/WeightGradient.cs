@@ -25,13 +25,12 @@ static class WeightGradient
             + "error: Xᵀ δ sums that over the samples, and 1/N makes the mean of it that the loss is.",
         misconceptions:
         [
-            ((X, y, t) => X * (y - t) / X.RowCount,
-                "X has to be transposed: (N, D) times (N, 1) does not fit, and where D = N it gives something else."),
             ((X, y, t) => Matrix<double>.Build.Dense(X.RowCount, X.ColumnCount, (n, j) => X[n, j] * (y[n, 0] - t[n, 0])) / X.RowCount,
                 "This has one row for each sample. They have to be added up: the product Xᵀ δ multiplies and adds in one."),
         ],
         usual:
         [
+            Mistakes.InputNotTransposed("X", "(N, D) times (N, 1)"),
             Mistakes.Negated, Mistakes.NotAveraged, Mistakes.AveragedTwice, Mistakes.DividedByColumns("X", "features D"),
             Mistakes.DividedByOneLess, Mistakes.Doubled, Mistakes.Transposed("(D, 1)"), Mistakes.SlopeOnceTooOften,
             Mistakes.TargetMissing,

@@ -23,8 +23,6 @@ static class HiddenWeightGradient
         explanation: "Every weight's gradient is local: the input at its one end times the delta at its other end, averaged over the samples.",
         misconceptions:
         [
-            ((X, delta1) => X * delta1 / X.RowCount,
-                "X has to be transposed: (N, D) times (N, H) does not fit, and where D = N it gives something else."),
             ((X, delta1) => X.TransposeThisAndMultiply(delta1.RowSums().ToColumnMatrix()) / X.RowCount,
                 "You added the deltas of all hidden units. Each unit has its own column of W¹ and needs its own gradient."),
             ((X, delta1) => X.PointwiseTanh().TransposeThisAndMultiply(delta1) / X.RowCount,
@@ -32,6 +30,7 @@ static class HiddenWeightGradient
         ],
         usual:
         [
+            Mistakes.InputNotTransposed("X", "(N, D) times (N, H)"),
             Mistakes.Negated, Mistakes.NotAveraged, Mistakes.AveragedTwice, Mistakes.DividedByColumns("X", "features D"),
             Mistakes.DividedByColumns("delta1", "hidden units H"), Mistakes.DividedByOneLess, Mistakes.Doubled,
             Mistakes.Transposed("(D, H)"),

@@ -24,8 +24,6 @@ static class OutputWeightGradient
         explanation: "It is the gradient of lesson 2 with z¹ in place of X: the output layer is a logistic regression on what the hidden units put out.",
         misconceptions:
         [
-            ((z1, delta2) => z1 * delta2 / z1.RowCount,
-                "z¹ has to be transposed: (N, H) times (N, 1) does not fit, and where H = N it gives something else."),
             ((z1, delta2) => (1 - z1.PointwiseMultiply(z1)).TransposeThisAndMultiply(delta2) / z1.RowCount,
                 "The slope of the tanh does not belong here: it comes with δ¹, one layer further back. The input of this layer is z¹ itself."),
             ((z1, delta2) => Matrix<double>.Build.Dense(z1.RowCount, z1.ColumnCount, (n, h) => z1[n, h] * delta2[n, 0]) / z1.RowCount,
@@ -33,6 +31,7 @@ static class OutputWeightGradient
         ],
         usual:
         [
+            Mistakes.InputNotTransposed("z1", "(N, H) times (N, 1)"),
             Mistakes.Negated, Mistakes.NotAveraged, Mistakes.AveragedTwice, Mistakes.DividedByColumns("z1", "hidden units H"),
             Mistakes.DividedByOneLess, Mistakes.Doubled, Mistakes.Transposed("(H, 1)"),
             Mistakes.ActivationTwice("z1", Activation.Tanh),

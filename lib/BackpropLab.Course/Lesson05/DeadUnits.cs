@@ -43,7 +43,7 @@ static class DeadUnits
         ],
         usual: [Mistakes.WholeNumbers]);
 
-    // Alive units are 0 for some samples too, the first among them for the first unit.
+    // The units that are alive are 0 for some samples too; the first unit is so for the first sample.
     static ExerciseCase Case(int samples, int units, int dead)
     {
         var z = new Draw(samples).Normal(samples, units).Map(v => Math.Max(v, 0));

@@ -52,7 +52,7 @@ static class HiddenGradients
         ],
         usual: [Mistakes.NotAveraged, Mistakes.AveragedTwice, Mistakes.Negated, Mistakes.SlopeOnceTooOften]);
 
-    // The right gradients with one thing done otherwise.
+    // Gradients that are right save for the one thing that an argument changes.
     static Func<Matrix, Matrix, Matrix, Matrix, Matrix, Matrix, (Matrix, Matrix, Matrix, Matrix)> Wrong(
         Func<Matrix, Matrix, Matrix>? delta2 = null,
         Func<Matrix, Matrix, Matrix>? slope = null,

@@ -63,7 +63,7 @@ static class SoftmaxOfLogits
 
     static Matrix Normalised(Matrix a) => a.PointwiseDivide(RowSums(a));
 
-    // One number for each row, written into every column of it.
+    // A matrix like a, each row filled with the one number that the row of a gives.
     static Matrix Spread(Matrix a, Func<Vector<double>, double> of) =>
         Matrix<double>.Build.Dense(a.RowCount, a.ColumnCount, (n, _) => of(a.Row(n)));
 

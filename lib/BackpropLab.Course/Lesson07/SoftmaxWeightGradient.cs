@@ -30,11 +30,10 @@ static class SoftmaxWeightGradient
                 "This is the transpose of the right answer, (K, D). Here W is (D, K), inputs by outputs; the Python lab has it the other way round."),
             ((X, y, t) => X.TransposeThisAndMultiply((y - t).PointwiseMultiply(t)) / X.RowCount,
                 "Only the right class's column of the error was used. The other logits take part in the denominator: use all of y - t."),
-            ((X, y, t) => X * (y - t) / X.RowCount,
-                "X has to be transposed: (N, D) times (N, K) does not fit, and where D = N it gives something else."),
         ],
         usual:
         [
+            Mistakes.InputNotTransposed("X", "(N, D) times (N, K)"),
             Mistakes.Negated, Mistakes.NotAveraged, Mistakes.AveragedTwice, Mistakes.SlopeOnceTooOften, Mistakes.TargetMissing,
             Mistakes.SoftmaxTwice("y"), Mistakes.Doubled, Mistakes.Rounded,
         ]);

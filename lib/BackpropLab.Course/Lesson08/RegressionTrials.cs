@@ -6,10 +6,10 @@ namespace BackpropLab.Lessons;
 /// <summary>Cases that are a step of a network D-H-1 of sigmoid units under the halved squared error.</summary>
 static class RegressionTrials
 {
-    // As Trial.UsualSizes, one sample each.
+    // The sizes of a step after one sample: as Trial.UsualSizes, with N = 1.
     static readonly (int N, int D, int H, int K)[] single = [(1, 3, 2, 1), (1, 2, 4, 1), (1, 4, 4, 1), (1, 5, 1, 1), (1, 1, 3, 1)];
 
-    // Few samples: each of them is a step.
+    // The sizes of an epoch: few samples, for each of them is a step.
     static readonly (int N, int D, int H, int K)[] few = [(5, 3, 2, 1), (1, 2, 4, 1), (4, 4, 4, 1), (6, 3, 1, 1), (20, 3, 2, 1)];
 
     static readonly (int N, double Low, double High)[] bounds = [(5, 0.1, 2.5), (1, 1, 3), (8, -2, 2), (4, 10, 11)];

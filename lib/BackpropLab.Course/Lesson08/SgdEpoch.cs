@@ -59,7 +59,7 @@ static class SgdEpoch
         ],
         usual: [Mistakes.Uphill, Mistakes.LearningRateUnused]);
 
-    // The right epoch with one thing done otherwise.
+    // An epoch that is right save for the one thing that an argument changes.
     static Func<Matrix, Matrix, Matrix, Matrix, Matrix, Matrix, double, (Matrix, Matrix, Matrix, Matrix)> Wrong(
         bool stale = false, bool newW2 = false, bool outputSlope = true, bool hiddenSlope = true, bool frozen = false, double biases = 1,
         Func<double, int, double>? rate = null, Func<IEnumerable<int>, int, IEnumerable<int>>? rows = null) =>

@@ -46,7 +46,7 @@ static class Confusion
             ((actual, predicted, classes) => Count(actual, actual, classes), "Both numbers come from the true classes. The column is the predicted one."),
         ]);
 
-    // About half of the answers are right.
+    // A case whose predictions are right for about half of the samples.
     static ExerciseCase Case(int samples, int classes)
     {
         var order = new Draw(samples).Order(samples);

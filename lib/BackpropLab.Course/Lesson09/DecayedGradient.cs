@@ -58,7 +58,7 @@ static class DecayedGradient
     static object[] Arguments(Trial trial) =>
         [trial.Draw.Normal(trial.N, trial.D), trial.Draw.Normal(trial.N, trial.H), trial.Draw.Normal(trial.D, trial.H), 1.5, 3 * trial.N + 2];
 
-    // Near these δ the data term is the mean of δ ⊙ (X W), whose gradient they are.
+    // With δ held fast, the data term of the gradient is the derivative of the mean of δ ⊙ (X W).
     static GradientProbe Probe(object[] arguments)
     {
         var (x, delta, w) = ((Matrix)arguments[0], (Matrix)arguments[1], (Matrix)arguments[2]);

@@ -49,7 +49,7 @@ static class SaturatedShare
         ],
         usual: [Mistakes.WholeNumbers]);
 
-    // One unit is saturated for every sample.
+    // A case in which the last unit is saturated for every sample.
     static ExerciseCase Case(int samples, int units, double limit)
     {
         var z = (new Draw(samples).Normal(samples, units) * 1.5).PointwiseTanh();

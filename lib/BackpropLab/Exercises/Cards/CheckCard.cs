@@ -46,7 +46,7 @@ static class CheckCard
 
     static string Verdict(bool agrees) => agrees ? "✓ agrees" : "✗ differs";
 
-    // Below that it is the rounding of this machine's arithmetic.
+    // An error below 1e-9 is rounding, which differs from machine to machine.
     static string ErrorText(double error) =>
         error < 1e-9 ? "< 1e-9"
         : double.IsFinite(error) ? error.ToString("0.0e+0", CultureInfo.InvariantCulture)

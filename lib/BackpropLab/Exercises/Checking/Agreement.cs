@@ -11,7 +11,7 @@ static class Agreement
     /// </summary>
     public const double Tolerance = 1e-6;
 
-    // An element that is small beside its matrix is the rest of a cancellation: its own digits say little.
+    // An element that is small beside the largest of its matrix is the rest of a cancellation, and its own digits say little.
     const double SmallestShare = 1e-3;
 
     public static bool SameShape(Matrix<double> expected, Matrix<double> actual) =>

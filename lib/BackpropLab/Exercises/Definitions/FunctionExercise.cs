@@ -60,12 +60,12 @@ public sealed class FunctionExercise
     /// <param name="title">What it is about, in a few words.</param>
     /// <param name="points">What it is worth.</param>
     /// <param name="results">The names of what the function returns.</param>
-    /// <param name="cases">The inputs that it is checked with, the one to show first; <see cref="Trial.Cases"/> makes them.</param>
+    /// <param name="cases">The inputs that it is checked with, the one to show first; <c>Trial.Cases</c> makes them.</param>
     /// <param name="hints">Hints, from a nudge to the formula.</param>
     /// <param name="solution">The right function, as a lambda whose parameters are named as in the lesson.</param>
     /// <param name="explanation">Why it is right.</param>
     /// <param name="misconceptions">Wrong functions with the sentence that helps.</param>
-    /// <param name="usual">Mistakes that are usual everywhere; <see cref="Mistakes"/> has them.</param>
+    /// <param name="usual">Mistakes that are usual everywhere; <c>Mistakes</c> has them.</param>
     /// <param name="solutionSource">The solution's source, which the compiler fills in.</param>
     /// <returns>The exercise; its cases are made, and its usual mistakes applied, when it is first checked.</returns>
     public static FunctionExercise Of<TFunction>(

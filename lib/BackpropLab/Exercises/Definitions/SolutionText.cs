@@ -19,7 +19,7 @@ static class SolutionText
             : $"{Wrapped(signature)} =>{Margin}{string.Join(Margin, lines)};";
     }
 
-    // The last parenthesis that opens is that of the parameters: a tuple comes before it.
+    // The parameters are in the last parenthesis that opens: those of a tuple that is returned come before it.
     static string Wrapped(string signature)
     {
         if (signature.Length + " =>".Length <= Columns)
@@ -31,8 +31,8 @@ static class SolutionText
             : text + ", " + parameter);
     }
 
-    // The first line follows the arrow, so it tells nothing of the margin; where the body begins with a line of its own,
-    // the last one has the same margin as the first.
+    // The first line of a body follows the arrow, so the margin is told by the others; where the body is a block, its last
+    // line has the same margin as its first.
     static string[] Dedented(string[] lines)
     {
         var margins = lines.Skip(1).Where(line => line.Trim() != "").Select(line => line.Length - line.TrimStart().Length).ToArray();

@@ -6,7 +6,7 @@ namespace BackpropLab.Exercises;
 /// <summary>
 /// Looks for courses beside the library: its own, and every other assembly whose name ends in <c>.Course</c>. They are
 /// loaded into the library's own load context: <see cref="Assembly.LoadFrom(string)"/> would bring a second copy of the
-/// library where a script has loaded it, with another <see cref="Exercise"/> in it.
+/// library where a script has loaded it, whose exercises are of other types.
 /// </summary>
 static class CourseFinder
 {
@@ -21,15 +21,22 @@ static class CourseFinder
             return WithoutPlace(shelf);
 
         var folder = Path.GetDirectoryName(location)!;
-        string[] files = [.. Directory.GetFiles(folder, "*.Course.dll").OrderBy(file => NameOf(file) != OwnCourse).ThenBy(NameOf, StringComparer.Ordinal)];
-        foreach (var file in files)
-            shelf.Add(NameOf(file), () => context.LoadFromAssemblyPath(file));
-        return shelf.Courses(files.Length > 0 ? null
-            : $"There is no course beside the library: {OwnCourse}.dll was looked for in {folder}. "
-                + $"`dotnet build lib/{OwnCourse}` in the repository of Backprop Lab puts it there.");
+        try
+        {
+            string[] files = [.. Directory.GetFiles(folder, "*.Course.dll").OrderBy(file => NameOf(file) != OwnCourse).ThenBy(NameOf, StringComparer.Ordinal)];
+            foreach (var file in files)
+                shelf.Add(NameOf(file), () => context.LoadFromAssemblyPath(file));
+            return shelf.Courses(files.Length > 0 ? null
+                : $"There is no course beside the library: {OwnCourse}.dll was looked for in {folder}. "
+                    + $"`dotnet build lib/{OwnCourse}` in the repository of Backprop Lab puts it there.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return shelf.Courses($"There is no course beside the library, for its folder {folder} cannot be read: {e.Message}");
+        }
     }
 
-    // In a browser assemblies have names and no files.
+    // In a browser the library has no file, so its course is asked for by name.
     static Courses WithoutPlace(CourseShelf shelf)
     {
         try

@@ -34,7 +34,7 @@ sealed class CourseShelf(Assembly library)
         }
         catch (Exception e) when (e is not (ThreadInterruptedException or OperationCanceledException))
         {
-            // Whatever a teacher's course throws, the student's cell goes on.
+            // Whatever the code of a course throws, the student's cell goes on.
             var cause = e.GetBaseException();
             Refuse(name, $"{cause.GetType().Name}, {cause.Message.ReplaceLineEndings(" ").TrimEnd('.')}");
         }
@@ -96,7 +96,7 @@ sealed class CourseShelf(Assembly library)
         return null;
     }
 
-    // Read once: a property of the course may make its lessons anew each time.
+    // What a course teaches is read once: its properties may make the lessons anew each time.
     sealed class ReadContent(CourseContent content) : CourseContent
     {
         public override IReadOnlyList<Lesson> Lessons { get; } = [.. content.Lessons];

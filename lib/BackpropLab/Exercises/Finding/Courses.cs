@@ -24,9 +24,9 @@ sealed class Courses
     {
         get
         {
-            // No Lazy: it would keep the exception of a cell that was stopped while it waited here.
+            // A Lazy would keep the exception of a cell that was stopped while its course was loaded.
             lock (gate)
-                return found ??= CourseFinder.Find(typeof(Exercise).Assembly);
+                return found ??= CourseFinder.Find(typeof(Courses).Assembly);
         }
     }
 

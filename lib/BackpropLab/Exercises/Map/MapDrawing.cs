@@ -61,7 +61,7 @@ sealed class MapDrawing(Courses courses)
         }
         else
         {
-            // Around what stands between: down the gap before the lane.
+            // The arrow goes around the ideas in between: down the gap before its lane.
             var gap = left - 16 - Apart * inGap[to.Lane]++;
             var start = from.Lane == to.Lane ? left : X(from.Lane) + Width;
             var (high, low) = (Y(from.Lesson) + Height / 2 + 8, row + 8);

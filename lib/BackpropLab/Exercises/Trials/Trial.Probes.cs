@@ -27,7 +27,7 @@ public sealed partial class Trial
     /// <summary>The loss by B1.</summary>
     public GradientProbe ByB1 => new("∂L/∂b¹", B1, b1 => LossOf(OutputOf(Affine.Apply(X, W1, b1))));
 
-    // A network of one layer needs no number for it.
+    // The layer number in the name of a quantity of the output layer; a network of one layer has none.
     string Output => hidden is null ? "" : "²";
 
     double LossOf(Matrix<double> a2) => loss.Value(a2, T);
