@@ -12,6 +12,8 @@ sealed unsafe record ProductCase<T>(int M, int N, int K, (bool Left, bool Right)
 {
     const int Guard = 20;
 
+    T[]? left, right;
+
     public ProductBias Bias { get; init; }
 
     /// <summary>From one stored column of a factor to the next, where that is more than it takes.</summary>
@@ -30,6 +32,9 @@ sealed unsafe record ProductCase<T>(int M, int N, int K, (bool Left, bool Right)
     int RightStride => Math.Max(Apart, Transposed.Right ? N : K);
 
     int ResultStride => M + Gap;
+
+    /// <summary>The same with its factors made once for all that differ from it in bias, gap and threads.</summary>
+    public ProductCase<T> WithFactors() => this with { left = Left(), right = Right() };
 
     /// <summary>What is wrong with the result, or nothing.</summary>
     public string? Problem(Kernels<T> kernels, int[] product)
@@ -53,8 +58,7 @@ sealed unsafe record ProductCase<T>(int M, int N, int K, (bool Left, bool Right)
     /// <summary>C with its guards.</summary>
     public T[] Run(Kernels<T> kernels)
     {
-        var a = Transposed.Left ? Numbers(K, M, LeftStride, (p, i) => ProductNumbers.A(i, p)) : Numbers(M, K, LeftStride, ProductNumbers.A);
-        var b = Transposed.Right ? Numbers(N, K, RightStride, (j, p) => ProductNumbers.B(p, j)) : Numbers(K, N, RightStride, ProductNumbers.B);
+        var (a, b) = (left ?? Left(), right ?? Right());
         var bias = Numbers(Bias == ProductBias.Rows ? M : N, 1, 0, (i, _) => ProductNumbers.Bias(i));
         var c = new T[2 * Guard + ResultStride * N];
         Array.Fill(c, T.NaN);
@@ -72,6 +76,10 @@ sealed unsafe record ProductCase<T>(int M, int N, int K, (bool Left, bool Right)
 
         return c;
     }
+
+    T[] Left() => Transposed.Left ? Numbers(K, M, LeftStride, (p, i) => ProductNumbers.A(i, p)) : Numbers(M, K, LeftStride, ProductNumbers.A);
+
+    T[] Right() => Transposed.Right ? Numbers(N, K, RightStride, (j, p) => ProductNumbers.B(p, j)) : Numbers(K, N, RightStride, ProductNumbers.B);
 
     T[] Numbers(int rows, int columns, int stride, Func<int, int, int> number)
     {

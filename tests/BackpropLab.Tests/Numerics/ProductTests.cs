@@ -90,13 +90,14 @@ public class ProductTests
         var expected = ProductNumbers.Product(m, n, k);
         foreach (var layout in ProductNumbers.Layouts)
         {
+            var (doubles, singles) = (new ProductCase<double>(m, n, k, layout).WithFactors(), new ProductCase<float>(m, n, k, layout).WithFactors());
             foreach (var bias in Enum.GetValues<ProductBias>())
             {
                 // What lies close together may be written twice, what does not belongs to somebody else.
                 foreach (var gap in new[] { 0, 3 })
                 {
-                    Assert.Null(new ProductCase<double>(m, n, k, layout) { Bias = bias, Gap = gap }.Problem(Kernels<double>.All[width], expected));
-                    Assert.Null(new ProductCase<float>(m, n, k, layout) { Bias = bias, Gap = gap }.Problem(Kernels<float>.All[width], expected));
+                    Assert.Null((doubles with { Bias = bias, Gap = gap }).Problem(Kernels<double>.All[width], expected));
+                    Assert.Null((singles with { Bias = bias, Gap = gap }).Problem(Kernels<float>.All[width], expected));
                 }
             }
         }

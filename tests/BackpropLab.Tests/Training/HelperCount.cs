@@ -10,16 +10,31 @@ static unsafe class HelperCount
     static readonly long[] Counts = new long[WorkTeam.Cores];
     static readonly int[] Threads = new int[WorkTeam.Cores];
 
-    /// <summary>The bytes that the helpers have allocated so far.</summary>
-    public static long Bytes()
+    /// <summary>The bytes that the helpers and the calling thread have allocated so far; to ask allocates nothing.</summary>
+    public static long BytesOfAll()
     {
         do
         {
             var arrived = 0;
             WorkTeam.Run(&Count, &arrived, WorkTeam.Cores);
         }
-        while (Threads.Distinct().Count() < WorkTeam.Cores);
-        return Enumerable.Range(0, WorkTeam.Cores).Where(part => Threads[part] != Environment.CurrentManagedThreadId).Sum(part => Counts[part]);
+        while (!TookOnePartEach());
+
+        var sum = 0L;
+        foreach (var count in Counts)
+            sum += count;
+        return sum;
+    }
+
+    static bool TookOnePartEach()
+    {
+        for (var part = 1; part < Threads.Length; part++)
+        {
+            if (Array.IndexOf(Threads, Threads[part], 0, part) >= 0)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Each part waits for the others to begin, so that every thread takes one, unless another test has them.</summary>
