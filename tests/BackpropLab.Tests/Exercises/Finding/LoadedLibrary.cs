@@ -29,5 +29,11 @@ sealed class LoadedLibrary : IDisposable
     public TFunction Use<TFunction>(string id, TFunction function) =>
         (TFunction)exercise.GetMethod(nameof(Exercise.Use))!.MakeGenericMethod(typeof(TFunction)).Invoke(null, [id, function])!;
 
-    public void Dispose() => context.Unload();
+    public void Dispose()
+    {
+        context.Unload();
+
+        // The copy has put its own provider into MathNet, which both share.
+        FastLinearAlgebra.TurnOn();
+    }
 }
