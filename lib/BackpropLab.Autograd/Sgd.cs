@@ -7,7 +7,7 @@ public sealed class Sgd
     readonly double learningRate;
 
     /// <summary>Makes an optimizer.</summary>
-    /// <param name="parameters">What is learned, such as <see cref="Module.Parameters"/>; one that comes twice is moved once.</param>
+    /// <param name="parameters">What is learned, such as those of a module; one that comes twice is moved once.</param>
     /// <param name="learningRate">η, a finite number above zero.</param>
     /// <exception cref="ArgumentException">There is no parameter, or one that takes no gradient.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The learning rate is not above zero.</exception>
