@@ -1,5 +1,6 @@
 using BackpropLab.Kernel;
 using BackpropLab.Protocol;
+using BackpropLab.Studio;
 
 namespace BackpropLab.Notebooks.Tests;
 
@@ -8,6 +9,7 @@ public class PublicSurfaceTests
     [Theory]
     [InlineData(typeof(NotebookKernel))]
     [InlineData(typeof(NotebookRunner))]
+    [InlineData(typeof(WatchServer))]
     [InlineData(typeof(MessageLimits))]
     public void The_public_surface_of_an_assembly_is_the_approved_one(Type type) => PublicSurface.IsApproved(type);
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BackpropLab.Notebooks;
 
 namespace BackpropLab.Cli;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Globalization;
 using System.Net;
-using BackpropLab.Notebooks;
+using BackpropLab.Studio;
 
 namespace BackpropLab.Cli;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BackpropLab.Notebooks;
 using Spectre.Console;
 
 namespace BackpropLab.Cli;

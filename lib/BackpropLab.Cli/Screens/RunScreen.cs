@@ -37,6 +37,6 @@ static class RunScreen
     static void PrintLine(IAnsiConsole console, RunProgress progress)
     {
         if (progress.Finished is { } result)
-            console.Profile.Out.Writer.WriteLine($"{Path.GetFileName(progress.Path)}: {Outcomes.Word(result.Outcome)}, {Outcomes.Cells(result)} cells, {Outcomes.Seconds(result.Elapsed)}");
+            console.Profile.Out.Writer.WriteLine($"{Path.GetFileName(progress.Path)}: {result.Outcome.Word()}, {Outcomes.Cells(result)} cells, {Outcomes.Seconds(result.Elapsed)}");
     }
 }

@@ -1,9 +1,14 @@
 namespace BackpropLab.Notebooks;
 
-/// <summary>What came of running one piece of code in a worker.</summary>
+/// <summary>What came of running one piece of code.</summary>
 /// <param name="Succeeded">Whether it ran to its end without an error.</param>
 /// <param name="Outputs">All that it put out; the error, if any, is the last.</param>
 /// <param name="Updates">What takes the place of an output of an earlier cell.</param>
 /// <param name="ExecutionCount">The number of the run in its session, from 1; null if the worker did not say.</param>
 /// <param name="Elapsed">How long it took, compiling included, the worker's own start not.</param>
-public sealed record CellExecution(bool Succeeded, IReadOnlyList<CellOutput> Outputs, IReadOnlyList<DisplayUpdate> Updates, int? ExecutionCount, TimeSpan Elapsed);
+public sealed record CellExecution(bool Succeeded, IReadOnlyList<CellOutput> Outputs, IReadOnlyList<DisplayUpdate> Updates, int? ExecutionCount, TimeSpan Elapsed)
+{
+    /// <summary>What came of a cell that this host itself answers, with no worker.</summary>
+    /// <param name="output">What stands below it.</param>
+    internal static CellExecution WithoutWorker(CellOutput output) => new(output is not ErrorOutput, [output], [], null, TimeSpan.Zero);
+}

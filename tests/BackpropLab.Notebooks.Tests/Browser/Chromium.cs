@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using BackpropLab.Cli;
 
 namespace BackpropLab.Notebooks.Tests.Browser;
 

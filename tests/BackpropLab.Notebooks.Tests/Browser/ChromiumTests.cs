@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using BackpropLab.Notebooks.Tests.Doctor;
+using BackpropLab.Notebooks.Tests.Cli.Doctor;
 
 namespace BackpropLab.Notebooks.Tests.Browser;
 

@@ -21,7 +21,9 @@ static class Lab
         return new LabExit(await LabCommand.InvokeAsync(args, errors), "", errors.ToString());
     }
 
-    public static Process Start(string folder, params string[] args)
+    public static Process Start(string folder, params string[] args) => Start(folder, new Dictionary<string, string>(), args);
+
+    public static Process Start(string folder, IReadOnlyDictionary<string, string> environment, params string[] args)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -32,6 +34,8 @@ static class Lab
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "lab.dll"));
         foreach (var arg in args)
             start.ArgumentList.Add(arg);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using BackpropLab.Notebooks.Tests.Reporting;
 using BackpropLab.Kernel;
+using BackpropLab.Notebooks.Tests.Report;
 using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks.Tests.Formatting;
@@ -99,9 +99,9 @@ public class PlotlyFigures
     public void In_a_report_the_JSON_alone_is_a_figure_and_with_HTML_beside_it_is_that_HTML()
     {
         var figure = System.Text.Json.Nodes.JsonNode.Parse(Moons)!;
-        Assert.Contains("<figure class=\"lab-figure\">", OutputHtml.Render([Run.Display(1, (PlotlyFigure.MimeType, figure), ("text/plain", "text"))]));
-        Assert.DoesNotContain("figure", OutputHtml.Render([Run.Display(1, (PlotlyFigure.MimeType, figure), ("text/html", "<b>own</b>"))]));
-        Assert.Contains("text", OutputHtml.Render([Run.Display(1, (PlotlyFigure.MimeType, 3), ("text/plain", "text"))]));
+        Assert.Contains("<figure class=\"lab-figure\">", OutputHtml.Render([Ran.Display(1, (PlotlyFigure.MimeType, figure), ("text/plain", "text"))]));
+        Assert.DoesNotContain("figure", OutputHtml.Render([Ran.Display(1, (PlotlyFigure.MimeType, figure), ("text/html", "<b>own</b>"))]));
+        Assert.Contains("text", OutputHtml.Render([Ran.Display(1, (PlotlyFigure.MimeType, 3), ("text/plain", "text"))]));
     }
 
     static IElement Html(string json) => Parse(PlotlyFigure.TryRead(json)!.ToHtml());

@@ -10,7 +10,7 @@ public partial class LessonRules
     const int Columns = 100;
 
     /// <summary>Everything in the folder: the lessons, the map before them and the appendix after them.</summary>
-    public static TheoryData<string> Notebooks => Running.Course.Notebooks;
+    public static TheoryData<string> Notebooks => Run.Course.Notebooks;
 
     public static TheoryData<string> Lessons =>
         [.. Directory.GetFiles(Repository.Notebooks, "*.dib").Select(path => Path.GetFileName(path)).Where(name => NumberFrom1().IsMatch(name)).Order()];

@@ -4,7 +4,7 @@ namespace BackpropLab.Notebooks.Tests.Lessons;
 
 public partial class LinkTests
 {
-    public static TheoryData<string> Notebooks => Running.Course.Notebooks;
+    public static TheoryData<string> Notebooks => Run.Course.Notebooks;
 
     [Theory]
     [MemberData(nameof(Notebooks))]

@@ -1,6 +1,6 @@
 using BackpropLab.Notebooks.Tests.Browser;
 using BackpropLab.Notebooks.Tests.Charts;
-using BackpropLab.Notebooks.Tests.Formulas;
+using BackpropLab.Notebooks.Tests.Report.Formulas;
 
 namespace BackpropLab.Notebooks.Tests.WithoutNpm;
 

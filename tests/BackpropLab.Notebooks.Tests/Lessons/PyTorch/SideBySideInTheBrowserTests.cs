@@ -1,5 +1,5 @@
 using BackpropLab.Notebooks.Tests.Browser;
-using BackpropLab.Notebooks.Tests.Reporting;
+using BackpropLab.Notebooks.Tests.Report;
 using Microsoft.Playwright;
 
 namespace BackpropLab.Notebooks.Tests.Lessons;
@@ -52,7 +52,7 @@ public sealed class SideBySideInTheBrowserTests(BrowserFixture browser) : IDispo
 
     async Task<BrowserPage> OpenAsync(int width, ColorScheme scheme)
     {
-        var notebook = Run.Notebook("/course/notebooks/06.dib", Run.Markdown("# Side by side"), Run.Markdown(SideBySide.Table));
+        var notebook = Ran.Notebook("/course/notebooks/06.dib", Ran.Markdown("# Side by side"), Ran.Markdown(SideBySide.Table));
         HtmlReport.Write([notebook], folder.Path, Sample.Stamp);
         var page = await browser.OpenAsync(scheme, width);
         await page.Page.GotoAsync(new Uri(Path.Combine(folder.Path, "06.html")).AbsoluteUri);

@@ -1,0 +1,13 @@
+namespace BackpropLab.Cli;
+
+/// <summary>What is known of one exercise.</summary>
+/// <param name="Id">Lesson and number, such as 3.4.</param>
+/// <param name="Title">What it is about.</param>
+/// <param name="Points">What it is worth.</param>
+/// <param name="Tries">How often it was checked with an answer.</param>
+/// <param name="Solved">When it was first solved, in universal time; null as long as it is not.</param>
+sealed record ExerciseProgress(string Id, string Title, int Points, int Tries, DateTime? Solved)
+{
+    /// <summary>The lesson that it is in: what comes before the point.</summary>
+    public string Lesson => Id.Split('.')[0];
+}

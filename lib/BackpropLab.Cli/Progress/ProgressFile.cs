@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace BackpropLab.Cli;
+
+/// <summary>The file that the checks of exercises leave beside the notebooks.</summary>
+static class ProgressFile
+{
+    /// <summary>Its name.</summary>
+    public const string Name = ".progress.json";
+
+    /// <summary>Reads the file of a folder.</summary>
+    /// <param name="folder">The notebooks' folder.</param>
+    /// <returns>All exercises of the course; null if nothing was checked in that folder yet.</returns>
+    /// <exception cref="FormatException">The file is not what a check writes.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
+    public static IReadOnlyList<ExerciseProgress>? Read(string folder)
+    {
+        var path = Path.Combine(folder, Name);
+        if (!File.Exists(path))
+            return null;
+        try
+        {
+            var content = JsonSerializer.Deserialize<Content>(File.ReadAllBytes(path), JsonSerializerOptions.Web);
+            if (content?.Exercises is { } exercises && exercises.All(exercise => exercise is { Id: not null, Title: not null }))
+                return exercises;
+        }
+        catch (JsonException)
+        {
+        }
+
+        throw new FormatException($"{path} is not what an exercise's check writes: delete it, and it is begun anew.");
+    }
+
+    sealed record Content(IReadOnlyList<ExerciseProgress> Exercises);
+}

@@ -1,0 +1,15 @@
+namespace BackpropLab.Notebooks;
+
+/// <summary>What one page says; <see cref="PageShell"/> puts it into a document.</summary>
+/// <param name="Title">Its title, as plain text.</param>
+/// <param name="Main">Its content, as HTML.</param>
+/// <param name="Contents">The list of its sections, as HTML; empty if there is none.</param>
+/// <param name="Footer">What stands below, as HTML.</param>
+sealed record Page(string Title, string Main, string Contents, string Footer)
+{
+    /// <summary>What stands in the bar of a page that goes on changing, as HTML; null for a page that is finished.</summary>
+    public string? LiveBar { get; init; }
+
+    /// <summary>What such a page loads besides, as HTML.</summary>
+    public string LiveAssets { get; init; } = "";
+}

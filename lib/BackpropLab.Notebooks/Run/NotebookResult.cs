@@ -1,0 +1,23 @@
+namespace BackpropLab.Notebooks;
+
+/// <summary>A notebook after a run.</summary>
+/// <param name="Path">The <c>.dib</c> file.</param>
+/// <param name="Document">What stood in it.</param>
+/// <param name="Outcome">What became of it.</param>
+/// <param name="Cells">One result for each cell, in order; those of a skipped notebook are all <see cref="CellOutcome.NotRun"/>.</param>
+/// <param name="Elapsed">Wall-clock time from opening to the last output.</param>
+/// <param name="Reason">One sentence on why it was skipped or stopped; else null.</param>
+public sealed record NotebookResult(
+    string Path,
+    DibDocument Document,
+    NotebookOutcome Outcome,
+    IReadOnlyList<CellResult> Cells,
+    TimeSpan Elapsed,
+    string? Reason)
+{
+    /// <summary>How many of its cells are not text.</summary>
+    public int CodeCells => Cells.Count(cell => !cell.Cell.IsMarkdown);
+
+    /// <summary>How many of those passed.</summary>
+    public int CodePassed => Cells.Count(cell => !cell.Cell.IsMarkdown && cell.Outcome == CellOutcome.Passed);
+}

@@ -1,0 +1,53 @@
+using BackpropLab.Notebooks;
+
+namespace BackpropLab.Studio;
+
+/// <summary>A cell that runs.</summary>
+sealed class CellRun(LiveCell cell) : IDisposable
+{
+    readonly CancellationTokenSource cancellation = new();
+    readonly Lock gate = new();
+    List<CellOutput> waiting = [];
+
+    /// <summary>Which.</summary>
+    public LiveCell Cell => cell;
+
+    /// <summary>Whether what it comes to is of no use, because the cell will run again or is gone.</summary>
+    public bool IsDiscarded { get; private set; }
+
+    /// <summary>Says when it is to stop.</summary>
+    public CancellationToken Cancellation => cancellation.Token;
+
+    /// <summary>Stops it; what it has put out counts.</summary>
+    public void Stop() => cancellation.Cancel();
+
+    /// <summary>Stops it, and nothing of it counts.</summary>
+    public void Discard()
+    {
+        IsDiscarded = true;
+        Stop();
+    }
+
+    /// <summary>Keeps an output until it is shown. True for the first of those that wait.</summary>
+    public bool Gather(CellOutput output)
+    {
+        lock (gate)
+        {
+            waiting.Add(output);
+            return waiting.Count == 1;
+        }
+    }
+
+    /// <summary>Takes what waits.</summary>
+    public IReadOnlyList<CellOutput> TakeGathered()
+    {
+        lock (gate)
+        {
+            var gathered = waiting;
+            waiting = [];
+            return gathered;
+        }
+    }
+
+    public void Dispose() => cancellation.Dispose();
+}

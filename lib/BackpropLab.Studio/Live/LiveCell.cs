@@ -1,0 +1,149 @@
+using BackpropLab.Notebooks;
+
+namespace BackpropLab.Studio;
+
+/// <summary>A cell that is watched: what it says, what it came to, and whether that is in the session.</summary>
+sealed class LiveCell(int key, DibCell cell)
+{
+    readonly List<CellOutput> outputs = [];
+    readonly List<string?> rendered = [];
+    (CellResult Result, int Index, string Ids)? framed;
+    string frame = "";
+    bool replacing;
+    CellView? lastView;
+
+    /// <summary>Stays with the cell while its text changes and cells are put before it.</summary>
+    public int Key => key;
+
+    /// <summary>What it says.</summary>
+    public DibCell Cell { get; private set; } = cell;
+
+    /// <summary>What it came to when it last ran, outputs aside.</summary>
+    public CellResult Result { get; private set; } = Unrun(cell);
+
+    /// <summary>Why it failed, if it did.</summary>
+    public ErrorOutput? Error =>
+        Result.Outcome == CellOutcome.Failed ? outputs.OfType<ErrorOutput>().LastOrDefault() : null;
+
+    /// <summary>The number of its run in the session as it is; null if it must run, first or again.</summary>
+    public int? Count { get; private set; }
+
+    /// <summary>Whether it shows what it came to before a change.</summary>
+    public bool IsOutdated { get; private set; }
+
+    /// <summary>When it began to run, if it runs.</summary>
+    public long? StartedAt { get; private set; }
+
+    /// <summary>Takes the text of a later save.</summary>
+    public void Update(DibCell next)
+    {
+        if (next == Cell)
+            return;
+        Cell = next;
+        Result = next.IsCSharp ? Result with { Cell = next } : Unrun(next);
+        if (!next.IsCSharp)
+            SetOutputs(Result.Outputs);
+    }
+
+    /// <summary>What it left is not in the session any more.</summary>
+    public void Forget() => Count = null;
+
+    /// <summary>It has to run again, and what it shows is out of date until then.</summary>
+    public void Invalidate()
+    {
+        Count = null;
+        IsOutdated = Result.Outcome != CellOutcome.NotRun;
+    }
+
+    /// <summary>It runs; what it showed stays until there is something new.</summary>
+    public void Begin(long now)
+    {
+        StartedAt = now;
+        replacing = true;
+    }
+
+    /// <summary>Takes an output while it runs.</summary>
+    public void Add(CellOutput output)
+    {
+        if (replacing)
+            SetOutputs([]);
+        replacing = false;
+        if (output is StreamOutput next && outputs is [.., StreamOutput last] && last.Name == next.Name)
+        {
+            outputs[^1] = last with { Text = last.Text + next.Text };
+            rendered[^1] = null;
+            return;
+        }
+
+        outputs.Add(output);
+        rendered.Add(null);
+    }
+
+    /// <summary>Puts a value in the place of one that it shows. False if it shows none of that name.</summary>
+    public bool TryPut(DisplayUpdate update)
+    {
+        var place = update.PutInto(outputs);
+        if (place >= 0)
+            rendered[place] = null;
+        return place >= 0;
+    }
+
+    /// <summary>It has run.</summary>
+    public void End(CellExecution execution)
+    {
+        StartedAt = null;
+        IsOutdated = false;
+        Count = execution.ExecutionCount;
+        Result = CellResult.Of(Cell, execution).WithOutputs([]);
+        SetOutputs(execution.Outputs);
+    }
+
+    /// <summary>Its run was broken off, because it will run again.</summary>
+    public void BreakOff() => StartedAt = null;
+
+    /// <summary>The cell as windows show it; the same object as before if nothing changed.</summary>
+    public CellView View(int index, PageContext page, bool isRequested)
+    {
+        for (var i = 0; i < outputs.Count; i++)
+            rendered[i] ??= OutputHtml.Render([outputs[i]]);
+        var state = StartedAt is not null ? CellState.Running
+            : isRequested && Cell.IsCSharp && Count is null ? CellState.Waiting
+            : IsOutdated ? CellState.Outdated
+            : CellState.Settled;
+        var view = new CellView(key, state, StartedAt, Frame(index, page), [.. rendered.Select(html => html!)]);
+        return lastView = lastView is not null && AreSame(lastView, view) ? lastView : view;
+    }
+
+    string Frame(int index, PageContext page)
+    {
+        var wanted = (Result, index, string.Join(' ', page.Outline.IdsIn(index)));
+        if (framed != wanted)
+        {
+            framed = wanted;
+            frame = CellHtml.Render(Result.WithOutputs([]), index, page);
+        }
+
+        return frame;
+    }
+
+    /// <summary>Replaces all outputs; what was rendered before and stands there again is not rendered anew.</summary>
+    void SetOutputs(IReadOnlyList<CellOutput> next)
+    {
+        var kept = outputs.Zip(next).TakeWhile(pair => pair.First == pair.Second).Count();
+        outputs.RemoveRange(kept, outputs.Count - kept);
+        rendered.RemoveRange(kept, rendered.Count - kept);
+        outputs.AddRange(next.Skip(kept));
+        rendered.AddRange(Enumerable.Repeat<string?>(null, next.Count - kept));
+    }
+
+    static bool AreSame(CellView one, CellView other) =>
+        one with { Outputs = other.Outputs } == other
+        && one.Outputs.Count == other.Outputs.Count
+        && one.Outputs.Zip(other.Outputs).All(pair => ReferenceEquals(pair.First, pair.Second));
+
+    // HTML is shown by its frame, so it has no output beside.
+    static CellResult Unrun(DibCell cell) =>
+        NotebookRunner.ResultWithoutKernel(cell) is { } known
+            ? known.WithOutputs([.. known.Outputs.OfType<ErrorOutput>()])
+            : new CellResult(cell, CellOutcome.NotRun);
+}

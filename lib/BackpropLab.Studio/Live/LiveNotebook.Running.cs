@@ -1,0 +1,186 @@
+using System.Diagnostics;
+using BackpropLab.Notebooks;
+
+namespace BackpropLab.Studio;
+
+// What runs, what is to run, and the session that it runs in.
+sealed partial class LiveNotebook
+{
+    static readonly TimeSpan OutputInterval = TimeSpan.FromMilliseconds(50);
+
+    KernelClient kernel;
+    CellRun? run;
+    PackageSearch packages;
+    string? missingPackage;
+    bool mustRestart;
+
+    /// <summary>Whether those cells are to run that are not in the session.</summary>
+    bool isRequested;
+    long requestedAt;
+    readonly List<LiveCell> ran = [];
+
+    /// <summary>The worker's process number.</summary>
+    public int WorkerProcessId => kernel.ProcessId;
+
+    KernelClient StartKernel() => KernelClient.Start(Path.GetDirectoryName(path)!, options.Kernel, update => Post(() => Put(update)));
+
+    /// <summary>Has C# cells run, from the one of that number on, counted from 0 among C# cells.</summary>
+    void RunFrom(int first)
+    {
+        isRequested = true;
+        requestedAt = Stopwatch.GetTimestamp();
+        interruption = null;
+        ran.Clear();
+        if (missingPackage is not null)
+            (missingPackage, packages) = (null, PackageSearch.Due);
+        foreach (var cell in Code.Skip(first))
+            cell.Invalidate();
+        DiscardRunUnlessIn(Code.Take(first));
+    }
+
+    void DiscardRunUnlessIn(IEnumerable<LiveCell> kept)
+    {
+        if (run is not null && !kept.Contains(run.Cell))
+            run.Discard();
+    }
+
+    void StopRun()
+    {
+        if (!isRequested)
+            return;
+        isRequested = false;
+        interruption = run is null ? "Stopped before the first cell." : $"Stopped at cell {Number(run.Cell)}.";
+        run?.Stop();
+    }
+
+    /// <summary>Begins what is next, if nothing runs.</summary>
+    async Task Advance()
+    {
+        if (run is not null || packages == PackageSearch.UnderWay)
+            return;
+        if (mustRestart || !kernel.IsAlive)
+            await RestartKernel();
+        if (!isRequested)
+            return;
+        if (packages == PackageSearch.Due)
+            LookForPackages();
+        else if (Code.FirstOrDefault(cell => cell.Count is null) is { } next)
+            Begin(next);
+        else
+            Finish();
+    }
+
+    void Begin(LiveCell cell)
+    {
+        var after = Code.TakeWhile(other => other != cell).LastOrDefault()?.Count ?? 0;
+        var code = cell.Cell.Source;
+        var current = run = new CellRun(cell);
+        cell.Begin(Stopwatch.GetTimestamp());
+        InBackground(async () =>
+        {
+            var execution = await kernel.ExecuteAsync(
+                code, options.CellTimeout, output => Gather(current, output), after, current.Cancellation);
+            Post(() => End(current, execution));
+        });
+    }
+
+    /// <summary>Takes an output. The page is told a moment later, of all that came until then.</summary>
+    void Gather(CellRun source, CellOutput output)
+    {
+        if (!source.Gather(output))
+            return;
+        InBackground(async () =>
+        {
+            await Task.Delay(OutputInterval, ending);
+            Post(() => Show(source));
+        });
+    }
+
+    void Show(CellRun source)
+    {
+        if (source != run || source.IsDiscarded)
+            return;
+        foreach (var output in source.TakeGathered())
+        {
+            if (output is DisplayUpdate update)
+                Put(update);
+            else
+                source.Cell.Add(output);
+        }
+    }
+
+    /// <summary>Puts a value in the place of another, below whatever cell that stands.</summary>
+    void Put(DisplayUpdate update)
+    {
+        foreach (var cell in cells)
+        {
+            if (cell.TryPut(update))
+                return;
+        }
+    }
+
+    void End(CellRun ended, CellExecution execution)
+    {
+        run = null;
+        ended.Dispose();
+        if (ended.IsDiscarded)
+        {
+            ended.Cell.BreakOff();
+        }
+        else
+        {
+            ended.Cell.End(execution);
+            foreach (var update in execution.Updates)
+                Put(update);
+            ran.Add(ended.Cell);
+            if (!kernel.IsAlive)
+                interruption = $"The worker was lost at cell {Number(ended.Cell)}: mend the cell and save, or run all.";
+        }
+
+        if (!kernel.IsAlive)
+            ForgetSession();
+        if (interruption is not null)
+            Finish();
+    }
+
+    async Task RestartKernel()
+    {
+        await kernel.DisposeAsync();
+        kernel = StartKernel();
+        mustRestart = false;
+        ForgetSession();
+    }
+
+    void ForgetSession()
+    {
+        foreach (var cell in cells)
+            cell.Forget();
+    }
+
+    void LookForPackages()
+    {
+        var wanted = document!;
+        packages = PackageSearch.UnderWay;
+        InBackground(async () =>
+        {
+            var reason = await NotebookRunner.MissingPackage(path, wanted, ending);
+            Post(() =>
+            {
+                packages = wanted.Packages.SequenceEqual(document!.Packages) ? PackageSearch.Done : PackageSearch.Due;
+                missingPackage = packages == PackageSearch.Done ? reason : null;
+                if (missingPackage is not null)
+                    Finish();
+            });
+        });
+    }
+
+    /// <summary>Nothing more is to run.</summary>
+    void Finish()
+    {
+        isRequested = false;
+        lastRun = Stopwatch.GetElapsedTime(requestedAt);
+        var failed = ran.Where(cell => cell.Error is not null).Select(Number).OfType<int>();
+        onRun?.Invoke(new WatchedRun(ran.Count, [.. failed], lastRun, missingPackage ?? interruption));
+        ran.Clear();
+    }
+}

@@ -1,0 +1,63 @@
+using BackpropLab.Notebooks;
+using BackpropLab.Protocol;
+
+namespace BackpropLab.Studio;
+
+// What the page says of it.
+sealed partial class LiveNotebook
+{
+    readonly ReportLinks links;
+    Outline outline = Outline.Of([]);
+    TimeSpan lastRun;
+
+    /// <summary>Why the last run ended before its end; null if it did not.</summary>
+    string? interruption;
+
+    PageState State(WatchStatus status)
+    {
+        var context = new PageContext(outline, links);
+        var views = cells.Select((cell, index) => cell.View(index, context, isRequested));
+        return new PageState(outline.Title?.Text, ContentsHtml.Render(outline), status, Problem(), [.. views]);
+    }
+
+    WatchStatus Status()
+    {
+        if (run is { Cell: var cell })
+            return new(WatchStatus.Running, $"Running cell {Number(cell)} of {cells.Count}", Number(cell));
+        if (packages == PackageSearch.UnderWay)
+            return new(WatchStatus.Running, "Restoring the packages that the notebook names");
+        if (interruption is not null)
+            return new(WatchStatus.Stopped, interruption);
+        return document is null || missingPackage is not null
+            ? new(WatchStatus.Stopped, "Nothing was run.")
+            : Result();
+    }
+
+    WatchStatus Result()
+    {
+        var code = cells.Count(cell => !cell.Cell.IsMarkdown);
+        var failed = cells.Where(cell => cell.Result.Outcome == CellOutcome.Failed).ToArray();
+        return failed.Length > 0 ? new(WatchStatus.Failed, $"{failed.Length} of {code} code cells failed", Number(failed[0]))
+            : code == 0 ? new(WatchStatus.Passed, "No code to run")
+            : new(WatchStatus.Passed, $"{code} of {code} code cells passed, last run {DurationText.Of(lastRun)}");
+    }
+
+    string? Problem()
+    {
+        if (brokenSave is not null && document is null)
+            return brokenSave;
+        if (brokenSave is not null)
+            return $"The last save cannot be shown; what stands below is the one before it. {brokenSave}";
+        if (missingPackage is not null)
+            return $"Nothing was run. {missingPackage}";
+        var lacking = Code.FirstOrDefault(cell => cell.Error?.Name == CellError.DirectiveErrorName);
+        return lacking is null ? null : $"Cell {Number(lacking)}: {lacking.Error!.Message}";
+    }
+
+    /// <summary>The number of a cell as the page counts, from 1; null for one that is gone.</summary>
+    int? Number(LiveCell cell)
+    {
+        var above = cells.TakeWhile(other => other != cell).Count();
+        return above < cells.Count ? above + 1 : null;
+    }
+}

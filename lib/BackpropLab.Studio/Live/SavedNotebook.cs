@@ -1,0 +1,27 @@
+using BackpropLab.Notebooks;
+
+namespace BackpropLab.Studio;
+
+/// <summary>What a save left in the file: a notebook, or the reason why it is none.</summary>
+/// <param name="Document">The notebook; null if the file holds none.</param>
+/// <param name="Problem">What is wrong and what was expected; null if nothing is.</param>
+/// <param name="Line">The line at which it is wrong, from 1; null if it is the file as a whole.</param>
+sealed record SavedNotebook(DibDocument? Document, string? Problem, int? Line)
+{
+    /// <summary>Reads what a file held.</summary>
+    /// <param name="bytes">Its content; null if it could not be read.</param>
+    /// <param name="path">The file.</param>
+    public static SavedNotebook Read(byte[]? bytes, string path)
+    {
+        if (bytes is null)
+            return new(null, File.Exists(path) ? $"{path} cannot be read now." : $"{path} is no longer there.", null);
+        try
+        {
+            return new(DibDocument.Parse(DibText.Decode(bytes, path), path), null, null);
+        }
+        catch (DibFormatException e)
+        {
+            return new(null, e.Message[$"{e.File}({e.Line}): ".Length..], e.Line);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Net;
+using BackpropLab.Notebooks;
+
+namespace BackpropLab.Studio;
+
+/// <summary>How a notebook is watched.</summary>
+public sealed record WatchOptions
+{
+    /// <summary>The address to listen on; it must be one of this machine's own loopback addresses.</summary>
+    public IPAddress Host { get; init; } = IPAddress.Loopback;
+
+    /// <summary>The port to listen on; 0 for one that is free.</summary>
+    public int Port { get; init; }
+
+    /// <summary>How long one cell may run. Without a limit a cell runs until it is stopped from the page.</summary>
+    public TimeSpan CellTimeout { get; init; } = Timeout.InfiniteTimeSpan;
+
+    /// <summary>What the notebook's worker may use.</summary>
+    public KernelOptions Kernel { get; init; } = new();
+}

@@ -1,0 +1,112 @@
+using BackpropLab.Studio;
+namespace BackpropLab.Notebooks.Tests.Studio;
+
+public class LiveNotebookTests
+{
+    [Fact]
+    public async Task What_stands_before_the_change_keeps_its_state_and_what_comes_after_it_runs_again()
+    {
+        await using var notebook = await WatchedNotebook.RunAsync(
+            "var id = Guid.NewGuid(); int n = 0;", "n += 1;", "(id, n)", "* text", "n");
+        var first = await notebook.Shown(3);
+
+        notebook.Edit(2, "n += 10;");
+
+        Assert.Equal(3, (await notebook.NextRunAsync()).Cells);
+        Assert.Equal(first.Replace(", 1)", ", 11)"), await notebook.Shown(3));
+    }
+
+    [Fact]
+    public async Task A_cell_that_is_put_in_runs_with_all_after_it()
+    {
+        await using var notebook = await WatchedNotebook.RunAsync("var n = 1;", "n");
+        notebook.Save("var n = 1;", "n = 5;", "n");
+        Assert.Equal(2, (await notebook.NextRunAsync()).Cells);
+        Assert.Contains(">5<", await notebook.Shown(3));
+    }
+
+    [Fact]
+    public async Task A_cell_that_is_taken_out_leaves_nothing_behind()
+    {
+        await using var notebook = await WatchedNotebook.RunAsync("var n = 1;", "var m = 2;", "n + m");
+        notebook.Save("var n = 1;", "n + m");
+        Assert.Equal([2], (await notebook.NextRunAsync()).Failed);
+        Assert.Contains("CS0103", await notebook.Shown(2));
+    }
+
+    [Fact]
+    public async Task A_save_below_the_cell_that_runs_lets_it_go_on()
+    {
+        await using var notebook = await WatchedNotebook.StartAsync("await Task.Delay(1500); var id = Guid.NewGuid();", "1");
+        await notebook.Until(page => page.Cells.Any(cell => cell.State == CellState.Running));
+        notebook.Edit(2, "2");
+        var run = await notebook.NextRunAsync();
+        Assert.Equal(2, run.Cells);
+        Assert.Equal([1, 2], await notebook.Counts());
+    }
+
+    [Fact]
+    public async Task Outputs_come_while_the_cell_runs()
+    {
+        await using var notebook = await WatchedNotebook.StartAsync(
+            "display(\"first\"); Console.WriteLine(\"second\"); while (true) await Task.Delay(10);");
+        var page = await notebook.Until(page => page.Cells is [{ Outputs.Count: 2 }]);
+        Assert.Equal(CellState.Running, page.Cells[0].State);
+        Assert.Contains("second", page.Cells[0].Outputs[1]);
+    }
+
+    [Fact]
+    public async Task A_value_that_is_put_in_the_place_of_another_stands_there_while_the_cell_runs_and_when_another_runs()
+    {
+        await using var notebook = await WatchedNotebook.StartAsync(
+            "var place = display(\"zero\"); place.Update(\"one\");",
+            "var own = display(\"begun\"); own.Update(\"half\"); place.Update(\"two\"); await Task.Delay(1500); own.Update(\"done\");",
+            "_ = Task.Run(async () => { await Task.Delay(500); place.Update(\"three\"); });");
+        await notebook.Until(page => page.Cells is [{ Outputs: [var first] }, { State: CellState.Running, Outputs: [var second] }, _]
+            && first.Contains(">two<") && second.Contains(">half<"));
+        await notebook.Until(page => page.Cells is [{ Outputs: [var first] }, { State: CellState.Settled, Outputs: [var second] }, { State: CellState.Settled }]
+            && first.Contains(">three<") && second.Contains(">done<"));
+    }
+
+    [Fact]
+    public async Task A_library_that_is_not_built_is_told_of_above_the_page()
+    {
+        await using var notebook = await WatchedNotebook.RunAsync("#r \"../lib/bin/BackpropLab.dll\"\n1");
+        var page = await notebook.Until(page => page.Problem is not null);
+        Assert.Contains("#r \"../lib/bin/BackpropLab.dll\" names no file", page.Problem);
+        Assert.Contains("dotnet build", page.Problem);
+    }
+
+    [Fact]
+    public async Task A_limit_on_time_is_that_cells_error_and_the_rest_runs()
+    {
+        await using var notebook = await WatchedNotebook.RunAsync(
+            new WatchOptions { CellTimeout = TimeSpan.FromSeconds(5) }, "while (true) { }", "2");
+        Assert.Equal([1, 2], await notebook.Counts());
+        Assert.Contains("longer than its limit of 5 s", await notebook.Shown(1));
+    }
+
+    [Fact]
+    public async Task A_cell_that_cannot_be_stopped_costs_the_worker_and_the_save_runs_in_a_new_one()
+    {
+        await using var notebook = await WatchedNotebook.StartAsync(
+            "var id = Environment.ProcessId;", "try { } finally { while (true) { } }", "id");
+        await notebook.Until(page => page.Cells is [_, { State: CellState.Running }, _]);
+        notebook.Edit(2, "id += 0;");
+        Assert.Equal([], (await notebook.NextRunAsync()).Failed);
+        Assert.Contains($">{notebook.Server.WorkerProcessId}<", await notebook.Shown(3));
+    }
+
+    [Fact]
+    public async Task Packages_that_cannot_be_had_are_told_of_and_nothing_runs()
+    {
+        await using var notebook = await WatchedNotebook.RunAsync("1");
+        var meta = "{\"lab\":{\"packages\":[\"BackpropLab.No.Such.Package, 1.2.3\"]}}";
+        notebook.SaveText($"#!meta\n\n{meta}\n\n#!csharp\n\n1\n");
+        var run = await notebook.NextRunAsync();
+        Assert.Equal(0, run.Cells);
+        Assert.Contains("BackpropLab.No.Such.Package 1.2.3 cannot be restored", run.Reason);
+        var page = await notebook.Until(page => page.Problem is not null);
+        Assert.StartsWith("Nothing was run. The package BackpropLab.No.Such.Package", page.Problem);
+    }
+}
