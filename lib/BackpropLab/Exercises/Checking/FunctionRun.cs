@@ -13,10 +13,10 @@ sealed class FunctionRun
 
     public RunEnd End { get; }
 
-    /// <summary>Runs a function of the library's own.</summary>
+    /// <summary>Runs a function of a course's own.</summary>
     public static FunctionRun Of(Delegate function, IReadOnlyList<ExerciseCase> cases) => Of(UntypedFunction.Of(function), cases);
 
-    /// <summary>Runs a function of the library's own.</summary>
+    /// <summary>Runs a wrong function that a course made of its own, or of the right one.</summary>
     public static FunctionRun Of(Func<object?[], object?> function, IReadOnlyList<ExerciseCase> cases) =>
         new([.. cases.Select(exerciseCase => CaseRun.Of(function, exerciseCase))], RunEnd.Completed);
 

@@ -30,8 +30,7 @@ sealed class ProgressFile(string path)
     public (IReadOnlyList<ProgressEntry> Entries, string? Note) Read()
     {
         var (known, note) = Known();
-        return ([.. ProgressEntry.All(Courses.Found).Select(entry =>
-            known.TryGetValue(entry.Id, out var old) ? entry with { Tries = old.Tries, Solved = old.Solved } : entry)], note);
+        return (Merged(known), note);
     }
 
     /// <summary>Counts a try.</summary>
@@ -43,9 +42,10 @@ sealed class ProgressFile(string path)
         try
         {
             using var turn = Turn();
-            var (entries, note) = Read();
-            Write([.. entries.Select(entry => entry.Id != id ? entry
-                : entry with { Tries = entry.Tries + 1, Solved = entry.Solved ?? (isSolved ? DateTime.UtcNow : null) })]);
+            var (known, note) = Known();
+            var entries = Merged(known).Select(entry => entry.Id != id ? entry
+                : entry with { Tries = entry.Tries + 1, Solved = entry.Solved ?? (isSolved ? DateTime.UtcNow : null) });
+            Write([.. entries, .. OfMissingCourses(known)]);
             return note;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -53,6 +53,14 @@ sealed class ProgressFile(string path)
             return $"Your progress could not be kept: {e.Message}";
         }
     }
+
+    static IReadOnlyList<ProgressEntry> Merged(Dictionary<string, ProgressEntry> known) =>
+        [.. ProgressEntry.All(Courses.Found).Select(entry =>
+            known.TryGetValue(entry.Id, out var old) ? entry with { Tries = old.Tries, Solved = old.Solved } : entry)];
+
+    // A course that is left out today may be back tomorrow, and what was solved of it with it.
+    static IEnumerable<ProgressEntry> OfMissingCourses(Dictionary<string, ProgressEntry> known) => Courses.Found.Note is null ? []
+        : known.Values.Where(entry => Courses.Found.Function(entry.Id) is null && Courses.Found.Question(entry.Id) is null);
 
     (Dictionary<string, ProgressEntry> Entries, string? Note) Known()
     {

@@ -53,6 +53,8 @@ public sealed class CourseFinderTests(CoursesBesideIt beside) : IClassFixture<Co
     [Theory]
     [InlineData("31.1", "its own solution threw DivideByZeroException: Attempted to divide by zero with n = 0.")]
     [InlineData("31.2", "its inputs could not be made, DivideByZeroException: Attempted to divide by zero.")]
+    [InlineData("31.4", "its mistakes or its probes could not be made, ArgumentException: The right function has no parameter learningRate, only n. (Parameter 'parameter').")]
+    [InlineData("31.5", "its mistakes or its probes could not be made, NotSupportedException: No loss.")]
     [InlineData("31.3", "with n = 4 its own solution does not return half, rest.")]
     public void An_exercise_that_is_itself_at_fault_is_named_and_the_students_function_is_used(string id, string why)
     {
@@ -61,6 +63,19 @@ public sealed class CourseFinderTests(CoursesBesideIt beside) : IClassFixture<Co
         Assert.StartsWith($"✗ {id} Half (1 point): cannot be checked\nThe exercise itself is at fault: {why}\n", library.Check(id, half));
         Assert.Same(half, used);
         Assert.StartsWith($"{id} cannot be checked, so your function is used. The exercise itself is at fault: {why}", said);
+    }
+
+    [Fact]
+    public void What_was_solved_of_a_course_that_is_left_out_is_not_forgotten()
+    {
+        var file = Path.Combine(Directory.GetCurrentDirectory(), ".progress.json");
+        File.WriteAllText(file, """{"exercises": [{"id": "24.1", "title": "Ours", "points": 2, "tries": 1, "solved": "2026-01-01T00:00:00Z"}]}""");
+        library.Check("3.3", outputDelta);
+        var text = File.ReadAllText(file);
+        File.Delete(file);
+
+        Assert.Contains("\"id\": \"24.1\"", text);
+        Assert.Contains("\"id\": \"3.3\"", text);
     }
 
     [Fact]

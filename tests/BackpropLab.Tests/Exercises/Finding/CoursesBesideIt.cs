@@ -30,6 +30,8 @@ public sealed class CoursesBesideIt : IDisposable
         FunctionExercise.Of<Func<int, int>>("31.1", "Half", "Half", 1, ["half"], [new("n = 0", [0])], ["?"], n => 1 / n, "Why."),
         FunctionExercise.Of<Func<int, int>>("31.2", "Half", "Half", 1, ["half"], Enumerable.Range(0, 1).Select(n => new ExerciseCase("", [1 / n])), ["?"], n => n, "Why."),
         FunctionExercise.Of<Func<int, int>>("31.3", "Half", "Half", 1, ["half", "rest"], [new("n = 4", [4])], ["?"], n => n / 2, "Why."),
+        FunctionExercise.Of<Func<int, int>>("31.4", "Half", "Half", 1, ["half"], [new("n = 4", [4])], ["?"], n => n / 2, "Why.", usual: [Mistakes.Uphill]),
+        FunctionExercise.Of<Func<int, int>>("31.5", "Half", "Half", 1, ["half"], [new("n = 4", [4], new("∂L/∂W", new Trial(1, 1, 1, 1).X, _ => throw new NotSupportedException("No loss.")))], ["?"], n => n / 2, "Why."),
         """;
 
     readonly LibraryFolder folder = new(withOwnCourse: true);

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.Loader;
 
 namespace BackpropLab.Tests.Exercises.Finding;
@@ -5,13 +6,19 @@ namespace BackpropLab.Tests.Exercises.Finding;
 /// <summary>A second copy of the library, loaded from a folder into a context of its own, as a host of notebooks does it.</summary>
 sealed class LoadedLibrary : IDisposable
 {
-    readonly AssemblyLoadContext context = new("library-test", isCollectible: true);
+    readonly AssemblyLoadContext context;
     readonly Type exercise;
     readonly Type course;
 
     public LoadedLibrary(string library)
+        : this(new("library-test", isCollectible: true), context => context.LoadFromAssemblyPath(library))
     {
-        var assembly = context.LoadFromAssemblyPath(library);
+    }
+
+    public LoadedLibrary(AssemblyLoadContext context, Func<AssemblyLoadContext, Assembly> load)
+    {
+        this.context = context;
+        var assembly = load(context);
         (exercise, course) = (assembly.GetType("BackpropLab.Exercise", throwOnError: true)!, assembly.GetType("BackpropLab.Course", throwOnError: true)!);
     }
 
