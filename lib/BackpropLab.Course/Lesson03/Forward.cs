@@ -49,7 +49,7 @@ static class Forward
             ((X, W1, b1, W2, b2) => Pass(X, W1, -b1, W2, -b2),
                 "The biases are added, not subtracted."),
         ],
-        usual: [Mistakes.Unused("b1", "b2"), Mistakes.Unused("b2")]);
+        usual: [Mistakes.WithoutBiases("b1", "b2"), Mistakes.WithoutBiases("b2")]);
 
     static (Matrix, Matrix, Matrix, Matrix) Pass(
         Matrix x, Matrix w1, Matrix b1, Matrix w2, Matrix b2, Activation? hidden = null, Activation? output = null)

@@ -42,5 +42,5 @@ static class HiddenDelta
             ((delta2, W2, z1) => delta2 * W2.TransposeThisAndMultiply(Matrix<double>.Build.Dense(W2.RowCount, z1.ColumnCount, 1)),
                 "All hidden units got the same share, the sum of the weights: `delta2 * W2.Transpose()` gives each its own."),
         ],
-        usual: [Mistakes.ActivationTwice("z1", Activation.Tanh), Mistakes.Averaged, Mistakes.Transposed("(N, H)")]);
+        usual: [Mistakes.ActivationTwice("z1", Activation.Tanh), Mistakes.DeltaAveraged, Mistakes.Transposed("(N, H)")]);
 }

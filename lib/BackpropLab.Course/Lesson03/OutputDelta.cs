@@ -29,7 +29,7 @@ static class OutputDelta
         ],
         usual:
         [
-            Mistakes.Negated, Mistakes.Averaged, Mistakes.SlopeOnceTooOften, Mistakes.Squared, Mistakes.Absolute,
+            Mistakes.Negated, Mistakes.DeltaAveraged, Mistakes.SlopeOnceTooOften, Mistakes.Squared, Mistakes.Absolute,
             Mistakes.Doubled, Mistakes.Transposed("(N, 1)"), Mistakes.Rounded,
             Mistakes.ActivationTwice("y", Activation.Sigmoid),
         ]);

@@ -47,7 +47,7 @@ static class ReluHiddenDelta
             ((delta2, W2, a1) => (delta2 * W2.Transpose()).PointwiseMultiply(a1.Map(v => v > 0 ? 1.0 : 0.01)),
                 "That is the leaky ReLU, with slope 0.01 on the left. Here the left side is flat."),
         ],
-        usual: [Mistakes.Averaged, Mistakes.Transposed("(N, H)")]);
+        usual: [Mistakes.DeltaAveraged, Mistakes.Transposed("(N, H)")]);
 
     static Matrix Active(Matrix a) => a.Map(v => v > 0 ? 1.0 : 0.0);
 }

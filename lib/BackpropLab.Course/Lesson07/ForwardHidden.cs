@@ -57,7 +57,7 @@ static class ForwardHidden
             ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, bent: true),
                 "You put the ReLU on the logits as well. They go into the softmax as they are, negative ones too."),
         ],
-        usual: [Mistakes.Unused("b1", "b2"), Mistakes.Unused("b2"), Mistakes.Unused("b1")]);
+        usual: [Mistakes.WithoutBiases("b1", "b2"), Mistakes.WithoutBiases("b2"), Mistakes.WithoutBiases("b1")]);
 
     static (Matrix, Matrix, Matrix, Matrix) Pass(
         Matrix x, Matrix w1, Matrix b1, Matrix w2, Matrix b2, Activation? hidden = null, Func<Matrix, Matrix>? output = null, bool bent = false)

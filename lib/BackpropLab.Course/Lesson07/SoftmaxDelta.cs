@@ -34,7 +34,7 @@ static class SoftmaxDelta
         ],
         usual:
         [
-            Mistakes.Negated, Mistakes.Averaged, Mistakes.SlopeOnceTooOften, Mistakes.TargetMissing, Mistakes.Rounded,
+            Mistakes.Negated, Mistakes.DeltaAveraged, Mistakes.SlopeOnceTooOften, Mistakes.TargetMissing, Mistakes.Rounded,
             Mistakes.SoftmaxTwice("y"), Mistakes.Squared, Mistakes.Doubled, Mistakes.Transposed("(N, K)"),
         ]);
 }

@@ -41,7 +41,7 @@ static class ForwardRow
                 "The sign in the exponent is turned: the sigmoid is 1 / (1 + e⁻ᵃ), with a minus. The lab's text leaves it out."),
             ((x, W1, b1, W2, b2) => (x * W1 + b1, Pass(x, W1, b1, W2, b2).Y), "z1 are the pre-activations. What is kept for the way back is z¹, after the sigmoid."),
         ],
-        usual: [Mistakes.Unused("b1", "b2"), Mistakes.Unused("b2")]);
+        usual: [Mistakes.WithoutBiases("b1", "b2"), Mistakes.WithoutBiases("b2")]);
 
     static (Matrix Z1, Matrix Y) Pass(
         Matrix x, Matrix w1, Matrix b1, Matrix w2, Matrix b2, Activation? hidden = null, Activation? output = null, double sign = 1)

@@ -36,7 +36,7 @@ static class SquaredErrorDelta
             ((y, t) => (y - t).PointwiseMultiply(Slope(t)), "You took the slope at the target. It belongs to the prediction: y (1 - y)."),
             ((y, t) => (y - t).PointwiseDivide(Slope(y)), "You divided by the slope. The chain rule multiplies."),
         ],
-        usual: [Mistakes.Negated, Mistakes.Doubled, Mistakes.Averaged, Mistakes.Transposed("(N, 1)")]);
+        usual: [Mistakes.Negated, Mistakes.Doubled, Mistakes.DeltaAveraged, Mistakes.Transposed("(N, 1)")]);
 
     static Matrix Slope(Matrix y) => y.PointwiseMultiply(1 - y);
 }

@@ -4,7 +4,7 @@ public static partial class Mistakes
 {
     /// <summary>Biases that were left out.</summary>
     /// <param name="biases">Their parameters, such as "b1".</param>
-    public static UsualMistake Unused(params string[] biases) => right => OfArguments(
+    public static UsualMistake WithoutBiases(params string[] biases) => right => OfArguments(
         right,
         $"The {(biases.Length == 1 ? "bias" : "biases")} {string.Join(" and ", biases.Select(bias => $"`{bias}`"))} "
             + $"{(biases.Length == 1 ? "is" : "are")} missing: each layer adds its own to every row of its product with W.",
