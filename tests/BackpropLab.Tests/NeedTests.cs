@@ -18,5 +18,5 @@ public class NeedTests
     [InlineData(1, "1 test was skipped. No Chromium was found.")]
     [InlineData(206, "206 tests were skipped. No Chromium was found.")]
     public void A_reason_is_said_once_for_all_its_tests(int count, string sentence) =>
-        Assert.Equal(sentence, SkippedTests.Sentence(WhyNot, count));
+        Assert.Equal(sentence, SkipSummary.Sentence(WhyNot, count));
 }

@@ -28,7 +28,7 @@ static class Need
             return;
         var required = Environment.GetEnvironmentVariable(variable) == "1";
         if (!required)
-            SkippedTests.Count(whyNot);
+            SkipSummary.Count(whyNot);
         throw Lack(required, whyNot);
     }
 }

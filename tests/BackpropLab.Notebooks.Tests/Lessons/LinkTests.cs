@@ -4,7 +4,7 @@ namespace BackpropLab.Notebooks.Tests.Lessons;
 
 public partial class LinkTests
 {
-    public static TheoryData<string> Notebooks => Run.Course.Notebooks;
+    public static TheoryData<string> Notebooks => Run.CourseTests.Notebooks;
 
     [Theory]
     [MemberData(nameof(Notebooks))]

@@ -6,7 +6,7 @@ namespace BackpropLab.Notebooks.Tests.Report.Formulas;
 [Collection(BrowserCollection.Name)]
 public sealed class FormulasInTheBrowserTests(BrowserFixture browser, LessonTexts lessons) : IClassFixture<LessonTexts>
 {
-    public static TheoryData<string> Notebooks => Run.Course.Notebooks;
+    public static TheoryData<string> Notebooks => Run.CourseTests.Notebooks;
 
     [Theory]
     [MemberData(nameof(Notebooks))]

@@ -1,0 +1,14 @@
+namespace BackpropLab.Notebooks.Tests.Dib.Building;
+
+/// <summary>A class of its own, so that it runs beside the solved ones.</summary>
+public class HalfSolvedLessonsTests
+{
+    [Theory]
+    [MemberData(nameof(Editions.Sources), MemberType = typeof(Editions))]
+    public Task Every_lesson_runs_with_a_random_half_solved(string name)
+    {
+        var seed = Random.Shared.Next();
+        var random = new Random(seed);
+        return Editions.Run(name, keep: () => random.Next(2) == 0, card => Assert.False(card.StartsWith('✗'), $"seed {seed}: {card}"));
+    }
+}

@@ -1,0 +1,9 @@
+namespace BackpropLab.Notebooks.Tests.Dib.Building;
+
+public class SolvedLessonsTests
+{
+    [Theory]
+    [MemberData(nameof(Editions.Sources), MemberType = typeof(Editions))]
+    public Task Every_lesson_runs_with_everything_solved_and_every_check_says_so(string name) =>
+        Editions.Run(name, keep: () => true, card => Assert.StartsWith("✓", card));
+}

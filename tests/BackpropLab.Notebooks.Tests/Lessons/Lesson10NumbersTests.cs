@@ -1,0 +1,108 @@
+using System.Globalization;
+
+namespace BackpropLab.Notebooks.Tests.Lessons;
+
+public class Lesson10NumbersTests
+{
+    // Two solvers of one convex problem stop where they are near enough to its answer.
+    const double Solvers = 5e-6;
+
+    [Fact]
+    public async Task Lesson_10_has_the_training_of_the_Python_lab_and_the_support_vectors_of_scikit_learn()
+    {
+        var training = new Reference("lab10_mlp.json");
+        var runs = new Reference("svm.json")["runs"].EnumerateArray().ToArray();
+        var lesson = await Lesson.FinishedAsync("10-why-it-works.dib");
+
+        training.NearHistory(await lesson.Read<double[]>("history.Loss"), "loss_history");
+        foreach (var name in new[] { "W1", "b1", "W2", "b2" })
+            Reference.Near(training.Matrix("final", name), await lesson.Read<double[]>($"net[\"{name}\"].ToRowMajorArray()"));
+
+        foreach (var (run, machine) in new[] { (0, "machines[0]"), (1, "machines[1]"), (2, "machines[3]"), (2, "svm") })
+        {
+            // The reference lists them class by class, the library in the order of the rows.
+            var expected = Numbers(run, "support_indices").Zip(Numbers(run, "dual_coef")).OrderBy(pair => pair.First).ToArray();
+            Assert.Equal(expected.Select(pair => pair.First), await lesson.Read<double[]>($"{machine}.SupportIndices"));
+            Near([.. expected.Select(pair => pair.Second)], await lesson.Read<double[]>($"{machine}.DualCoefficients"));
+            Near(Numbers(run, "decision_test"), await lesson.Read<double[]>($"{machine}.DecisionFunction(test.X).Enumerate()"));
+            Reference.Near(runs[run].GetProperty("train_accuracy").GetDouble(), await lesson.Read<double>($"{machine}.Accuracy(train)"));
+            Reference.Near(runs[run].GetProperty("test_accuracy").GetDouble(), await lesson.Read<double>($"{machine}.Accuracy(test)"));
+        }
+
+        Near(Numbers(2, "decision_test"), await lesson.Read<double[]>("f.Enumerate()"));
+        Reference.Near(await lesson.Read<double[]>("svm.DecisionFunction(test.X).Enumerate()"), await lesson.Read<double[]>("f.Enumerate()"));
+
+        double[] Numbers(int run, string name) => [.. runs[run].GetProperty(name).EnumerateArray().Select(item => item.GetDouble())];
+    }
+
+    [Fact]
+    public async Task Lesson_10_says_what_it_measures()
+    {
+        var lesson = await Lesson.FinishedAsync("10-why-it-works.dib");
+
+        // 10.1
+        Assert.Equal(609, await lesson.Read<int>("deepLine.ParameterCount"));
+        Assert.InRange(await lesson.Read<double>("apart"), 0, 1e-12);
+        Assert.InRange(Math.Abs(await lesson.Read<double>("lineLoss - deepLoss")), 0, 1e-10);
+
+        // 10.2
+        await lesson.SaysRounded("rulers.Select(row => (double)row[2])", "F3", "0.027", "0.246", "0.011");
+        await lesson.Says("new[] { (double)rulers[0][3], (double)rulers[2][3] }", 1, 1);
+
+        // 10.3
+        await lesson.Says("new[] { S.RowCount, rightOnes }", 46, 120);
+        await lesson.Says("growth.Select(row => (int)row[1])", 31, 79, 175);
+        await lesson.Says("growth.Select(row => (int)row[2])", 33, 33, 33);
+        Assert.All(await lesson.Read<double[]>("growth.Select(row => Math.Abs((double)row[3] - (double)row[4]))"), gap => Assert.InRange(gap, 0, 0.01));
+        Assert.InRange(await lesson.Read<double>("sameAnswer"), 0, 1e-6);
+        Assert.Equal(5, await lesson.Read<int>("others.Select(other => Math.Round(other.Evaluate(train).Loss, 4)).Distinct().Count()"));
+        await lesson.Says("machines.Select(machine => machine.SupportIndices.Count)", 78, 13, 98, 46, 178);
+
+        // 10.4
+        await lesson.SaysRounded("fits.Select(fit => fit.Net.Evaluate(few).Loss)", "F2", "0.31", "0.24", "0.09", "0.09", "0.04", "0.04");
+        await lesson.SaysRounded("fits.Select(fit => fit.Net.Evaluate(unseenFew).Loss)", "F2", "0.32", "0.39", "0.39", "0.41", "0.57", "0.76");
+        await lesson.SaysRounded("fits.Skip(2).Select(fit => 60 * fit.Net.Accuracy(few))", "F0", "59", "59", "59", "59");
+        await lesson.SaysRounded("fits.Select(fit => 60 * fit.Net.Accuracy(unseenFew))", "F0", "52", "53", "53", "53", "51", "50");
+
+        // 10.5
+        await lesson.Says("new[] { early.From, early.To, right[early.From] }", 207, 718, 242);
+        await lesson.SaysRounded("new[] { history.Loss[early.From], history.Loss[early.To] }", "F4", "0.2604", "0.2367");
+        await lesson.Says("new[] { steps, rises }", 56, 0);
+        Assert.Equal(0, await lesson.Read<double>("GradientCheck.Numeric(net[\"W1\"], AccuracyAt).FrobeniusNorm()"));
+        await lesson.SaysRounded("new[] { 1000, 2000, 2999 }.Select(epoch => 60 * eight.ValidationAccuracy[epoch])", "F0", "53", "53", "53");
+        await lesson.SaysRounded("new[] { 1000, 2999 }.Select(epoch => eight.ValidationLoss[epoch])", "F2", "0.28", "0.41");
+
+        // 10.6
+        await lesson.SaysRounded("new[] { Median(noisy), Median(quiet) }", "F4", "0.2682", "0.2682");
+        var wentUp = await lesson.Read<int[]>("batchRuns.Select(run => run.TrainingLoss.Zip(run.TrainingLoss.Skip(1), (a, b) => b > a).Count(up => up))");
+        Assert.Equal(wentUp.OrderDescending(), wentUp);
+        var last = await lesson.Read<double[]>("batchRuns.Select(run => run.TrainingLoss[^1])");
+        Assert.Equal(last.Order(), last);
+
+        // 10.7
+        Reference.Near(Math.Log(2), await lesson.Read<double>("zeros.Evaluate(train).Loss"));
+        Assert.Equal(1, await lesson.Read<int>("equal[\"W1\"].EnumerateColumns().Distinct().Count()"));
+        await lesson.SaysRounded("new[] { equal.Evaluate(train).Loss, lineLoss }", "F3", "0.245", "0.244");
+        await lesson.Says("new[] { withTwo, withThree, withEight }.Select(losses => losses.Count(loss => loss > 0.2))", 83, 45, 0);
+        Assert.InRange(await lesson.Read<double>("withTwo[3]"), 0, 0.2);
+
+        // 10.8
+        var saturated = await lesson.Read<double[][]>("factors.Select(factor => Shares(factor).Y)");
+        Assert.All(saturated[0], share => Assert.Equal(0, share));
+        Assert.All(saturated[3], share => Assert.InRange(share, 0.85, 0.96));
+        var norms = await lesson.Read<double[][]>("factors.Select(factor => Norms(factor).Y)");
+        Assert.All(norms[0], norm => Assert.InRange(norm, 5e-6, 3e-5));
+        Assert.InRange(norms[1].Max() / norms[1].Min(), 1, 4);
+        Assert.Equal("60", (norms[3][0] / norms[3][^1]).ToString("F0", CultureInfo.InvariantCulture));
+        Assert.Equal("0.693147", (await lesson.Read<double>("deepRuns[0].Net.Evaluate(train).Loss")).ToString("F6", CultureInfo.InvariantCulture));
+        Assert.Equal(1, await lesson.Read<double>("deepRuns[1].Net.Accuracy(test)"));
+        Assert.All(await lesson.Read<double[]>("deepRuns.Skip(2).Select(run => run.Net.Accuracy(test))"), accuracy => Assert.InRange(accuracy, 0, 0.95));
+    }
+
+    static void Near(double[] expected, double[] actual)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        for (var i = 0; i < expected.Length; i++)
+            Assert.InRange(Math.Abs(actual[i] - expected[i]), 0, Solvers);
+    }
+}

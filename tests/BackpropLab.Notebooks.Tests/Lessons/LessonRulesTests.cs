@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace BackpropLab.Notebooks.Tests.Lessons;
+
+/// <summary>What a lesson must keep to so that it runs unchanged in every host and reads well on a projector.</summary>
+public partial class LessonRulesTests
+{
+    const int Columns = 100;
+
+    /// <summary>Everything in the folder: the lessons, the map before them and the appendix after them.</summary>
+    public static TheoryData<string> Notebooks => Run.CourseTests.Notebooks;
+
+    public static TheoryData<string> Lessons =>
+        [.. Directory.GetFiles(Repository.Notebooks, "*.dib").Select(path => Path.GetFileName(path)).Where(name => NumberFrom1().IsMatch(name)).Order()];
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void A_notebook_is_written_in_the_canonical_form(string name)
+    {
+        var path = Path.Combine(Repository.Notebooks, name);
+        Assert.Equal(DibDocument.Load(path).ToString(), File.ReadAllText(path));
+    }
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void Code_fits_a_projector(string name) =>
+        Assert.DoesNotContain(Code(name).SelectMany(cell => cell.Split('\n')), line => line.Length > Columns);
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void Code_uses_nothing_that_another_host_lacks(string name)
+    {
+        foreach (var cell in Code(name))
+        {
+            Assert.DoesNotMatch(OnlyHere(), cell);
+            var tree = CSharpSyntaxTree.ParseText(Directives().Replace(cell, ""), new CSharpParseOptions(LanguageVersion.CSharp13, kind: SourceCodeKind.Script));
+            Assert.DoesNotContain(tree.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void Text_has_no_name_that_a_host_takes_for_a_mention(string name)
+    {
+        foreach (var cell in DibDocument.Load(Path.Combine(Repository.Notebooks, name)).Cells.Where(cell => cell.IsMarkdown))
+            Assert.DoesNotMatch(Mention(), cell.Source);
+    }
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public void A_lesson_opens_with_a_title_and_closes_with_what_to_remember(string name)
+    {
+        var text = DibDocument.Load(Path.Combine(Repository.Notebooks, name)).Cells.Where(cell => cell.IsMarkdown).Select(cell => cell.Source).ToArray();
+        Assert.Matches(@"^# \d+\. ", text[0]);
+        Assert.Contains("After this lesson you can", text[0]);
+        Assert.Contains("*Time*", text[0]);
+        Assert.Contains("## Remember", text[^1]);
+        Assert.Contains("## Go on with", text[^1]);
+    }
+
+    static IEnumerable<string> Code(string name) =>
+        DibDocument.Load(Path.Combine(Repository.Notebooks, name)).Cells.Where(cell => cell.IsCSharp).Select(cell => cell.Source);
+
+    [GeneratedRegex(@"^#(!|i\b|load\b)|\bdisplay\(|\.Display\(|\bHTML\(|\bdynamic\b|Console\.Error|\b(Variables|Kernel)\b\s*=|\bnamespace\b", RegexOptions.Multiline)]
+    private static partial Regex OnlyHere();
+
+    [GeneratedRegex(@"^(0[1-9]|[1-9]\d)-")]
+    private static partial Regex NumberFrom1();
+
+    [GeneratedRegex("^#r .*$", RegexOptions.Multiline)]
+    private static partial Regex Directives();
+
+    [GeneratedRegex(@"(?<![\w`])@\w")]
+    private static partial Regex Mention();
+}

@@ -1,9 +1,0 @@
-namespace BackpropLab.Notebooks.Tests.Run;
-
-/// <summary>A class of its own, so that it runs beside others.</summary>
-public class StudentsCourseInInteractive
-{
-    [Theory]
-    [MemberData(nameof(Course.Notebooks), MemberType = typeof(Course))]
-    public Task Every_notebook_of_the_students_runs_in_NET_Interactive(string name) => InteractiveCourse.Passes(Path.Combine(Repository.Notebooks, name));
-}
