@@ -30,9 +30,9 @@ sealed record HiddenSpace(Dataset Samples, Func<Matrix<double>, Matrix<double>> 
 
     public static HiddenSpace Of(Mlp network, Dataset data, string parameter)
     {
-        var last = network.Layers;
-        var z = network.Forward(data.X)[FormattableString.Invariant($"z{last - 1}")];
-        var (w, b) = (network[FormattableString.Invariant($"W{last}")], network[FormattableString.Invariant($"b{last}")].Row(0));
+        var (hidden, last) = (network.Shape.Layers[^2], network.Shape.Layers[^1]);
+        var z = network.Forward(data.X)[hidden].Z;
+        var (w, b) = (network.Weights(last), network.Biases(last).Row(0));
         return z.ColumnCount == 2
             ? new(
                 Planar(data, z, "z₁", "z₂"),

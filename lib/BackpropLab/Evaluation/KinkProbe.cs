@@ -1,3 +1,4 @@
+using BackpropLab.Networks;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Evaluation;
@@ -23,19 +24,18 @@ sealed class KinkProbe(Mlp net, Matrix<double> x, Matrix<double> t, double l2)
     /// <summary>Names the first kink between the last two evaluations, which moved this element.</summary>
     public string? KinkBetween(int row, int column)
     {
-        for (var layer = 1; layer < net.Layers; layer++)
+        foreach (var layer in net.Shape.Layers)
         {
-            if (net.HiddenActivations[layer - 1].HasKink && SignChange(layer) is var (sample, unit))
-                return $"{parameter}[{row}, {column}]: the {net.HiddenActivations[layer - 1].Name} of unit {unit} in layer {layer} is at its kink for sample {sample}.";
+            if (layer.Activation is { HasKink: true } activation && SignChange(layer) is var (sample, unit))
+                return $"{parameter}[{row}, {column}]: the {activation.Name} of unit {unit} in layer {layer.Number} is at its kink for sample {sample}.";
         }
 
         return null;
     }
 
-    (int Sample, int Unit)? SignChange(int layer)
+    (int Sample, int Unit)? SignChange(Layer layer)
     {
-        var name = FormattableString.Invariant($"a{layer}");
-        var (first, second) = (before![name], last![name]);
+        var (first, second) = (before![layer].A, last![layer].A);
         for (var sample = 0; sample < first.RowCount; sample++)
         {
             for (var unit = 0; unit < first.ColumnCount; unit++)

@@ -27,8 +27,8 @@ public static class MlpEvaluation
     public static Scores Evaluate(this Mlp net, Matrix<double> x, Matrix<double> t)
     {
         ArgumentNullException.ThrowIfNull(net);
-        var samples = SampleSource<double>.InOrder(net, x, t);
-        return new SampleEvaluator<double>(net, net.Parameters, samples, Kernels<double>.Best, WorkTeam.Cores).Run();
+        var samples = SampleSource<double>.InOrder(net.Shape, x, t);
+        return new SampleEvaluator<double>(net.Shape, net.Parameters, samples, Kernels<double>.Best, WorkTeam.Cores).Run();
     }
 
     /// <summary>The share of right answers, 0 to 1.</summary>

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using BackpropLab.Networks;
 using BackpropLab.Numerics;
 
@@ -9,22 +8,17 @@ namespace BackpropLab.Evaluation;
 sealed class SampleEvaluator<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    // Small sets stay loaded; larger ones pass through in blocks that the second-level cache holds.
-    const int MostRows = 4096;
-    const int LeastRows = 64;
-    const int BlockBytes = 1 << 20;
-
-    readonly Mlp net;
+    readonly NetworkShape shape;
     readonly SampleSource<T> samples;
     readonly NetworkWorkspace<T> workspace;
     readonly int blockRows;
     bool loaded;
 
-    public SampleEvaluator(Mlp net, ParameterStore<T> parameters, SampleSource<T> samples, Kernels<T> kernels, int threads)
+    public SampleEvaluator(NetworkShape shape, ParameterStore<T> parameters, SampleSource<T> samples, Kernels<T> kernels, int threads)
     {
-        (this.net, this.samples) = (net, samples);
-        blockRows = Math.Min(samples.Samples, Math.Clamp(BlockBytes / (net.LayerSizes.Max() * Unsafe.SizeOf<T>()), LeastRows, MostRows));
-        workspace = new(net, parameters, blockRows, kernels, threads, learns: false);
+        (this.shape, this.samples) = (shape, samples);
+        blockRows = BlockRows.For<T>(shape, samples.Samples);
+        workspace = new(shape, parameters, blockRows, kernels, threads, learns: false);
     }
 
     public Scores Run()
@@ -40,6 +34,6 @@ sealed class SampleEvaluator<T>
         }
 
         loaded = samples.Samples <= blockRows;
-        return Scores.Of(net, new(loss, correct), samples.Samples);
+        return Scores.Of(shape, new(loss, correct), samples.Samples);
     }
 }

@@ -1,3 +1,4 @@
+using BackpropLab.Networks;
 using BackpropLab.Numerics;
 
 namespace BackpropLab;
@@ -8,7 +9,7 @@ namespace BackpropLab;
 public readonly record struct Scores(double Loss, double Accuracy)
 {
     /// <summary>Averages: elementwise losses judge every output, softmax every row.</summary>
-    internal static Scores Of(Mlp net, BatchScore sum, int samples) => new(
+    internal static Scores Of(NetworkShape shape, BatchScore sum, int samples) => new(
         sum.LossSum / samples,
-        net.Loss.IsClassification ? sum.Correct / (samples * (net.Loss.IsSoftmax ? 1.0 : net.Outputs)) : double.NaN);
+        shape.Loss.IsClassification ? sum.Correct / (samples * (shape.Loss.IsSoftmax ? 1.0 : shape.Outputs)) : double.NaN);
 }

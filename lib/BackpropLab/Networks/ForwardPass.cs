@@ -12,29 +12,48 @@ namespace BackpropLab;
 /// </code></example>
 public sealed class ForwardPass : Renderable
 {
-    readonly NamedMatrices values;
+    readonly LayerPass[] layers;
+    readonly NamedMatrices values = new();
 
-    internal ForwardPass(NamedMatrices values) => this.values = values;
+    internal ForwardPass(Matrix<double> input, LayerPass[] layers)
+    {
+        (Input, this.layers) = (input, layers);
+        values.Add("z0", input);
+        foreach (var (layer, a, z) in layers)
+        {
+            values.Add(FormattableString.Invariant($"a{layer.Number}"), a);
+            values.Add(FormattableString.Invariant($"z{layer.Number}"), z);
+        }
+    }
 
     /// <summary>z0, a1, z1, a2, z2, ... in the order of the calculation.</summary>
     public IReadOnlyList<string> Names => values.Names;
 
     /// <summary>The number of layers of weights L.</summary>
-    public int Layers => values.Names.Count / 2;
+    public int Layers => layers.Length;
 
     /// <summary>The inputs X = z0 (N, D).</summary>
-    public Matrix<double> Input => values["z0"];
+    public Matrix<double> Input { get; }
 
     /// <summary>The pre-activations of the output layer (N, K).</summary>
-    public Matrix<double> Logits => values[FormattableString.Invariant($"a{Layers}")];
+    public Matrix<double> Logits => layers[^1].A;
 
     /// <summary>The outputs (N, K): probabilities, or the logits themselves for <see cref="Loss.SquaredError"/>.</summary>
-    public Matrix<double> Output => values[FormattableString.Invariant($"z{Layers}")];
+    public Matrix<double> Output => layers[^1].Z;
 
     /// <summary>The pre-activations (a1, a2, ...) or the activations (z0, z1, ...) of a layer (N, units).</summary>
     /// <param name="name">a1, z1, ...</param>
     /// <exception cref="ArgumentException">There is no such intermediate.</exception>
     public Matrix<double> this[string name] => values[name];
+
+    /// <summary>z1, z2, ... of the hidden layers.</summary>
+    internal IReadOnlyList<Matrix<double>> Hidden => [.. layers.SkipLast(1).Select(layer => layer.Z)];
+
+    /// <summary>a^l and z^l of a layer.</summary>
+    internal LayerPass this[Layer layer] => layers[layer.Number - 1];
+
+    internal bool Fits(NetworkShape shape) =>
+        Input.ColumnCount == shape.Inputs && layers.Select(layer => layer.A.ColumnCount).SequenceEqual(shape.Layers.Select(layer => layer.Outputs));
 
     /// <summary>Every name with its shape.</summary>
     public override string ToString() => Shapes.ToString();

@@ -10,10 +10,18 @@ namespace BackpropLab;
 /// </summary>
 public sealed class Gradients : Renderable
 {
-    readonly NamedMatrices values;
-    readonly NamedMatrices deltas;
+    readonly NamedMatrices values = new();
+    readonly NamedMatrices deltas = new();
 
-    internal Gradients(NamedMatrices values, NamedMatrices deltas) => (this.values, this.deltas) = (values, deltas);
+    internal Gradients(LayerGradient[] layers)
+    {
+        foreach (var gradient in layers)
+        {
+            values.Add(gradient.Layer.WeightsName, gradient.Weights);
+            values.Add(gradient.Layer.BiasesName, gradient.Biases);
+            deltas.Add(FormattableString.Invariant($"delta{gradient.Layer.Number}"), gradient.Delta);
+        }
+    }
 
     /// <summary>W1, b1, W2, b2, ... in the order of the layers.</summary>
     public IReadOnlyList<string> Names => values.Names;

@@ -21,30 +21,21 @@ public sealed partial class Mlp
     {
         ArgumentNullException.ThrowIfNull(pass);
         Guard.NotNegative(l2, nameof(l2));
-        if (pass.Layers != Layers || Enumerable.Range(1, Layers).Any(layer => pass[$"a{layer}"].ColumnCount != layerSizes[layer]) || pass.Input.ColumnCount != Inputs)
+        if (!pass.Fits(Shape))
             throw new ArgumentException("The forward pass comes from a network of other sizes: pass the result of this network's Forward.", nameof(pass));
 
-        var weights = new Matrix<double>[Layers + 1];
-        var biases = new Matrix<double>[Layers + 1];
-        var deltas = new Matrix<double>[Layers + 1];
-        var delta = Loss.Delta(pass.Logits, t);
-        for (var layer = Layers; layer >= 1; layer--)
-        {
-            deltas[layer] = delta;
-            (weights[layer], biases[layer]) = LayerGradients(pass[$"z{layer - 1}"], delta, layer, l2);
-            if (layer > 1)
-                delta = HiddenDelta(delta, pass[$"z{layer - 1}"], layer);
-        }
-
-        var (byName, deltasByName) = (new NamedMatrices(), new NamedMatrices());
-        for (var layer = 1; layer <= Layers; layer++)
-        {
-            byName.Add(FormattableString.Invariant($"W{layer}"), weights[layer]);
-            byName.Add(FormattableString.Invariant($"b{layer}"), biases[layer]);
-            deltasByName.Add(FormattableString.Invariant($"delta{layer}"), deltas[layer]);
-        }
-
-        return new(byName, deltasByName);
+        var samples = SampleSource<double>.InOrder(Shape, pass.Input, t);
+        var workspace = Shape.Workspaces.TakeBackward(samples.Samples, Parameters);
+        workspace.Load(samples, [], 0, samples.Samples);
+        workspace.Resume(pass.Hidden, pass.Logits);
+        workspace.Backward();
+        var gradients = new Gradients([.. Shape.Layers.Select(layer => new LayerGradient(
+            layer,
+            Mean(workspace, new(layer, IsBias: false), l2),
+            Mean(workspace, new(layer, IsBias: true), l2: 0),
+            Delta(workspace, layer)))]);
+        Shape.Workspaces.PutBackward(workspace);
+        return gradients;
     }
 
     /// <summary>The gradients of the loss over these samples: a forward and a backward pass.</summary>
@@ -66,48 +57,19 @@ public sealed partial class Mlp
             this[name] -= learningRate * gradients[name];
     }
 
-    unsafe (Matrix<double> Weights, Matrix<double> Biases) LayerGradients(Matrix<double> z, Matrix<double> delta, int layer, double l2)
+    /// <summary>The sum over the batch divided by N, and the decay.</summary>
+    Matrix<double> Mean(NetworkWorkspace<double> workspace, Parameter parameter, double l2)
     {
-        var (samples, inputs, outputs) = (z.RowCount, layerSizes[layer - 1], layerSizes[layer]);
-        var (weights, biases) = (new double[inputs * outputs], new double[outputs]);
-        fixed (double* pz = ColumnMajor.ValuesOf(z), pd = ColumnMajor.ValuesOf(delta), pw = weights, pb = biases)
-        {
-            Kernels<double>.Best.Multiply(new Product<double>
-            {
-                Rows = inputs, Columns = outputs, Depth = samples,
-                A = pz, ARow = samples, AColumn = 1,
-                B = pd, BColumn = samples,
-                C = pw, CColumn = inputs,
-                Threads = WorkTeam.CoresFor(inputs, outputs, samples),
-            });
-            Kernels<double>.Best.Scale(1.0 / samples, pw, pw, weights.Length);
-            Kernels<double>.Best.AddScaled(l2, pw, Parameters.WeightPointer(layer), pw, weights.Length);
-            Kernels<double>.Best.SumColumns(samples, outputs, pd, samples, pb);
-            Kernels<double>.Best.Scale(1.0 / samples, pb, pb, outputs);
-        }
-
-        GC.KeepAlive(this);
-        return (ColumnMajor.Matrix(inputs, outputs, weights), ColumnMajor.Matrix(1, outputs, biases));
+        var (sums, values) = (parameter.In(workspace.Gradient).ToArray(), parameter.In(Parameters).ToArray());
+        for (var i = 0; i < sums.Length; i++)
+            sums[i] = sums[i] * (1.0 / workspace.Rows) + l2 * values[i];
+        return ColumnMajor.Matrix(parameter.Rows, parameter.Columns, sums);
     }
 
-    unsafe Matrix<double> HiddenDelta(Matrix<double> delta, Matrix<double> z, int layer)
+    static Matrix<double> Delta(NetworkWorkspace<double> workspace, Layer layer)
     {
-        var (samples, inputs, outputs) = (z.RowCount, layerSizes[layer - 1], layerSizes[layer]);
-        var result = new double[samples * inputs];
-        fixed (double* pd = ColumnMajor.ValuesOf(delta), pz = ColumnMajor.ValuesOf(z), pr = result)
-        {
-            Kernels<double>.Best.Multiply(new Product<double>
-            {
-                Rows = samples, Columns = inputs, Depth = outputs,
-                A = pd, AColumn = samples,
-                B = Parameters.WeightPointer(layer), BRow = inputs, BColumn = 1,
-                C = pr, CColumn = samples,
-                Threads = WorkTeam.CoresFor(samples, inputs, outputs),
-            });
-            Kernels<double>.Best.MultiplyByDerivative(hiddenActivations[layer - 2].Kind, hiddenActivations[layer - 2].Slope, pz, pr, pr, result.Length);
-        }
-
-        GC.KeepAlive(this);
-        return ColumnMajor.Matrix(samples, inputs, result);
+        var values = new double[workspace.Rows * layer.Outputs];
+        PaddedColumns.Copy(workspace.Delta(layer), OutputBatch<double>.Padded(workspace.Rows), workspace.Rows, values, 0, workspace.Rows);
+        return ColumnMajor.Matrix(workspace.Rows, layer.Outputs, values);
     }
 }

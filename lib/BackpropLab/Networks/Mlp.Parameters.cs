@@ -1,4 +1,5 @@
 using BackpropLab.Guards;
+using BackpropLab.Networks;
 using BackpropLab.Numerics;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -8,10 +9,10 @@ namespace BackpropLab;
 public sealed partial class Mlp
 {
     /// <summary>W1, b1, W2, b2, ... in the order of the layers.</summary>
-    public IReadOnlyList<string> ParameterNames => [.. Enumerable.Range(1, Layers).SelectMany(layer => new[] { $"W{layer}", $"b{layer}" })];
+    public IReadOnlyList<string> ParameterNames => [.. Parameter.Of(Shape.Layers).Select(parameter => parameter.Name)];
 
     /// <summary>How many numbers the network learns.</summary>
-    public int ParameterCount => Enumerable.Range(1, Layers).Sum(layer => (layerSizes[layer - 1] + 1) * layerSizes[layer]);
+    public int ParameterCount => Shape.ParameterCount;
 
     /// <summary>
     /// A weight matrix (inputs, outputs) or a bias row (1, outputs). Reading gives a copy, which later training does not
@@ -22,45 +23,35 @@ public sealed partial class Mlp
     /// <example><code>net["W1"] -= learningRate * gradients["W1"];</code></example>
     public Matrix<double> this[string name]
     {
-        get
-        {
-            var values = Find(name, out var rows, out var columns);
-            return ColumnMajor.Matrix(rows, columns, values.ToArray());
-        }
-
+        get => ValuesOf(Find(name));
         set
         {
             ArgumentNullException.ThrowIfNull(value);
-            var values = Find(name, out var rows, out var columns);
-            if (value.RowCount != rows || value.ColumnCount != columns)
-                throw new ArgumentException($"{name} is ({rows}, {columns}) but ({value.RowCount}, {value.ColumnCount}) was assigned: the shape must stay.", nameof(value));
+            var parameter = Find(name);
+            if (value.RowCount != parameter.Rows || value.ColumnCount != parameter.Columns)
+                throw new ArgumentException($"{name} is ({parameter.Rows}, {parameter.Columns}) but ({value.RowCount}, {value.ColumnCount}) was assigned: the shape must stay.", nameof(value));
             Guard.Finite(value, name);
-            ColumnMajor.ValuesOf(value).CopyTo(values);
+            ColumnMajor.ValuesOf(value).CopyTo(parameter.In(Parameters));
         }
     }
 
-    Span<double> Find(string name, out int rows, out int columns)
+    /// <summary>W of a layer (inputs, outputs), as a copy.</summary>
+    internal Matrix<double> Weights(Layer layer) => ValuesOf(new(layer, IsBias: false));
+
+    /// <summary>b of a layer (1, outputs), as a copy.</summary>
+    internal Matrix<double> Biases(Layer layer) => ValuesOf(new(layer, IsBias: true));
+
+    Matrix<double> ValuesOf(Parameter parameter) => ColumnMajor.Matrix(parameter.Rows, parameter.Columns, parameter.In(Parameters).ToArray());
+
+    Parameter Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var layer = LayerOf(name, "Wb", Layers);
-        if (layer == 0)
-            throw new ArgumentException($"There is no parameter {name}: this network has {string.Join(", ", ParameterNames)}.", nameof(name));
-        (rows, columns) = (name[0] == 'W' ? layerSizes[layer - 1] : 1, layerSizes[layer]);
-        return name[0] == 'W' ? Parameters.Weights(layer) : Parameters.Biases(layer);
-    }
-
-    /// <summary>The layer that a name such as W2 speaks of, or 0 if it is no such name.</summary>
-    internal static int LayerOf(string name, string kinds, int layers)
-    {
-        for (var layer = 1; layer <= layers; layer++)
+        foreach (var parameter in Parameter.Of(Shape.Layers))
         {
-            foreach (var kind in kinds)
-            {
-                if (name == FormattableString.Invariant($"{kind}{layer}"))
-                    return layer;
-            }
+            if (parameter.Name == name)
+                return parameter;
         }
 
-        return 0;
+        throw new ArgumentException($"There is no parameter {name}: this network has {string.Join(", ", ParameterNames)}.", nameof(name));
     }
 }

@@ -15,32 +15,27 @@ namespace BackpropLab;
 /// </code></example>
 public sealed partial class Mlp : Renderable
 {
-    readonly int[] layerSizes;
-    readonly Activation[] hiddenActivations;
-
-    Mlp(int[] layerSizes, Activation[] hiddenActivations, Loss loss)
-    {
-        (this.layerSizes, this.hiddenActivations, Loss) = (layerSizes, hiddenActivations, loss);
-        Parameters = new(layerSizes);
-    }
+    Mlp(NetworkShape shape) => (Shape, Parameters) = (shape, new(shape.Layers));
 
     /// <summary>The number of inputs, of units in each hidden layer, and of outputs.</summary>
-    public IReadOnlyList<int> LayerSizes => layerSizes;
+    public IReadOnlyList<int> LayerSizes => Shape.LayerSizes;
 
     /// <summary>The number of layers of weights L: the hidden ones and the output layer.</summary>
-    public int Layers => layerSizes.Length - 1;
+    public int Layers => Shape.Layers.Length;
 
     /// <summary>The number of inputs D.</summary>
-    public int Inputs => layerSizes[0];
+    public int Inputs => Shape.Inputs;
 
     /// <summary>The number of outputs K.</summary>
-    public int Outputs => layerSizes[^1];
+    public int Outputs => Shape.Outputs;
 
     /// <summary>The activation of each hidden layer; L - 1 of them.</summary>
-    public IReadOnlyList<Activation> HiddenActivations => hiddenActivations;
+    public IReadOnlyList<Activation> HiddenActivations => Shape.HiddenActivations;
 
     /// <summary>The loss that training lowers, with the output activation that belongs to it.</summary>
-    public Loss Loss { get; }
+    public Loss Loss => Shape.Loss;
+
+    internal NetworkShape Shape { get; }
 
     internal ParameterStore<double> Parameters { get; }
 
@@ -77,8 +72,8 @@ public sealed partial class Mlp : Renderable
     {
         ArgumentNullException.ThrowIfNull(initializer);
         var net = Empty(layerSizes, hiddenActivations, loss);
-        for (var layer = 1; layer <= net.Layers; layer++)
-            initializer.Fill(layerSizes[layer - 1], layerSizes[layer], net.Parameters.Weights(layer), net.Parameters.Biases(layer));
+        foreach (var layer in net.Shape.Layers)
+            initializer.Fill(layer.Inputs, layer.Outputs, net.Parameters.Weights(layer), net.Parameters.Biases(layer));
         return net;
     }
 
@@ -98,22 +93,22 @@ public sealed partial class Mlp : Renderable
     /// <summary>An independent network with the same parameters.</summary>
     public Mlp Clone()
     {
-        var copy = new Mlp(layerSizes, hiddenActivations, Loss);
+        var copy = new Mlp(Shape);
         copy.Parameters.CopyFrom(Parameters);
         return copy;
     }
 
     /// <summary>Sizes, activations and loss in one line.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"{string.Join('-', layerSizes)} network")
-        + (hiddenActivations.Length == 0 ? "" : ", " + string.Join(", ", hiddenActivations.Select(h => h.ToString()).Distinct()))
+        FormattableString.Invariant($"{string.Join('-', LayerSizes)} network")
+        + (HiddenActivations.Count == 0 ? "" : ", " + string.Join(", ", HiddenActivations.Select(h => h.ToString()).Distinct()))
         + FormattableString.Invariant($", {Loss.Name}, {ParameterCount} parameters");
 
     internal override void WriteHtml(HtmlOutput html) => new Table(
         ToString(), ["layer", "weights", "biases", "activation"],
-        [.. Enumerable.Range(1, Layers).Select(layer => (object?[])
-            [layer, $"W{layer} ({layerSizes[layer - 1]}, {layerSizes[layer]})", $"b{layer} (1, {layerSizes[layer]})",
-                layer < Layers ? hiddenActivations[layer - 1] : $"output of {Loss.Name}"])]).WriteHtml(html);
+        [.. Shape.Layers.Select(layer => (object?[])
+            [layer.Number, $"{layer.WeightsName} ({layer.Inputs}, {layer.Outputs})", $"{layer.BiasesName} (1, {layer.Outputs})",
+                layer.Activation ?? (object)$"output of {Loss.Name}"])]).WriteHtml(html);
 
     static Mlp Empty(IReadOnlyList<int> layerSizes, IReadOnlyList<Activation> hiddenActivations, Loss loss)
     {
@@ -133,6 +128,6 @@ public sealed partial class Mlp : Renderable
 
         if (loss.IsSoftmax && layerSizes[^1] < 2)
             throw new ArgumentException($"The layer sizes are {text}: {loss.Name} needs at least 2 outputs.", nameof(layerSizes));
-        return new([.. layerSizes], [.. hiddenActivations], loss);
+        return new(new NetworkShape(layerSizes, hiddenActivations, loss));
     }
 }

@@ -4,10 +4,10 @@ using BackpropLab.Networks;
 namespace BackpropLab.Training;
 
 /// <summary>Early stopping: remembers the best epoch and its parameters, and says when patience is at its end.</summary>
-sealed class BestEpochWatch<T>(Mlp net, ParameterStore<T> parameters, EarlyStopping rule)
+sealed class BestEpochWatch<T>(ParameterStore<T> parameters, EarlyStopping rule)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    readonly ParameterStore<T> best = new([.. net.LayerSizes]);
+    readonly ParameterStore<T> best = new(parameters.Layers);
     double lowest = double.PositiveInfinity;
     int since;
 

@@ -15,21 +15,21 @@ sealed class GradientNormMeter<T>
     public GradientNormMeter(NetworkWorkspace<T> workspace, TrainingHistory history)
     {
         this.workspace = workspace;
-        sums = new double[workspace.Gradient.Layers];
-        norms = [.. sums.Select((_, layer) => history.AddGradientNorms(FormattableString.Invariant($"W{layer + 1}")))];
+        norms = [.. workspace.Gradient.Layers.Select(layer => history.AddGradientNorms(layer.WeightsName))];
+        sums = new double[norms.Length];
     }
 
     public void Measure()
     {
-        for (var layer = 0; layer < sums.Length; layer++)
-            sums[layer] += Math.Sqrt(workspace.Gradient.SumOfSquaredWeights(layer + 1)) / workspace.Rows;
+        for (var i = 0; i < sums.Length; i++)
+            sums[i] += Math.Sqrt(workspace.Gradient.SumOfSquaredWeights(workspace.Gradient.Layers[i])) / workspace.Rows;
         batches++;
     }
 
     public void EndEpoch()
     {
-        for (var layer = 0; layer < sums.Length; layer++)
-            norms[layer].Add(sums[layer] / batches);
+        for (var i = 0; i < sums.Length; i++)
+            norms[i].Add(sums[i] / batches);
         Array.Clear(sums);
         batches = 0;
     }

@@ -58,6 +58,6 @@ public static class MlpTraining
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(shuffle);
-        return shuffle.IsNone ? SampleSource<T>.InOrder(net, x, t) : SampleSource<T>.InAnyOrder(net, x, t);
+        return shuffle.IsNone ? SampleSource<T>.InOrder(net.Shape, x, t) : SampleSource<T>.InAnyOrder(net.Shape, x, t);
     }
 }

@@ -40,15 +40,15 @@ sealed class TrainingRun<T>
         order = options.Shuffle.IsNone ? [] : new int[samples.Samples];
         Shuffle.InOrder(order);
         parameters = TrainedParameters();
-        workspace = new(net, parameters, batchSize, kernels, threads);
+        workspace = new(net.Shape, parameters, batchSize, kernels, threads);
         history = new(options);
-        beforeEpoch = new([.. net.LayerSizes]);
+        beforeEpoch = new(net.Shape.Layers);
         if (options.EvaluatesTrainingSet)
-            training = new(net, parameters, samples, kernels, threads);
+            training = new(net.Shape, parameters, samples, kernels, threads);
         if (options.Validation is { } data)
-            validation = new(net, parameters, SampleSource<T>.InOrder(net, data.X, data.T), kernels, threads);
+            validation = new(net.Shape, parameters, SampleSource<T>.InOrder(net.Shape, data.X, data.T), kernels, threads);
         if (options.EarlyStopping is { } rule)
-            watch = new(net, parameters, rule);
+            watch = new(parameters, rule);
         if (options.RecordGradientNorms)
             norms = new(workspace, history);
     }
@@ -111,7 +111,7 @@ sealed class TrainingRun<T>
             // The whole set in the order of the file is loaded once and stays.
             if (epoch == 0 || count < samples.Samples || order.Length > 0)
                 workspace.Load(samples, order, start, count);
-            var scores = Scores.Of(net, workspace.Forward(), count);
+            var scores = Scores.Of(net.Shape, workspace.Forward(), count);
             Learn();
             loss += scores.Loss;
             accuracy += scores.Accuracy;
@@ -156,7 +156,7 @@ sealed class TrainingRun<T>
     {
         if (net.Parameters is ParameterStore<T> own)
             return own;
-        var rounded = new ParameterStore<T>([.. net.LayerSizes]);
+        var rounded = new ParameterStore<T>(net.Shape.Layers);
         rounded.ConvertFrom(net.Parameters);
         return rounded;
     }

@@ -78,7 +78,7 @@ public class AllocationTests
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var net = Mlp.Create([64, 256, 10], Activation.Relu, Loss.SoftmaxCrossEntropy, seed: 1);
-        Assert.True(new NetworkWorkspace<T>(net, new([.. net.LayerSizes]), batch, Kernels<T>.Best, threads: 2).IsShared);
+        Assert.True(new NetworkWorkspace<T>(net.Shape, new(net.Shape.Layers), batch, Kernels<T>.Best, threads: 2).IsShared);
         var x = new NumPyGenerator(1).StandardNormal(Samples, 64);
         var t = OneHot.Encode([.. Enumerable.Range(0, Samples).Select(row => row % 10)], 10);
         var options = new TrainingOptions { LearningRate = 0.01, Epochs = EpochsFor(batch), BatchSize = batch };

@@ -20,8 +20,8 @@ sealed class NetworkDrawing
     public NetworkDrawing(Mlp network)
     {
         this.network = network;
-        edges = [.. Enumerable.Range(1, network.Layers).SelectMany(layer =>
-            network[FormattableString.Invariant($"W{layer}")].EnumerateIndexed().Select(w => new NetworkEdge(layer, w.Item1, w.Item2, w.Item3)))];
+        edges = [.. network.Shape.Layers.SelectMany(layer =>
+            network.Weights(layer).EnumerateIndexed().Select(w => new NetworkEdge(layer.Number, w.Item1, w.Item2, w.Item3)))];
         largest = edges.Max(edge => Math.Abs(edge.Weight));
     }
 
@@ -159,7 +159,7 @@ sealed class NetworkDrawing
     string Place(int layer, int unit) =>
         layer == 0 || layer == network.Layers ? Label(layer, unit) : $"{Label(layer, unit)}, layer {layer}";
 
-    double Bias(int layer, int unit) => network[FormattableString.Invariant($"b{layer}")][0, unit];
+    double Bias(int layer, int unit) => network.Biases(network.Shape.Layers[layer - 1])[0, unit];
 
     static string BiasName(int layer, int unit) => FormattableString.Invariant($"b{layer}[0, {unit}]");
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using BackpropLab.Numerics;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Networks;
 
@@ -33,11 +34,12 @@ sealed unsafe partial class NetworkWorkspace<T>
 
     const int Parts = 2;
 
-    readonly Mlp net;
-    readonly ParameterStore<T> parameters;
+    readonly NetworkShape shape;
     readonly Kernels<T> kernels;
     readonly int threads;
+    // One for each z^l, that of the inputs first; a^l is where z^l will be unless it is kept.
     readonly AlignedBuffer<T>[] activations;
+    readonly AlignedBuffer<T>[] preActivations;
     readonly AlignedBuffer<T>[] deltas;
     readonly AlignedBuffer<T> targets;
     readonly AlignedBuffer<T> valid;
@@ -46,40 +48,67 @@ sealed unsafe partial class NetworkWorkspace<T>
     readonly bool isCutByInputs;
     readonly int parts;
 
+    ParameterStore<T> parameters;
     SampleSource<T>? samples;
     int[] order = [];
     int start, rows, stride;
-    bool isGathered;
+    bool isGathered, isResumed;
     double learningRate, decay;
 
-    /// <param name="net">The network's shape and functions.</param>
+    /// <param name="shape">The network's layers and loss.</param>
     /// <param name="parameters">Its parameters, in the precision of the work.</param>
     /// <param name="capacity">The most rows of a batch.</param>
     /// <param name="kernels">What calculates.</param>
     /// <param name="threads">How many cores there are: more than one may share large work.</param>
     /// <param name="learns">Whether it is to go backward too.</param>
-    public NetworkWorkspace(Mlp net, ParameterStore<T> parameters, int capacity, Kernels<T> kernels, int threads, bool learns = true)
+    /// <param name="keepsPreActivations">Whether a^l stays beside z^l; else z^l takes its place.</param>
+    public NetworkWorkspace(
+        NetworkShape shape, ParameterStore<T> parameters, int capacity, Kernels<T> kernels, int threads, bool learns = true, bool keepsPreActivations = false)
     {
-        (this.net, this.parameters, this.kernels, this.threads, this.learns) = (net, parameters, kernels, threads, learns);
+        (this.shape, this.parameters, this.kernels, this.threads, this.learns) = (shape, parameters, kernels, threads, learns);
+        Capacity = capacity;
         var padded = OutputBatch<T>.Padded(capacity);
-        activations = [.. net.LayerSizes.Select(size => new AlignedBuffer<T>(checked(padded * size)))];
-        deltas = [.. net.LayerSizes.Select((size, layer) => new AlignedBuffer<T>(layer == net.Layers || (learns && layer > 0) ? padded * size : 0))];
-        targets = new(padded * net.Outputs);
+        activations = [.. shape.LayerSizes.Select(size => new AlignedBuffer<T>(checked(padded * size)))];
+        preActivations = keepsPreActivations ? [.. shape.LayerSizes.Select((size, l) => new AlignedBuffer<T>(l > 0 ? padded * size : 0))] : activations;
+        deltas = [.. shape.LayerSizes.Select((size, l) => new AlignedBuffer<T>(l == shape.Layers.Length || (learns && l > 0) ? padded * size : 0))];
+        targets = new(padded * shape.Outputs);
         valid = new(padded);
-        Gradient = new(learns ? [.. net.LayerSizes] : [0]);
-        var isLarge = (long)capacity * net.ParameterCount >= WorthSharing;
-        isCutByInputs = isLarge && learns && capacity < net.Inputs;
+        Gradient = new(learns ? shape.Layers : []);
+        var isLarge = (long)capacity * shape.ParameterCount >= WorthSharing;
+        isCutByInputs = isLarge && learns && capacity < shape.Inputs;
         parts = isCutByInputs || (isLarge && capacity >= RowsWorthSharing) ? Parts : 1;
     }
 
     /// <summary>Zᵀ δ and the column sums of δ of the last batch: N times the gradients, with no decay.</summary>
     public ParameterStore<T> Gradient { get; }
 
+    /// <summary>a^l of the last batch, if it is kept.</summary>
+    public AlignedBuffer<T> PreActivations(Layer layer) => preActivations[layer.Number];
+
+    /// <summary>z^l of the last batch.</summary>
+    public AlignedBuffer<T> Activations(Layer layer) => activations[layer.Number];
+
+    /// <summary>δ^l of the last batch.</summary>
+    public AlignedBuffer<T> Delta(Layer layer) => deltas[layer.Number];
+
     /// <summary>The number of rows of the last batch.</summary>
     public int Rows => rows;
 
+    /// <summary>The most rows of a batch.</summary>
+    public int Capacity { get; }
+
     /// <summary>Whether steps are long enough to be shared by two cores.</summary>
     public bool IsShared => parts > 1;
+
+    /// <summary>Takes other parameters of the same shapes from now on.</summary>
+    public NetworkWorkspace<T> With(ParameterStore<T> others)
+    {
+        parameters = others;
+        return this;
+    }
+
+    /// <summary>Lets go of the samples of the last batch.</summary>
+    public void Unload() => samples = null;
 
     /// <summary>Names the next batch.</summary>
     public void Load(SampleSource<T> from, int[] inOrder, int first, int count)
@@ -97,11 +126,26 @@ sealed unsafe partial class NetworkWorkspace<T>
     /// <summary>Outputs, loss and right answers of the batch, the output layer's delta and, if it learns, all others.</summary>
     public BatchScore Forward()
     {
-        if (isCutByInputs)
+        if (isCutByInputs && !isResumed)
             Run(Job.FirstLayer);
         Run(Job.Forward);
         isGathered = true;
         return parts == 1 ? scores[0] : new(scores[0].LossSum + scores[1].LossSum, scores[0].Correct + scores[1].Correct);
+    }
+
+    /// <summary>
+    /// Takes the activations z^l of the hidden layers and the logits of the batch from an earlier pass, and goes on from
+    /// there: loss and right answers, the output layer's delta and all others.
+    /// </summary>
+    public BatchScore Resume(IReadOnlyList<Matrix<double>> hidden, Matrix<double> logits)
+    {
+        for (var l = 1; l < shape.Layers.Length; l++)
+            PaddedColumns.Copy(SampleLayout.Columns<T>(hidden[l - 1], nameof(hidden)), rows, activations[l], stride);
+        PaddedColumns.Copy(SampleLayout.Columns<T>(logits, nameof(logits)), rows, activations[^1], stride);
+        isResumed = true;
+        var score = Forward();
+        isResumed = false;
+        return score;
     }
 
     /// <summary>Fills <see cref="Gradient"/> from the deltas.</summary>

@@ -10,41 +10,40 @@ namespace BackpropLab.Networks;
 sealed unsafe class ParameterStore<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    readonly int[] layerSizes;
     readonly AlignedBuffer<T> buffer;
     readonly int[] weightStarts;
     readonly int[] biasStarts;
 
-    public ParameterStore(int[] layerSizes)
+    public ParameterStore(Layer[] layers)
     {
-        this.layerSizes = layerSizes;
-        (weightStarts, biasStarts) = (new int[layerSizes.Length], new int[layerSizes.Length]);
+        Layers = layers;
+        (weightStarts, biasStarts) = (new int[layers.Length], new int[layers.Length]);
         var length = 0;
-        for (var layer = 1; layer < layerSizes.Length; layer++)
+        for (var i = 0; i < layers.Length; i++)
         {
-            weightStarts[layer] = length;
-            biasStarts[layer] = length += OutputBatch<T>.Padded(checked(layerSizes[layer - 1] * layerSizes[layer]));
-            length += OutputBatch<T>.Padded(layerSizes[layer]);
+            weightStarts[i] = length;
+            biasStarts[i] = length += OutputBatch<T>.Padded(checked(layers[i].Inputs * layers[i].Outputs));
+            length += OutputBatch<T>.Padded(layers[i].Outputs);
         }
 
         buffer = new(length);
     }
 
-    public int Layers => layerSizes.Length - 1;
+    public Layer[] Layers { get; }
 
     public T* Pointer => buffer.Pointer;
 
     public int Length => buffer.Length;
 
-    /// <summary>W of a layer (1 is the first), (inputs, outputs) column-major.</summary>
-    public Span<T> Weights(int layer) => buffer.Span.Slice(weightStarts[layer], layerSizes[layer - 1] * layerSizes[layer]);
+    /// <summary>W of a layer, (inputs, outputs) column-major.</summary>
+    public Span<T> Weights(Layer layer) => buffer.Span.Slice(weightStarts[layer.Number - 1], layer.Inputs * layer.Outputs);
 
     /// <summary>b of a layer.</summary>
-    public Span<T> Biases(int layer) => buffer.Span.Slice(biasStarts[layer], layerSizes[layer]);
+    public Span<T> Biases(Layer layer) => buffer.Span.Slice(biasStarts[layer.Number - 1], layer.Outputs);
 
-    public T* WeightPointer(int layer) => buffer.Pointer + weightStarts[layer];
+    public T* WeightPointer(Layer layer) => buffer.Pointer + weightStarts[layer.Number - 1];
 
-    public T* BiasPointer(int layer) => buffer.Pointer + biasStarts[layer];
+    public T* BiasPointer(Layer layer) => buffer.Pointer + biasStarts[layer.Number - 1];
 
     public void CopyFrom(ParameterStore<T> other) => other.buffer.Span.CopyTo(buffer.Span);
 
@@ -52,7 +51,7 @@ sealed unsafe class ParameterStore<T>
     public void ConvertFrom<TOther>(ParameterStore<TOther> other)
         where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther>
     {
-        for (var layer = 1; layer <= Layers; layer++)
+        foreach (var layer in Layers)
         {
             Convert(other.Weights(layer), Weights(layer));
             Convert(other.Biases(layer), Biases(layer));
@@ -72,13 +71,13 @@ sealed unsafe class ParameterStore<T>
     public double SumOfSquaredWeights()
     {
         var sum = 0.0;
-        for (var layer = 1; layer <= Layers; layer++)
+        foreach (var layer in Layers)
             sum += SumOfSquaredWeights(layer);
         return sum;
     }
 
     /// <summary>Σ W² over the weights of one layer.</summary>
-    public double SumOfSquaredWeights(int layer)
+    public double SumOfSquaredWeights(Layer layer)
     {
         var sum = 0.0;
         foreach (var value in Weights(layer))

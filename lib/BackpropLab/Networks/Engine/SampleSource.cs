@@ -20,11 +20,11 @@ sealed unsafe class SampleSource<T>
 
     readonly T[] x, t;
 
-    SampleSource(Mlp net, Matrix<double> x, Matrix<double> t, bool byRows)
+    SampleSource(NetworkShape shape, Matrix<double> x, Matrix<double>? t, bool byRows)
     {
-        net.CheckInputs(x);
+        shape.CheckInputs(x);
         Samples = x.RowCount;
-        this.t = SampleLayout.Columns<T>(net.Loss.Targets(t, Samples, net.Outputs), nameof(t));
+        this.t = t is null ? [] : SampleLayout.Columns<T>(shape.Loss.Targets(t, Samples, shape.Outputs), nameof(t));
         HasLabels = Array.TrueForAll(this.t, target => target == T.Zero || target == T.One);
         if (byRows)
             (this.x, Rows) = ([], SampleLayout.Rows<T>(x));
@@ -41,10 +41,13 @@ sealed unsafe class SampleSource<T>
     public AlignedBuffer<T>? Rows { get; }
 
     /// <summary>Samples that are taken in random order.</summary>
-    public static SampleSource<T> InAnyOrder(Mlp net, Matrix<double> x, Matrix<double> t) => new(net, x, t, byRows: net.Inputs >= Wide);
+    public static SampleSource<T> InAnyOrder(NetworkShape shape, Matrix<double> x, Matrix<double> t) => new(shape, x, t, byRows: shape.Inputs >= Wide);
 
     /// <summary>Samples that are taken in the order in which they stand.</summary>
-    public static SampleSource<T> InOrder(Mlp net, Matrix<double> x, Matrix<double> t) => new(net, x, t, byRows: false);
+    public static SampleSource<T> InOrder(NetworkShape shape, Matrix<double> x, Matrix<double> t) => new(shape, x, t, byRows: false);
+
+    /// <summary>Samples of which nobody knows the targets: all are taken for 0.</summary>
+    public static SampleSource<T> WithoutTargets(NetworkShape shape, Matrix<double> x) => new(shape, x, null, byRows: false);
 
     /// <summary>Copies inputs of a batch: parts of rows that lie as far apart as in the source, or columns that are a stride apart.</summary>
     /// <param name="order">Row numbers, or none for the order in which they stand.</param>

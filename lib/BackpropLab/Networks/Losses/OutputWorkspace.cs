@@ -43,17 +43,14 @@ sealed unsafe class OutputWorkspace
     AlignedBuffer<double> Copy(Matrix<double> matrix)
     {
         var buffer = new AlignedBuffer<double>(stride * columns);
-        var values = ColumnMajor.ValuesOf(matrix).AsSpan();
-        for (var column = 0; column < columns; column++)
-            values.Slice(column * rows, rows).CopyTo(buffer.Span[(column * stride)..]);
+        PaddedColumns.Copy(ColumnMajor.ValuesOf(matrix), rows, buffer, stride);
         return buffer;
     }
 
     Matrix<double> Copy(AlignedBuffer<double> buffer)
     {
         var values = new double[rows * columns];
-        for (var column = 0; column < columns; column++)
-            buffer.Span.Slice(column * stride, rows).CopyTo(values.AsSpan(column * rows));
+        PaddedColumns.Copy(buffer, stride, rows, values, first: 0, rows);
         return ColumnMajor.Matrix(rows, columns, values);
     }
 }
