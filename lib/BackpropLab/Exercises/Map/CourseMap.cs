@@ -3,7 +3,7 @@ using BackpropLab.Exercises;
 
 namespace BackpropLab;
 
-/// <summary>The ideas of the course and which leads to which, drawn and as a table. Made by <see cref="Course.Map"/>.</summary>
+/// <summary>The ideas of the course and which leads to which, drawn and as a table. Made by <c>Course.Map</c>.</summary>
 public sealed class CourseMap : Renderable
 {
     const string Title = "The ideas of the course and what leads to what";
