@@ -28,7 +28,7 @@ public static class MlpEvaluation
     {
         ArgumentNullException.ThrowIfNull(net);
         var samples = SampleSource<double>.InOrder(net.Shape, x, t);
-        return new SampleEvaluator<double>(net.Shape, net.Parameters, samples, Kernels<double>.Best, WorkTeam.Cores).Run();
+        return new SampleEvaluator<double>(net.Shape, net.Parameters, samples, Primitives<double>.Best, WorkTeam.Cores).Run();
     }
 
     /// <summary>The share of right answers, 0 to 1.</summary>

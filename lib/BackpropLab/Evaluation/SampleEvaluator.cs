@@ -14,11 +14,11 @@ sealed class SampleEvaluator<T>
     readonly int blockRows;
     bool loaded;
 
-    public SampleEvaluator(NetworkShape shape, ParameterStore<T> parameters, SampleSource<T> samples, Kernels<T> kernels, int threads)
+    public SampleEvaluator(NetworkShape shape, ParameterStore<T> parameters, SampleSource<T> samples, Primitives<T> primitives, int threads)
     {
         (this.shape, this.samples) = (shape, samples);
         blockRows = BlockRows.For<T>(shape, samples.Samples);
-        workspace = new(shape, parameters, blockRows, kernels, threads, learns: false);
+        workspace = new(shape, parameters, blockRows, primitives, threads, learns: false);
     }
 
     public Scores Run()

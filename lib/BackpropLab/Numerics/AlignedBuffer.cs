@@ -1,7 +1,7 @@
 namespace BackpropLab.Numerics;
 
 /// <summary>
-/// Numbers, zero at first, that the garbage collector does not move and that start on a cache line, so that kernels can
+/// Numbers, zero at first, that the garbage collector does not move and that start on a cache line, so that primitives can
 /// hold their address and a vector never straddles two lines. They live as long as this object is reachable.
 /// </summary>
 sealed unsafe class AlignedBuffer<T>

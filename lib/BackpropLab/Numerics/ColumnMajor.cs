@@ -2,7 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Numerics;
 
-/// <summary>Between matrices and the column-major arrays that kernels work on.</summary>
+/// <summary>Between matrices and the column-major arrays that primitives work on.</summary>
 static class ColumnMajor
 {
     /// <summary>The matrix's own array where it has one (not to be written to), else a copy.</summary>

@@ -51,7 +51,7 @@ public static class MlpTraining
     internal static TrainingHistory Train<T>(
         this Mlp net, SampleSource<T> samples, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
         where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
-        new TrainingRun<T>(net, samples, options, Kernels<T>.Best, WorkTeam.Cores).Run(progress, cancellation);
+        new TrainingRun<T>(net, samples, options, Primitives<T>.Best, WorkTeam.Cores).Run(progress, cancellation);
 
     /// <summary>The training set, checked and laid out for the order in which it will be taken.</summary>
     internal static SampleSource<T> Samples<T>(Mlp net, Matrix<double> x, Matrix<double> t, Shuffle shuffle)

@@ -29,9 +29,9 @@ sealed class TrainingRun<T>
     /// <param name="net">The network, whose parameters change.</param>
     /// <param name="samples">The training set.</param>
     /// <param name="options">How to train.</param>
-    /// <param name="kernels">What calculates.</param>
+    /// <param name="primitives">What calculates.</param>
     /// <param name="threads">How many cores there are: more than one may share large steps.</param>
-    public TrainingRun(Mlp net, SampleSource<T> samples, TrainingOptions options, Kernels<T> kernels, int threads)
+    public TrainingRun(Mlp net, SampleSource<T> samples, TrainingOptions options, Primitives<T> primitives, int threads)
     {
         options.Check(samples.Samples);
         (this.net, this.samples, this.options) = (net, samples, options);
@@ -40,13 +40,13 @@ sealed class TrainingRun<T>
         order = options.Shuffle.IsNone ? [] : new int[samples.Samples];
         Shuffle.InOrder(order);
         parameters = TrainedParameters();
-        workspace = new(net.Shape, parameters, batchSize, kernels, threads);
+        workspace = new(net.Shape, parameters, batchSize, primitives, threads);
         history = new(options);
         beforeEpoch = new(net.Shape.Layers);
         if (options.EvaluatesTrainingSet)
-            training = new(net.Shape, parameters, samples, kernels, threads);
+            training = new(net.Shape, parameters, samples, primitives, threads);
         if (options.Validation is { } data)
-            validation = new(net.Shape, parameters, SampleSource<T>.InOrder(net.Shape, data.X, data.T), kernels, threads);
+            validation = new(net.Shape, parameters, SampleSource<T>.InOrder(net.Shape, data.X, data.T), primitives, threads);
         if (options.EarlyStopping is { } rule)
             watch = new(parameters, rule);
         if (options.RecordGradientNorms)

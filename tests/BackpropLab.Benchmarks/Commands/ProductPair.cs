@@ -16,7 +16,7 @@ sealed unsafe class ProductPair<T>
         (a, b, c) = (Random(m * k), Random(k * n), new(m * n));
     }
 
-    public void Ours(int threads) => Kernels<T>.Best.Multiply(new Product<T>
+    public void Ours(int threads) => Primitives<T>.Best.Multiply(new Product<T>
     {
         Rows = m, Columns = n, Depth = k, A = a.Pointer, AColumn = m, B = b.Pointer, BColumn = k, C = c.Pointer, CColumn = m, Threads = threads,
     });

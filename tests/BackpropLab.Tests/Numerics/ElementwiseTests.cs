@@ -3,34 +3,34 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Tests.Numerics;
 
-/// <summary>Element-wise kernels at every vector width and with every remainder.</summary>
+/// <summary>Element-wise primitives at every vector width and with every remainder.</summary>
 public unsafe class ElementwiseTests
 {
-    public static TheoryData<int> Widths => KernelWidths.All;
+    public static TheoryData<int> Widths => VectorWidths.All;
 
     [Theory]
     [MemberData(nameof(Widths))]
     public void Arithmetic_is_that_of_single_numbers(int width)
     {
-        var kernels = Kernels<double>.All[width];
+        var primitives = Primitives<double>.All[width];
         for (var count = 1; count <= 40; count++)
         {
             var (x, y, result) = (Numbers(count, 1), Numbers(count, 2), new double[count]);
             fixed (double* px = x, py = y, pr = result)
             {
-                kernels.Add(px, py, pr, count);
+                primitives.Add(px, py, pr, count);
                 Assert.Equal(x.Zip(y, (a, b) => a + b), result);
-                kernels.Subtract(px, py, pr, count);
+                primitives.Subtract(px, py, pr, count);
                 Assert.Equal(x.Zip(y, (a, b) => a - b), result);
-                kernels.Multiply(px, py, pr, count);
+                primitives.Multiply(px, py, pr, count);
                 Assert.Equal(x.Zip(y, (a, b) => a * b), result);
-                kernels.Divide(px, py, pr, count);
+                primitives.Divide(px, py, pr, count);
                 Assert.Equal(x.Zip(y, (a, b) => a / b), result);
-                kernels.Scale(0.3, px, pr, count);
+                primitives.Scale(0.3, px, pr, count);
                 Assert.Equal(x.Select(a => 0.3 * a), result);
-                kernels.AddScaled(0.3, px, py, pr, count);
+                primitives.AddScaled(0.3, px, py, pr, count);
                 Near(x.Zip(y, (a, b) => a + 0.3 * b), result, 1e-15);
-                Assert.Equal(x.Zip(y, (a, b) => a * b).Sum(), kernels.Dot(px, py, count), 1e-13);
+                Assert.Equal(x.Zip(y, (a, b) => a * b).Sum(), primitives.Dot(px, py, count), 1e-13);
             }
         }
     }
@@ -49,7 +49,7 @@ public unsafe class ElementwiseTests
     {
         var z = new double[a.Length];
         fixed (double* pa = a, pz = z)
-            Kernels<double>.All[width].Activate(activation.Kind, activation.Slope, pa, pz, a.Length);
+            Primitives<double>.All[width].Activate(activation.Kind, activation.Slope, pa, pz, a.Length);
         return z;
     }
 

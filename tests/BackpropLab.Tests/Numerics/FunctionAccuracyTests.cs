@@ -46,7 +46,7 @@ public class FunctionAccuracyTests
             var data = new TheoryData<string, int>();
             foreach (var function in new[] { "exp", "sigmoid", "tanh", "log", "log1p" })
             {
-                for (var width = 0; width < Kernels<double>.All.Length; width++)
+                for (var width = 0; width < Primitives<double>.All.Length; width++)
                     data.Add(function, width);
             }
 
@@ -58,8 +58,8 @@ public class FunctionAccuracyTests
     [MemberData(nameof(Functions))]
     public void Functions_are_within_one_and_a_half_units_in_the_last_place(string function, int width)
     {
-        Within(function, Kernels<double>.All[width], OfDouble);
-        Within(function, Kernels<float>.All[width], OfSingle);
+        Within(function, Primitives<double>.All[width], OfDouble);
+        Within(function, Primitives<float>.All[width], OfSingle);
     }
 
     [Theory]
@@ -77,7 +77,7 @@ public class FunctionAccuracyTests
         var x = Enumerable.Range(0, (int)(uint.MaxValue / OfAllFloats)).Select(i => BitConverter.UInt32BitsToSingle((uint)i * OfAllFloats))
             .Concat(Enumerable.Range(0, 100_000).Select(i => (i - 50_000) / 8192f))
             .Where(x => x > from && x < to).ToArray();
-        var y = Apply(function, Kernels<float>.All[width], x);
+        var y = Apply(function, Primitives<float>.All[width], x);
         var (worst, at) = (0.0, 0f);
         for (var i = 0; i < x.Length; i++)
         {
@@ -113,22 +113,22 @@ public class FunctionAccuracyTests
             "log" => [nan, nan, nan, nan, end, end, Math.Log(double.MaxValue), infinity, nan],
             _ => [nan, nan, nan, end, -0.0, 0, Math.Log(double.MaxValue), infinity, nan],
         };
-        Limits(Kernels<double>.All[width], 1e-15);
+        Limits(Primitives<double>.All[width], 1e-15);
         (x[1], x[6]) = (float.MinValue, float.MaxValue);
         y[6] = function.StartsWith("log", StringComparison.Ordinal) ? Math.Log(float.MaxValue) : y[6];
-        Limits(Kernels<float>.All[width], 1e-6);
+        Limits(Primitives<float>.All[width], 1e-6);
 
-        void Limits<T>(Kernels<T> kernels, double tolerance)
+        void Limits<T>(Primitives<T> primitives, double tolerance)
             where T : unmanaged, IBinaryFloatingPointIeee754<T>
         {
             // Each among usual arguments too: vectors that are all usual take a shorter way.
-            var alone = Apply(function, kernels, [.. x.Select(T.CreateTruncating)]);
+            var alone = Apply(function, primitives, [.. x.Select(T.CreateTruncating)]);
             for (var i = 0; i < x.Length; i++)
             {
                 var row = new T[32];
                 Array.Fill(row, T.One);
                 row[17] = T.CreateTruncating(x[i]);
-                foreach (var result in new[] { alone[i], Apply(function, kernels, row)[17] })
+                foreach (var result in new[] { alone[i], Apply(function, primitives, row)[17] })
                 {
                     var actual = double.CreateTruncating(result);
                     Assert.True(
@@ -139,12 +139,12 @@ public class FunctionAccuracyTests
         }
     }
 
-    static void Within<T>(string function, Kernels<T> kernels, (int Fraction, int Smallest, int Largest, double, double) precision)
+    static void Within<T>(string function, Primitives<T> primitives, (int Fraction, int Smallest, int Largest, double, double) precision)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var values = Values[FormattableString.Invariant($"{function} {precision.Fraction}")].Value;
         Assert.True(values.Length > 2000);
-        var results = Apply(function, kernels, [.. values.Select(value => T.CreateTruncating(value.X))]);
+        var results = Apply(function, primitives, [.. values.Select(value => T.CreateTruncating(value.X))]);
         var (worst, at) = (0.0, 0.0);
         for (var i = 0; i < values.Length; i++)
         {
@@ -159,7 +159,7 @@ public class FunctionAccuracyTests
         Assert.True(worst <= Units, FormattableString.Invariant($"{function} of {at:R} is {worst:F3} units off ({precision.Fraction} bits)"));
     }
 
-    static unsafe T[] Apply<T>(string function, Kernels<T> kernels, T[] x)
+    static unsafe T[] Apply<T>(string function, Primitives<T> primitives, T[] x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var y = new T[x.Length];
@@ -167,11 +167,11 @@ public class FunctionAccuracyTests
         {
             switch (function)
             {
-                case "exp": kernels.Exp(px, py, x.Length); break;
-                case "log": kernels.Log(px, py, x.Length); break;
-                case "log1p": kernels.LogOf1Plus(px, py, x.Length); break;
-                case "tanh": kernels.Activate(ActivationKind.Tanh, 0, px, py, x.Length); break;
-                default: kernels.Activate(ActivationKind.Sigmoid, 0, px, py, x.Length); break;
+                case "exp": primitives.Exp(px, py, x.Length); break;
+                case "log": primitives.Log(px, py, x.Length); break;
+                case "log1p": primitives.LogOf1Plus(px, py, x.Length); break;
+                case "tanh": primitives.Activate(ActivationKind.Tanh, 0, px, py, x.Length); break;
+                default: primitives.Activate(ActivationKind.Sigmoid, 0, px, py, x.Length); break;
             }
         }
 

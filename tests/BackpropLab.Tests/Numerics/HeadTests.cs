@@ -8,7 +8,7 @@ public unsafe class HeadTests
     static readonly double[] Logits = [-30, -5, -1.5, -0.2, 0, 0.3, 1.1, 4, 29, 0.7, -0.7];
     static readonly double[] Targets = [0, 1, 0, 1, 1, 0, 1, 0, 1, 0.25, 0.5];
 
-    public static TheoryData<int> Widths => KernelWidths.All;
+    public static TheoryData<int> Widths => VectorWidths.All;
 
     [Theory]
     [MemberData(nameof(Widths))]
@@ -57,7 +57,7 @@ public unsafe class HeadTests
     }
 
     [Theory]
-    [MemberData(nameof(KernelWidths.All), MemberType = typeof(KernelWidths))]
+    [MemberData(nameof(VectorWidths.All), MemberType = typeof(VectorWidths))]
     public void Labels_take_fewer_logarithms_and_give_the_same(int width)
     {
         var generator = new NumPyGenerator(3);
@@ -100,7 +100,7 @@ public unsafe class HeadTests
                 (a.Span[i + k * stride], t.Span[i + k * stride]) = (logits[i][k], targets[i][k]);
         }
 
-        var score = Kernels<double>.All[width].Head(loss.Kind, new()
+        var score = Primitives<double>.All[width].Head(loss.Kind, new()
         {
             A = a.Pointer, T = t.Pointer, Y = y.Pointer, Delta = delta.Pointer, Valid = valid.Pointer, Rows = stride, Stride = stride, Outputs = columns,
             HasLabels = hasLabels,

@@ -37,9 +37,9 @@ sealed unsafe record ProductCase<T>(int M, int N, int K, (bool Left, bool Right)
     public ProductCase<T> WithFactors() => this with { left = Left(), right = Right() };
 
     /// <summary>What is wrong with the result, or nothing.</summary>
-    public string? Problem(Kernels<T> kernels, int[] product)
+    public string? Problem(Primitives<T> primitives, int[] product)
     {
-        var c = Run(kernels);
+        var c = Run(primitives);
         for (var j = 0; j < N; j++)
         {
             for (var i = 0; i < M; i++)
@@ -56,7 +56,7 @@ sealed unsafe record ProductCase<T>(int M, int N, int K, (bool Left, bool Right)
     }
 
     /// <summary>C with its guards.</summary>
-    public T[] Run(Kernels<T> kernels)
+    public T[] Run(Primitives<T> primitives)
     {
         var (a, b) = (left ?? Left(), right ?? Right());
         var bias = Numbers(Bias == ProductBias.Rows ? M : N, 1, 0, (i, _) => ProductNumbers.Bias(i));
@@ -64,7 +64,7 @@ sealed unsafe record ProductCase<T>(int M, int N, int K, (bool Left, bool Right)
         Array.Fill(c, T.NaN);
         fixed (T* pa = a, pb = b, pBias = bias, pc = c)
         {
-            kernels.Multiply(new()
+            primitives.Multiply(new()
             {
                 Rows = M, Columns = N, Depth = K,
                 A = pa + Guard, ARow = Transposed.Left ? LeftStride : 1, AColumn = Transposed.Left ? 1 : LeftStride,

@@ -6,7 +6,7 @@ namespace BackpropLab.Tests.Numerics;
 /// <summary>Products at every vector width, in both precisions and of every layout, against sums written out.</summary>
 public class ProductTests
 {
-    public static TheoryData<int> Widths => KernelWidths.All;
+    public static TheoryData<int> Widths => VectorWidths.All;
 
     [Theory]
     [MemberData(nameof(Widths))]
@@ -58,8 +58,8 @@ public class ProductTests
         var expected = ProductNumbers.Product(101, 20, 400);
         foreach (var layout in ProductNumbers.Layouts)
         {
-            Assert.Null(new ProductCase<double>(101, 20, 400, layout) { Apart = 600 }.Problem(Kernels<double>.All[width], expected));
-            Assert.Null(new ProductCase<float>(101, 20, 400, layout) { Apart = 1200 }.Problem(Kernels<float>.All[width], expected));
+            Assert.Null(new ProductCase<double>(101, 20, 400, layout) { Apart = 600 }.Problem(Primitives<double>.All[width], expected));
+            Assert.Null(new ProductCase<float>(101, 20, 400, layout) { Apart = 1200 }.Problem(Primitives<float>.All[width], expected));
         }
     }
 
@@ -71,18 +71,18 @@ public class ProductTests
         {
             foreach (var (m, n, k) in new[] { (200, 30, 40), (30, 200, 40), (49, 17, 50), (97, 97, 97), (300, 10, 500), (1, 40, 9), (50, 1, 50) })
             {
-                SameBits(new ProductCase<double>(m, n, k, layout) { HasFractions = true }, Kernels<double>.All[width]);
-                SameBits(new ProductCase<float>(m, n, k, layout) { HasFractions = true }, Kernels<float>.All[width]);
+                SameBits(new ProductCase<double>(m, n, k, layout) { HasFractions = true }, Primitives<double>.All[width]);
+                SameBits(new ProductCase<float>(m, n, k, layout) { HasFractions = true }, Primitives<float>.All[width]);
             }
         }
     }
 
-    static void SameBits<T>(ProductCase<T> product, Kernels<T> kernels)
+    static void SameBits<T>(ProductCase<T> product, Primitives<T> primitives)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
-        var alone = product.Run(kernels);
-        Assert.Equal(alone, (product with { Threads = 2 }).Run(kernels));
-        Assert.Equal(alone, (product with { Threads = 3 }).Run(kernels));
+        var alone = product.Run(primitives);
+        Assert.Equal(alone, (product with { Threads = 2 }).Run(primitives));
+        Assert.Equal(alone, (product with { Threads = 3 }).Run(primitives));
     }
 
     static void Check(int width, int m, int n, int k)
@@ -96,8 +96,8 @@ public class ProductTests
                 // What lies close together may be written twice, what does not belongs to somebody else.
                 foreach (var gap in new[] { 0, 3 })
                 {
-                    Assert.Null((doubles with { Bias = bias, Gap = gap }).Problem(Kernels<double>.All[width], expected));
-                    Assert.Null((singles with { Bias = bias, Gap = gap }).Problem(Kernels<float>.All[width], expected));
+                    Assert.Null((doubles with { Bias = bias, Gap = gap }).Problem(Primitives<double>.All[width], expected));
+                    Assert.Null((singles with { Bias = bias, Gap = gap }).Problem(Primitives<float>.All[width], expected));
                 }
             }
         }

@@ -78,7 +78,7 @@ public class AllocationTests
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var net = Mlp.Create([64, 256, 10], Activation.Relu, Loss.SoftmaxCrossEntropy, seed: 1);
-        Assert.True(new NetworkWorkspace<T>(net.Shape, new(net.Shape.Layers), batch, Kernels<T>.Best, threads: 2).IsShared);
+        Assert.True(new NetworkWorkspace<T>(net.Shape, new(net.Shape.Layers), batch, Primitives<T>.Best, threads: 2).IsShared);
         var x = new NumPyGenerator(1).StandardNormal(Samples, 64);
         var t = OneHot.Encode([.. Enumerable.Range(0, Samples).Select(row => row % 10)], 10);
         var options = new TrainingOptions { LearningRate = 0.01, Epochs = EpochsFor(batch), BatchSize = batch };
@@ -87,7 +87,7 @@ public class AllocationTests
             listener => Train(net.Clone(), x, t, options with { Shuffle = Shuffle.EachEpoch(seed: 1) }, listener)));
 
         static void Train(Mlp net, Matrix<double> x, Matrix<double> t, TrainingOptions options, IProgress<TrainingProgress> listener) =>
-            new TrainingRun<T>(net, MlpTraining.Samples<T>(net, x, t, options.Shuffle), options, Kernels<T>.Best, threads: 2).Run(listener, default);
+            new TrainingRun<T>(net, MlpTraining.Samples<T>(net, x, t, options.Shuffle), options, Primitives<T>.Best, threads: 2).Run(listener, default);
     }
 
     static int EpochsFor(int batch) => WarmUp + (MeasuredSteps * batch + Samples - 1) / Samples;

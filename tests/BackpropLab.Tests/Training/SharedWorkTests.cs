@@ -53,7 +53,7 @@ public unsafe class SharedWorkTests
     {
         var digits = Datasets.LoadDigits().Rows([.. Enumerable.Range(0, 1000)]);
         var start = Mlp.Create([64, 200, 100, 10], Activation.Tanh, Loss.SoftmaxCrossEntropy, seed: 1);
-        Assert.True(new NetworkWorkspace<T>(start.Shape, new(start.Shape.Layers), batchSize, Kernels<T>.Best, 2).IsShared);
+        Assert.True(new NetworkWorkspace<T>(start.Shape, new(start.Shape.Layers), batchSize, Primitives<T>.Best, 2).IsShared);
         var (one, two) = (start.Clone(), start.Clone());
         var (first, second) = (Train(one, 1), Train(two, 2));
         Assert.Equal(first.Loss, second.Loss);
@@ -67,7 +67,7 @@ public unsafe class SharedWorkTests
             {
                 Epochs = 6, BatchSize = batchSize, Shuffle = shuffled ? Shuffle.EachEpoch(seed: 1) : Shuffle.None, WeightDecay = 0.1, EvaluateTrainingSet = true,
             };
-            return new TrainingRun<T>(net, MlpTraining.Samples<T>(net, digits.X, digits.T, options.Shuffle), options, Kernels<T>.Best, threads).Run(null, default);
+            return new TrainingRun<T>(net, MlpTraining.Samples<T>(net, digits.X, digits.T, options.Shuffle), options, Primitives<T>.Best, threads).Run(null, default);
         }
     }
 
@@ -80,7 +80,7 @@ public unsafe class SharedWorkTests
         const int Batches = 3;
         var digits = Datasets.LoadDigits();
         var start = Mlp.Create([64, 200, 100, 10], Activation.Tanh, Loss.SoftmaxCrossEntropy, seed: 1);
-        Assert.True(new NetworkWorkspace<double>(start.Shape, new(start.Shape.Layers), batchSize, Kernels<double>.Best, 2).IsShared);
+        Assert.True(new NetworkWorkspace<double>(start.Shape, new(start.Shape.Layers), batchSize, Primitives<double>.Best, 2).IsShared);
         var (shared, byHand) = (start.Clone(), start.Clone());
         shared.Train(digits.Rows([.. Enumerable.Range(0, Batches * batchSize)]), new() { LearningRate = 0.1, Epochs = 1, BatchSize = batchSize });
         for (var batch = 0; batch < Batches; batch++)

@@ -87,7 +87,7 @@ sealed class GraphDrawing(IReadOnlyList<GraphNode> nodes)
             Textposition = "middle right",
             Marker = new()
             {
-                // Data are what no gradient fills.
+                // Leaves without a gradient, data that is, are drawn hollow; the other nodes are filled with the colour of their kind.
                 Color = kind == 0 ? Palette.Halo : Palette.Series(kind),
                 Symbol = kinds[kind].Symbol,
                 Size = 13,

@@ -9,7 +9,7 @@ sealed class LayeredPlaces
 {
     const int Sweeps = 24;
 
-    // What a place's wish weighs in a row: leaves make room for the chain of operations.
+    // How much a leaf counts, an operation counting 1, where nodes of a row push each other aside: leaves give way to the chain of operations.
     const double LeafWeight = 1e-4;
 
     readonly int nodes;

@@ -12,7 +12,7 @@ sealed class HeatmapTrace : Trace
     public IReadOnlyList<double>? Y { get; init; }
 
     /// <summary>One row for each y, one value for each x; nothing is drawn where it is NaN.</summary>
-    [JsonConverter(typeof(GappedRows))]
+    [JsonConverter(typeof(GappedRowsConverter))]
     public required IReadOnlyList<IReadOnlyList<double>> Z { get; init; }
 
     public double Zmin { get; init; }

@@ -8,10 +8,10 @@ sealed class ScatterTrace : Trace
     /// <summary>"markers", "lines", "lines+markers", "markers+text", "text".</summary>
     public required string Mode { get; init; }
 
-    [JsonConverter(typeof(GappedNumbers))]
+    [JsonConverter(typeof(GappedNumbersConverter))]
     public required IReadOnlyList<double> X { get; init; }
 
-    [JsonConverter(typeof(GappedNumbers))]
+    [JsonConverter(typeof(GappedNumbersConverter))]
     public required IReadOnlyList<double> Y { get; init; }
 
     /// <summary>What stands at each point.</summary>

@@ -57,7 +57,7 @@ public sealed class Activation
         var values = ColumnMajor.ValuesOf(a);
         var result = new double[values.Length];
         fixed (double* pa = values, pz = result)
-            Kernels<double>.Best.Activate(Kind, Slope, pa, pz, values.Length);
+            Primitives<double>.Best.Activate(Kind, Slope, pa, pz, values.Length);
         return ColumnMajor.Matrix(a.RowCount, a.ColumnCount, result);
     }
 
@@ -73,7 +73,7 @@ public sealed class Activation
         var result = new double[values.Length];
         Array.Fill(result, 1);
         fixed (double* pz = values, pr = result)
-            Kernels<double>.Best.MultiplyByDerivative(Kind, Slope, pz, pr, pr, values.Length);
+            Primitives<double>.Best.MultiplyByDerivative(Kind, Slope, pz, pr, pr, values.Length);
         return ColumnMajor.Matrix(z.RowCount, z.ColumnCount, result);
     }
 
@@ -81,7 +81,7 @@ public sealed class Activation
     public unsafe double Apply(double a)
     {
         double z;
-        Kernels<double>.Best.Activate(Kind, Slope, &a, &z, 1);
+        Primitives<double>.Best.Activate(Kind, Slope, &a, &z, 1);
         return z;
     }
 
@@ -89,7 +89,7 @@ public sealed class Activation
     public unsafe double Derivative(double a)
     {
         var (z, slope) = (Apply(a), 1.0);
-        Kernels<double>.Best.MultiplyByDerivative(Kind, Slope, &z, &slope, &slope, 1);
+        Primitives<double>.Best.MultiplyByDerivative(Kind, Slope, &z, &slope, &slope, 1);
         return slope;
     }
 

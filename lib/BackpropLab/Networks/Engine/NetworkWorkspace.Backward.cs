@@ -16,7 +16,7 @@ sealed unsafe partial class NetworkWorkspace<T>
             var (from, to) = Share(part, layer.Inputs);
             if (to > from)
             {
-                kernels.Multiply(new Product<T>
+                primitives.Multiply(new Product<T>
                 {
                     Rows = to - from, Columns = layer.Outputs, Depth = stride,
                     A = z + (nint)from * column, ARow = column, AColumn = row,
@@ -26,7 +26,7 @@ sealed unsafe partial class NetworkWorkspace<T>
             }
 
             (from, to) = Share(part, layer.Outputs);
-            kernels.SumColumns(stride, to - from, delta + (nint)from * stride, stride, Gradient.BiasPointer(layer) + from);
+            primitives.SumColumns(stride, to - from, delta + (nint)from * stride, stride, Gradient.BiasPointer(layer) + from);
         }
     }
 
@@ -57,5 +57,5 @@ sealed unsafe partial class NetworkWorkspace<T>
         }
     }
 
-    void Step(double l2, T* values, T* gradient, int count) => kernels.Descend(learningRate, 1.0 / rows, l2, values, gradient, count);
+    void Step(double l2, T* values, T* gradient, int count) => primitives.Descend(learningRate, 1.0 / rows, l2, values, gradient, count);
 }

@@ -46,7 +46,7 @@ sealed unsafe partial class NetworkWorkspace<T>
         if (!isResumed)
             LayersForward(from, to);
         var last = shape.Layers.Length;
-        scores[part] = kernels.Head(shape.Loss.Kind, new()
+        scores[part] = primitives.Head(shape.Loss.Kind, new()
         {
             A = preActivations[last].Pointer + from, T = targets.Pointer + from, Y = activations[last].Pointer + from,
             Delta = deltas[last].Pointer + from, Valid = valid.Pointer + from, Rows = count, Stride = stride, Outputs = shape.Outputs,
@@ -73,7 +73,7 @@ sealed unsafe partial class NetworkWorkspace<T>
     void PreActivations(Layer layer, (int From, int To) rows, (int From, int To) inputs, T* bias, AlignedBuffer<T> to)
     {
         var z = Activations(layer.Number - 1, out var row, out var column);
-        kernels.Multiply(new Product<T>
+        primitives.Multiply(new Product<T>
         {
             Rows = rows.To - rows.From, Columns = layer.Outputs, Depth = inputs.To - inputs.From,
             A = z + (nint)rows.From * row + (nint)inputs.From * column, ARow = row, AColumn = column,
@@ -88,7 +88,7 @@ sealed unsafe partial class NetworkWorkspace<T>
     {
         T* a = preActivations[1].Pointer + from, second = deltas[1].Pointer + from;
         for (var j = 0; j < shape.Layers[0].Outputs; j++, a += stride, second += stride)
-            kernels.Add(a, second, a, count);
+            primitives.Add(a, second, a, count);
     }
 
     /// <summary>z^l = h(a^l) for some rows.</summary>
@@ -97,12 +97,12 @@ sealed unsafe partial class NetworkWorkspace<T>
         T* a = preActivations[layer.Number].Pointer + from, z = activations[layer.Number].Pointer + from;
         if (count == stride)
         {
-            kernels.Activate(activation.Kind, activation.Slope, a, z, stride * layer.Outputs);
+            primitives.Activate(activation.Kind, activation.Slope, a, z, stride * layer.Outputs);
         }
         else
         {
             for (var j = 0; j < layer.Outputs; j++, a += stride, z += stride)
-                kernels.Activate(activation.Kind, activation.Slope, a, z, count);
+                primitives.Activate(activation.Kind, activation.Slope, a, z, count);
         }
     }
 

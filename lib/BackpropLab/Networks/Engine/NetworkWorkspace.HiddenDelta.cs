@@ -16,7 +16,7 @@ sealed unsafe partial class NetworkWorkspace<T>
     void HiddenDelta(Layer layer, Layer next, int from, int count)
     {
         T* z = activations[layer.Number].Pointer + from, delta = deltas[layer.Number].Pointer + from;
-        kernels.Multiply(new Product<T>
+        primitives.Multiply(new Product<T>
         {
             Rows = count, Columns = next.Inputs, Depth = next.Outputs,
             A = deltas[next.Number].Pointer + from, AColumn = stride,
@@ -26,12 +26,12 @@ sealed unsafe partial class NetworkWorkspace<T>
         var activation = layer.Activation!;
         if (count == stride)
         {
-            kernels.MultiplyByDerivative(activation.Kind, activation.Slope, z, delta, delta, stride * layer.Outputs);
+            primitives.MultiplyByDerivative(activation.Kind, activation.Slope, z, delta, delta, stride * layer.Outputs);
         }
         else
         {
             for (var j = 0; j < layer.Outputs; j++, z += stride, delta += stride)
-                kernels.MultiplyByDerivative(activation.Kind, activation.Slope, z, delta, delta, count);
+                primitives.MultiplyByDerivative(activation.Kind, activation.Slope, z, delta, delta, count);
         }
     }
 }

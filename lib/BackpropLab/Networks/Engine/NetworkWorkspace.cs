@@ -35,7 +35,7 @@ sealed unsafe partial class NetworkWorkspace<T>
     const int Parts = 2;
 
     readonly NetworkShape shape;
-    readonly Kernels<T> kernels;
+    readonly Primitives<T> primitives;
     readonly int threads;
     // One for each z^l, that of the inputs first; a^l is where z^l will be unless it is kept.
     readonly AlignedBuffer<T>[] activations;
@@ -58,14 +58,14 @@ sealed unsafe partial class NetworkWorkspace<T>
     /// <param name="shape">The network's layers and loss.</param>
     /// <param name="parameters">Its parameters, in the precision of the work.</param>
     /// <param name="capacity">The most rows of a batch.</param>
-    /// <param name="kernels">What calculates.</param>
+    /// <param name="primitives">What calculates.</param>
     /// <param name="threads">How many cores there are: more than one may share large work.</param>
     /// <param name="learns">Whether it is to go backward too.</param>
     /// <param name="keepsPreActivations">Whether a^l stays beside z^l; else z^l takes its place.</param>
     public NetworkWorkspace(
-        NetworkShape shape, ParameterStore<T> parameters, int capacity, Kernels<T> kernels, int threads, bool learns = true, bool keepsPreActivations = false)
+        NetworkShape shape, ParameterStore<T> parameters, int capacity, Primitives<T> primitives, int threads, bool learns = true, bool keepsPreActivations = false)
     {
-        (this.shape, this.parameters, this.kernels, this.threads, this.learns) = (shape, parameters, kernels, threads, learns);
+        (this.shape, this.parameters, this.primitives, this.threads, this.learns) = (shape, parameters, primitives, threads, learns);
         Capacity = capacity;
         var padded = OutputBatch<T>.Padded(capacity);
         activations = [.. shape.LayerSizes.Select(size => new AlignedBuffer<T>(checked(padded * size)))];

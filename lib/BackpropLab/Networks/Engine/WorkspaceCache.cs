@@ -15,12 +15,12 @@ sealed class WorkspaceCache(NetworkShape shape)
     NetworkWorkspace<double>? forward, backward;
 
     public NetworkWorkspace<double> TakeForward(int rows, ParameterStore<double> parameters) =>
-        Take(ref forward, rows)?.With(parameters) ?? new(shape, parameters, rows, Kernels<double>.Best, WorkTeam.Cores, learns: false, keepsPreActivations: true);
+        Take(ref forward, rows)?.With(parameters) ?? new(shape, parameters, rows, Primitives<double>.Best, WorkTeam.Cores, learns: false, keepsPreActivations: true);
 
     public void PutForward(NetworkWorkspace<double> workspace) => Put(ref forward, workspace);
 
     public NetworkWorkspace<double> TakeBackward(int rows, ParameterStore<double> parameters) =>
-        Take(ref backward, rows)?.With(parameters) ?? new(shape, parameters, rows, Kernels<double>.Best, WorkTeam.Cores);
+        Take(ref backward, rows)?.With(parameters) ?? new(shape, parameters, rows, Primitives<double>.Best, WorkTeam.Cores);
 
     public void PutBackward(NetworkWorkspace<double> workspace) => Put(ref backward, workspace);
 

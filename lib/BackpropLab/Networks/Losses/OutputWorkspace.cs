@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Networks;
 
-/// <summary>The end of a network on matrices of any shape: copies them into padded columns, runs the kernel, copies back.</summary>
+/// <summary>The end of a network on matrices of any shape: copies them into padded columns, runs the primitive, copies back.</summary>
 sealed unsafe class OutputWorkspace
 {
     readonly int rows;
@@ -36,7 +36,7 @@ sealed unsafe class OutputWorkspace
         {
             A = a.Pointer, T = t.Pointer, Y = y.Pointer, Delta = delta.Pointer, Valid = valid.Pointer, Rows = stride, Stride = stride, Outputs = columns,
         };
-        LossSum = Kernels<double>.Best.Head(loss.Kind, batch).LossSum;
+        LossSum = Primitives<double>.Best.Head(loss.Kind, batch).LossSum;
         return this;
     }
 

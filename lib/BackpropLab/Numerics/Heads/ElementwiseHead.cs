@@ -7,14 +7,14 @@ namespace BackpropLab.Numerics;
 static unsafe class ElementwiseHead
 {
     public static BatchScore Run<V, T, TLoss>(in OutputBatch<T> batch)
-        where V : struct, ILanes<V, T>
+        where V : struct, ILanesOf<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TLoss : struct, IElementwiseLoss =>
         batch.HasLabels ? RunTerms<V, T, TermOfLabels<TLoss>>(batch) : RunTerms<V, T, TLoss>(batch);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     static BatchScore RunTerms<V, T, TLoss>(in OutputBatch<T> batch)
-        where V : struct, ILanes<V, T>
+        where V : struct, ILanesOf<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TLoss : struct, IElementwiseLoss
     {

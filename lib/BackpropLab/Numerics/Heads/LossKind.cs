@@ -1,6 +1,6 @@
 namespace BackpropLab.Numerics;
 
-/// <summary>The losses that the kernels know.</summary>
+/// <summary>The losses that the primitives know.</summary>
 enum LossKind
 {
     BinaryCrossEntropy,

@@ -2,7 +2,7 @@ namespace BackpropLab.Numerics;
 
 /// <summary>
 /// What the end of the network works on. Columns are <see cref="Stride"/> numbers apart, a multiple of
-/// <see cref="RowPadding"/>, and the rows past the last sample hold finite numbers, so that no kernel has a remainder.
+/// <see cref="RowPadding"/>, and the rows past the last sample hold finite numbers, so that no primitive has a remainder.
 /// </summary>
 unsafe struct OutputBatch<TNumber>
     where TNumber : unmanaged

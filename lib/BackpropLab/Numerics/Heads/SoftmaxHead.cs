@@ -13,7 +13,7 @@ static unsafe class SoftmaxHead
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static BatchScore Run<V, T>(in OutputBatch<T> batch, bool withEpsilon)
-        where V : struct, ILanes<V, T>
+        where V : struct, ILanesOf<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var (loss, correct) = (V.Of(0), V.Of(0));
@@ -62,7 +62,7 @@ static unsafe class SoftmaxHead
     /// <summary>-Σ t ln(y + 1e-15) with a logarithm for each output, once the outputs are there.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     static double LossOfDistributions<V, T>(in OutputBatch<T> batch)
-        where V : struct, ILanes<V, T>
+        where V : struct, ILanesOf<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var loss = V.Of(0);
@@ -81,7 +81,7 @@ static unsafe class SoftmaxHead
     /// <summary>The largest number of each row and the number of the first column that holds it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static (V Value, V Column) Largest<V, T>(T* row, in OutputBatch<T> batch)
-        where V : struct, ILanes<V, T>
+        where V : struct, ILanesOf<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var (value, column) = (V.Load(row), V.Of(0));

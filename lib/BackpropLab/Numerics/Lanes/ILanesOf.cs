@@ -1,8 +1,8 @@
 namespace BackpropLab.Numerics;
 
 /// <summary>Lanes of <typeparamref name="T"/> (<c>double</c> or <c>float</c>) and the way between them and memory.</summary>
-interface ILanes<TSelf, T> : ILanes<TSelf>
-    where TSelf : struct, ILanes<TSelf, T>
+interface ILanesOf<TSelf, T> : ILanes<TSelf>
+    where TSelf : struct, ILanesOf<TSelf, T>
     where T : unmanaged
 {
     /// <summary>The numbers at an address, which needs no alignment.</summary>

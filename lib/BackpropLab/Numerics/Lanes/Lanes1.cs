@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace BackpropLab.Numerics;
 
 /// <summary>One number: the portable path, and the last few elements of the wider ones.</summary>
-struct Lanes1<T>(T value) : ILanes<Lanes1<T>, T>
+struct Lanes1<T>(T value) : ILanesOf<Lanes1<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     T value = value;

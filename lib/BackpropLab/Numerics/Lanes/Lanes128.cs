@@ -7,7 +7,7 @@ using System.Runtime.Intrinsics.X86;
 namespace BackpropLab.Numerics;
 
 /// <summary>Two doubles or four floats: SSE2 and Arm's Advanced SIMD.</summary>
-struct Lanes128<T>(Vector128<T> value) : ILanes<Lanes128<T>, T>
+struct Lanes128<T>(Vector128<T> value) : ILanesOf<Lanes128<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     Vector128<T> value = value;

@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace BackpropLab.Numerics;
 
 /// <summary>Four doubles or eight floats: AVX2.</summary>
-struct Lanes256<T>(Vector256<T> value) : ILanes<Lanes256<T>, T>
+struct Lanes256<T>(Vector256<T> value) : ILanesOf<Lanes256<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     Vector256<T> value = value;

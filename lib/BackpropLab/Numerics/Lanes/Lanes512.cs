@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics.X86;
 namespace BackpropLab.Numerics;
 
 /// <summary>Eight doubles or sixteen floats: AVX-512.</summary>
-struct Lanes512<T>(Vector512<T> value) : ILanes<Lanes512<T>, T>
+struct Lanes512<T>(Vector512<T> value) : ILanesOf<Lanes512<T>, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     Vector512<T> value = value;

@@ -14,7 +14,7 @@ static unsafe class Elementwise
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Map<V, T, TOperation>(TOperation operation, T* x, T* result, int count)
-        where V : struct, ILanes<V, T>
+        where V : struct, ILanesOf<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOperation : struct, IUnaryOperation
     {
@@ -39,7 +39,7 @@ static unsafe class Elementwise
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static void Zip<V, T, TOperation>(TOperation operation, T* x, T* y, T* result, int count)
-        where V : struct, ILanes<V, T>
+        where V : struct, ILanesOf<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TOperation : struct, IBinaryOperation
     {

@@ -8,7 +8,7 @@ namespace BackpropLab.Numerics;
 /// first-level cache while all rows of A pass by; or all columns beside each other, where the rows of A stay there.
 /// </summary>
 static unsafe class BlockGrid<V, T>
-    where V : struct, ILanes<V, T>
+    where V : struct, ILanesOf<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>A block's rows of A that leave half of the first-level cache to B and C.</summary>

@@ -10,7 +10,7 @@ namespace BackpropLab.Numerics;
 /// third.
 /// </summary>
 static unsafe class BlockedProduct<V, T>
-    where V : struct, ILanes<V, T>
+    where V : struct, ILanesOf<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>8 columns of 400 doubles are 25 KiB, half of the first-level cache; and half of the 784 pixels of MNIST fits.</summary>

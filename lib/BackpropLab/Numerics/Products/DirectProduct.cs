@@ -7,7 +7,7 @@ namespace BackpropLab.Numerics;
 /// part of one that can be read alone.
 /// </summary>
 static unsafe class DirectProduct<V, T>
-    where V : struct, ILanes<V, T>
+    where V : struct, ILanesOf<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>As much of A as stays in the second-level cache while all columns of B pass by.</summary>

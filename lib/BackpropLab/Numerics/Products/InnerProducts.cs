@@ -9,7 +9,7 @@ namespace BackpropLab.Numerics;
 /// </summary>
 /// <remarks>Blocks of two columns of A by four of B (or four by one) use each loaded vector several times.</remarks>
 static unsafe class InnerProducts<V, T>
-    where V : struct, ILanes<V, T>
+    where V : struct, ILanesOf<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]

@@ -4,7 +4,7 @@ namespace BackpropLab.Numerics;
 
 /// <summary>Chooses how a product is calculated, by its shape and layout, and divides it among cores.</summary>
 static unsafe class MatrixProduct<V, T>
-    where V : struct, ILanes<V, T>
+    where V : struct, ILanesOf<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>A must be at least one vector high where it is column-major, or a part of one that can be read alone.</summary>

@@ -5,7 +5,7 @@ namespace BackpropLab.Numerics;
 
 /// <summary>
 /// The innermost loop of every product: a block of C, some vectors high and some columns wide, stays in registers while
-/// one column of A and one row of B after the other are multiplied into it (the micro-kernel of Van Zee and van de
+/// one column of A and one row of B after the other are multiplied into it (the micro-primitive of Van Zee and van de
 /// Geijn, "BLIS: A Framework for Rapidly Instantiating BLAS Functionality", 2015). Written once for the largest blocks;
 /// the compiler drops what a smaller one does not have.
 /// </summary>
@@ -24,7 +24,7 @@ namespace BackpropLab.Numerics;
 /// </para>
 /// </remarks>
 static unsafe class RegisterBlock<V, T, TVectors, TColumns>
-    where V : struct, ILanes<V, T>
+    where V : struct, ILanesOf<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
     where TVectors : struct, ICount
     where TColumns : struct, ICount
@@ -140,7 +140,8 @@ static unsafe class RegisterBlock<V, T, TVectors, TColumns>
             var b4 = Next(b, 4 * bColumn);
             for (var p = strip.Depth; p != 0; p--)
             {
-                // Behind a part of a column lies the next one; behind that of the last one what may be nobody's.
+                // A whole vector read at the end of a column's part also reads the column after it. After the last column of A lies memory
+                // that may not be this process's, so there the part alone is read.
                 var a0 = isPart && p == 1 ? V.LoadPart(a, part) : V.Load(a);
                 var a1 = TVectors.Value > 1 ? V.Load(a + second) : zero;
                 var a2 = TVectors.Value > 2 ? V.Load(a + third) : zero;

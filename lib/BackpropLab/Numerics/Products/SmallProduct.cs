@@ -8,7 +8,7 @@ namespace BackpropLab.Numerics;
 /// would take longer than the smallest of these.
 /// </summary>
 static unsafe class SmallProduct<V, T>
-    where V : struct, ILanes<V, T>
+    where V : struct, ILanesOf<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>The columns of a block; sixteen registers are enough for these and a vector of A.</summary>

@@ -113,7 +113,8 @@ static unsafe class WorkTeam
             else
             {
                 Interlocked.Increment(ref sleeping);
-                // Work that came before the line above was read is not woken for.
+                // Who brings work wakes only the helpers that it sees counted as sleeping. Work that came just before this helper
+                // was counted woke nobody, so the helper looks once more.
                 if (!Work(Volatile.Read(ref ticket) >> 32))
                     Wake.Wait();
                 Interlocked.Decrement(ref sleeping);

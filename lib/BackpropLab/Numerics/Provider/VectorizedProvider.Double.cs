@@ -4,7 +4,7 @@ using MathNet.Numerics.Providers.LinearAlgebra;
 
 namespace BackpropLab.Numerics;
 
-// Double precision: products and element-wise arithmetic by the kernels, the rest left to MathNet's managed provider.
+// Double precision: products and element-wise arithmetic by the primitives, the rest left to MathNet's managed provider.
 sealed partial class VectorizedProvider
 {
     public void AddVectorToScaledVector(double[] y, double alpha, double[] x, double[] result) => doubles.AddScaled(y, alpha, x, result);

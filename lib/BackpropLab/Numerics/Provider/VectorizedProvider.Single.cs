@@ -4,7 +4,7 @@ using MathNet.Numerics.Providers.LinearAlgebra;
 
 namespace BackpropLab.Numerics;
 
-// Single precision: products and element-wise arithmetic by the kernels, the rest left to MathNet's managed provider.
+// Single precision: products and element-wise arithmetic by the primitives, the rest left to MathNet's managed provider.
 sealed partial class VectorizedProvider
 {
     public void AddVectorToScaledVector(float[] y, float alpha, float[] x, float[] result) => singles.AddScaled(y, alpha, x, result);

@@ -3,18 +3,18 @@ using MathNet.Numerics.Providers.LinearAlgebra;
 namespace BackpropLab.Numerics;
 
 /// <summary>
-/// MathNet's linear algebra with the library's kernels behind products and element-wise operations in double and single
+/// MathNet's linear algebra with the library's primitives behind products and element-wise operations in double and single
 /// precision; all else is passed on to MathNet's managed provider.
 /// </summary>
-sealed partial class VectorizedProvider(Kernels<double> doubleKernels, Kernels<float> singleKernels) : ILinearAlgebraProvider
+sealed partial class VectorizedProvider(Primitives<double> doublePrimitives, Primitives<float> singlePrimitives) : ILinearAlgebraProvider
 {
     readonly ManagedLinearAlgebraProvider managed = ManagedLinearAlgebraProvider.Instance;
-    readonly ArrayKernels<double> doubles = new(doubleKernels);
-    readonly ArrayKernels<float> singles = new(singleKernels);
+    readonly ArrayPrimitives<double> doubles = new(doublePrimitives);
+    readonly ArrayPrimitives<float> singles = new(singlePrimitives);
 
-    /// <summary>The provider with the kernels that suit this processor.</summary>
+    /// <summary>The provider with the primitives that suit this processor.</summary>
     public VectorizedProvider()
-        : this(Kernels<double>.Best, Kernels<float>.Best)
+        : this(Primitives<double>.Best, Primitives<float>.Best)
     {
     }
 

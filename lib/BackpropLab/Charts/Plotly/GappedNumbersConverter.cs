@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace BackpropLab.Plotly;
 
 /// <summary>Coordinates in which NaN, which no data hold, parts a line: plotly.js reads a gap as null.</summary>
-sealed class GappedNumbers : JsonConverter<IReadOnlyList<double>>
+sealed class GappedNumbersConverter : JsonConverter<IReadOnlyList<double>>
 {
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<double> value, JsonSerializerOptions options)
     {

@@ -4,15 +4,15 @@ using System.Runtime.Intrinsics.X86;
 
 namespace BackpropLab.Numerics;
 
-/// <summary>The numeric kernels at one vector width for numbers of one precision, <c>double</c> or <c>float</c>; arrays are column-major.</summary>
-abstract unsafe class Kernels<T>
+/// <summary>The numeric primitives at one vector width for numbers of one precision, <c>double</c> or <c>float</c>; arrays are column-major.</summary>
+abstract unsafe class Primitives<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The kernels of every width, the portable one first.</summary>
-    public static readonly Kernels<T>[] All = OfEveryWidth();
+    /// <summary>The primitives of every width, the portable one first.</summary>
+    public static readonly Primitives<T>[] All = OfEveryWidth();
 
-    /// <summary>The kernels that suit this processor.</summary>
-    public static readonly Kernels<T> Best =
+    /// <summary>The primitives that suit this processor.</summary>
+    public static readonly Primitives<T> Best =
         Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? All[3]
         : Vector256.IsHardwareAccelerated && Fma.IsSupported ? All[2]
         : Vector128.IsHardwareAccelerated ? All[1]
@@ -60,14 +60,14 @@ abstract unsafe class Kernels<T>
     /// <summary>parameters -= step (scale gradient + decay parameters).</summary>
     public abstract void Descend(double step, double scale, double decay, T* parameters, T* gradient, int count);
 
-    /// <summary>These kernels or narrower ones: those that multiply a column-major matrix of so many rows.</summary>
-    protected internal abstract Kernels<T> ForRows(int rows);
+    /// <summary>These primitives or narrower ones: those that multiply a column-major matrix of so many rows.</summary>
+    protected internal abstract Primitives<T> ForRows(int rows);
 
-    static Kernels<T>[] OfEveryWidth()
+    static Primitives<T>[] OfEveryWidth()
     {
-        var portable = new Kernels<Lanes1<T>, T>(null);
-        var narrow = new Kernels<Lanes128<T>, T>(portable);
-        var wide = new Kernels<Lanes256<T>, T>(narrow);
-        return [portable, narrow, wide, new Kernels<Lanes512<T>, T>(wide)];
+        var portable = new PrimitivesOfWidth<Lanes1<T>, T>(null);
+        var narrow = new PrimitivesOfWidth<Lanes128<T>, T>(portable);
+        var wide = new PrimitivesOfWidth<Lanes256<T>, T>(narrow);
+        return [portable, narrow, wide, new PrimitivesOfWidth<Lanes512<T>, T>(wide)];
     }
 }

@@ -8,7 +8,7 @@ static unsafe class Columns
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static T Sum<V, T>(int count, T* x)
-        where V : struct, ILanes<V, T>
+        where V : struct, ILanesOf<V, T>
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var lanes = V.Of(0);

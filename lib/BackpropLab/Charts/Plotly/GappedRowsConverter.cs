@@ -4,9 +4,9 @@ using System.Text.Json.Serialization;
 namespace BackpropLab.Plotly;
 
 /// <summary>Rows of a field in which NaN, which no data hold, leaves a place empty: plotly.js reads it as null.</summary>
-sealed class GappedRows : JsonConverter<IReadOnlyList<IReadOnlyList<double>>>
+sealed class GappedRowsConverter : JsonConverter<IReadOnlyList<IReadOnlyList<double>>>
 {
-    static readonly GappedNumbers numbers = new();
+    static readonly GappedNumbersConverter numbers = new();
 
     public override void Write(Utf8JsonWriter writer, IReadOnlyList<IReadOnlyList<double>> value, JsonSerializerOptions options)
     {

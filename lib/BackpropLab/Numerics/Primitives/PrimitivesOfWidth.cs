@@ -2,17 +2,17 @@ using System.Numerics;
 
 namespace BackpropLab.Numerics;
 
-/// <summary>The kernels compiled for one kind of lanes.</summary>
+/// <summary>The primitives compiled for one kind of lanes.</summary>
 /// <param name="narrower">Those for matrices too low for vectors of these; none where a vector is one number.</param>
-sealed unsafe class Kernels<V, T>(Kernels<T>? narrower) : Kernels<T>
-    where V : struct, ILanes<V, T>
+sealed unsafe class PrimitivesOfWidth<V, T>(Primitives<T>? narrower) : Primitives<T>
+    where V : struct, ILanesOf<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The kernels for 1, 2, ... rows that are no vector, nor a part of one that can be read alone.</summary>
-    readonly Kernels<T>[] ofFewRows =
+    /// <summary>The primitives for 1, 2, ... rows that are no vector, nor a part of one that can be read alone.</summary>
+    readonly Primitives<T>[] ofFewRows =
         [.. Enumerable.Range(1, V.SmallestPart - 1).Select(rows => narrower!.ForRows(rows))];
 
-    protected internal override Kernels<T> ForRows(int rows) => rows > ofFewRows.Length ? this : ofFewRows[rows - 1];
+    protected internal override Primitives<T> ForRows(int rows) => rows > ofFewRows.Length ? this : ofFewRows[rows - 1];
 
     public override void Multiply(in Product<T> product)
     {

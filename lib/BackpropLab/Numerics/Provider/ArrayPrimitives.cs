@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace BackpropLab.Numerics;
 
-/// <summary>The kernels behind the operations that MathNet asks of a provider, on arrays whose lengths are checked.</summary>
-sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
+/// <summary>The primitives behind the operations that MathNet asks of a provider, on arrays whose lengths are checked.</summary>
+sealed unsafe class ArrayPrimitives<T>(Primitives<T> primitives)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
     /// <summary>So few elements are done before three arrays are pinned.</summary>
@@ -14,21 +14,21 @@ sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
     {
         SameLength(y, x, result);
         fixed (T* py = y, px = x, pr = result)
-            kernels.AddScaled(double.CreateTruncating(alpha), py, px, pr, y.Length);
+            primitives.AddScaled(double.CreateTruncating(alpha), py, px, pr, y.Length);
     }
 
     public void Scale(T alpha, T[] x, T[] result)
     {
         SameLength(x, x, result);
         fixed (T* px = x, pr = result)
-            kernels.Scale(double.CreateTruncating(alpha), px, pr, x.Length);
+            primitives.Scale(double.CreateTruncating(alpha), px, pr, x.Length);
     }
 
     public T Dot(T[] x, T[] y)
     {
         SameLength(x, y, y);
         fixed (T* px = x, py = y)
-            return kernels.Dot(px, py, x.Length);
+            return primitives.Dot(px, py, x.Length);
     }
 
     public void Add(T[] x, T[] y, T[] result)
@@ -37,7 +37,7 @@ sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
         if (IsDone<AddOperation>(x, y, result))
             return;
         fixed (T* px = x, py = y, pr = result)
-            kernels.Add(px, py, pr, x.Length);
+            primitives.Add(px, py, pr, x.Length);
     }
 
     public void Subtract(T[] x, T[] y, T[] result)
@@ -46,7 +46,7 @@ sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
         if (IsDone<SubtractOperation>(x, y, result))
             return;
         fixed (T* px = x, py = y, pr = result)
-            kernels.Subtract(px, py, pr, x.Length);
+            primitives.Subtract(px, py, pr, x.Length);
     }
 
     public void Multiply(T[] x, T[] y, T[] result)
@@ -55,7 +55,7 @@ sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
         if (IsDone<MultiplyOperation>(x, y, result))
             return;
         fixed (T* px = x, py = y, pr = result)
-            kernels.Multiply(px, py, pr, x.Length);
+            primitives.Multiply(px, py, pr, x.Length);
     }
 
     public void Divide(T[] x, T[] y, T[] result)
@@ -64,7 +64,7 @@ sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
         if (IsDone<DivideOperation>(x, y, result))
             return;
         fixed (T* px = x, py = y, pr = result)
-            kernels.Divide(px, py, pr, x.Length);
+            primitives.Divide(px, py, pr, x.Length);
     }
 
     /// <summary>C = op(A) op(B), column-major, each factor given with the shape it has in memory.</summary>
@@ -79,12 +79,12 @@ sealed unsafe class ArrayKernels<T>(Kernels<T> kernels)
         Holds(b, rowsB, columnsB, nameof(b));
         Holds(c, m, n, nameof(c));
 
-        // The kernels write results while they still read the factors.
+        // The primitives write results while they still read the factors.
         a = ReferenceEquals(a, c) ? [.. a] : a;
         b = ReferenceEquals(b, c) ? [.. b] : b;
         fixed (T* pa = a, pb = b, pc = c)
         {
-            kernels.Multiply(new()
+            primitives.Multiply(new()
             {
                 Rows = m, Columns = n, Depth = k,
                 A = pa, ARow = leftTransposed ? rowsA : 1, AColumn = leftTransposed ? 1 : rowsA,

@@ -1,6 +1,6 @@
 namespace BackpropLab.Numerics;
 
-/// <summary>The activation functions that the kernels know.</summary>
+/// <summary>The activation functions that the primitives know.</summary>
 enum ActivationKind
 {
     Identity,
