@@ -46,6 +46,8 @@ sealed class CellThread
     /// <summary>Ends work that has been asked to stop; returns at once. <see cref="Run"/> returns when it did.</summary>
     public void End()
     {
+        if (Volatile.Read(ref isEnded) != 0)
+            return;
         // A thread of its own: the cell may have filled the thread pool, and an abort waits for code that waits.
         new Thread(WakeThenLeave) { IsBackground = true, Name = "Stopping" }.Start();
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BackpropLab.Kernel;
 
 namespace BackpropLab.Worker;
 
@@ -31,7 +32,11 @@ sealed class TimeLimit
         try
         {
             if (run.ended.Wait(limit))
+            {
+                // When the whole cell is to stop, its work has ended for that reason, and nobody waits for what is made of it.
+                CellStop.Check();
                 return TaskStatus.RanToCompletion;
+            }
         }
         finally
         {

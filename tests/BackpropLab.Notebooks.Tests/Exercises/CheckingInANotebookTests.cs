@@ -78,6 +78,23 @@ public sealed class CheckingInANotebookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_an_endless_function_has_started_is_stopped_with_it()
+    {
+        await kernel.Value("""
+            var started = Task.CompletedTask;
+            Matrix<double> OutputDelta(Matrix<double> y, Matrix<double> t)
+            {
+                started = Task.Run(() => { while (true) { } });
+                started.Wait();
+                return y;
+            }
+            """);
+
+        Assert.Contains("It was stopped; your variables are as they were.", await kernel.Value("Exercise.Check(\"3.3\", OutputDelta)"));
+        Assert.Equal("0", await kernel.Value("Task.WaitAny([started], 10_000)"));
+    }
+
+    [Fact]
     public async Task A_check_can_itself_be_stopped()
     {
         await kernel.Value("Matrix<double> OutputDelta(Matrix<double> y, Matrix<double> t) { while (true) { } }");
