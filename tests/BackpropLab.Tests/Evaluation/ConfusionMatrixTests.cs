@@ -1,4 +1,4 @@
-namespace BackpropLab.Tests.Training;
+namespace BackpropLab.Tests.Evaluation;
 
 public class ConfusionMatrixTests
 {

@@ -1,4 +1,4 @@
-namespace BackpropLab.Tests.Charts;
+namespace BackpropLab.Tests.Display;
 
 [CollectionDefinition(nameof(PlotlyOnPageTests), DisableParallelization = true)]
 [Collection(nameof(PlotlyOnPageTests))]

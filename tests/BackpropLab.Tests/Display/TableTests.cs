@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab.Tests.Charts;
+namespace BackpropLab.Tests.Display;
 
 public class TableTests
 {

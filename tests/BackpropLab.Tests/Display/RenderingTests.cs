@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BackpropLab.Tests.Charts;
 
-namespace BackpropLab.Tests.Charts;
+namespace BackpropLab.Tests.Display;
 
 public partial class RenderingTests
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using BackpropLab.Display;
 
-namespace BackpropLab.Tests.Charts;
+namespace BackpropLab.Tests.Display;
 
 public class PaletteTests
 {

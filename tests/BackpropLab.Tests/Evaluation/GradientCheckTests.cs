@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace BackpropLab.Tests.Training;
+namespace BackpropLab.Tests.Evaluation;
 
 public class GradientCheckTests
 {

@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using BackpropLab.Display;
 
-namespace BackpropLab.Tests.Charts;
+namespace BackpropLab.Tests.Display;
 
 public class PlotlyBundleTests
 {
