@@ -29,7 +29,7 @@ static class LabCommand
         var result = Create().Parse(args);
         if (result.Errors.Count == 0)
             return await result.InvokeAsync(Invocation());
-        // Of several the last is in our own words: an option's rule comes after the parser's.
+        // The last error is the one in our own words: the rule of an option is asked after the parser's own.
         await errors.WriteLineAsync(result.Errors[^1].Message);
         await errors.WriteLineAsync("See: lab --help");
         return ExitCodes.BadUsage;

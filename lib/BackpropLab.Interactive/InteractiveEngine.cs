@@ -49,7 +49,7 @@ sealed class InteractiveEngine : ICellEngine
     }
 
     /// <summary>
-    /// Nothing: to cancel a command lets the caller go on while the cell's code runs on in the background, and blocks
+    /// Does nothing: to cancel a command lets the caller go on while the cell's code runs on in the background, and blocks
     /// all cells after it. Whoever serves gives this process up instead.
     /// </summary>
     public void Interrupt()

@@ -15,7 +15,7 @@ sealed class PackageExtensions
     readonly HashSet<string> known = new(StringComparer.Ordinal);
     readonly Queue<DirectoryInfo> waiting = [];
 
-    /// <summary>Takes packages; those met before count no more.</summary>
+    /// <summary>Notes the extensions of packages, each package once.</summary>
     public void Add(IEnumerable<ResolvedPackageReference> packages)
     {
         foreach (var root in packages.Select(package => package.PackageRoot).OfType<string>().Where(known.Add))
@@ -26,7 +26,7 @@ sealed class PackageExtensions
         }
     }
 
-    /// <summary>Loads what waits, after the cell that brought it: as the tool does.</summary>
+    /// <summary>Loads the extensions that were noted, after the cell that brought them: as the tool does.</summary>
     public void Load(CompositeKernel kernel)
     {
         while (waiting.TryDequeue(out var folder))

@@ -16,7 +16,7 @@ public sealed class NotebookKernel(KernelHost host)
     readonly Lock gate = new();
     CellScope? running;
 
-    /// <summary>What it is.</summary>
+    /// <summary>This kernel's answer to Jupyter's <c>kernel_info_request</c>.</summary>
     public static KernelInfoReply Info { get; } = new(
         "ok", Message.ProtocolVersion, "backprop-lab", Assembly.GetExecutingAssembly().GetName().Version!.ToString(3), "Backprop Lab, C# kernel", LanguageInfo.CSharp);
 
@@ -52,7 +52,7 @@ public sealed class NotebookKernel(KernelHost host)
             var failure = await scope.RunAsync(() => RunAndShow(script, outputs, state => left = state));
             lock (gate)
                 running = null;
-            // Here and not where the cell runs: one that was stopped may come to its end after all, when others have run.
+            // Kept here and not where the cell runs: one that was stopped may come to its end after all, when others have run.
             if (left is not null)
                 session.Keep(left, scope);
             return failure is null ? null : scope.IsToStop ? CellError.Interrupted : RuntimeErrors.Describe(failure);
@@ -67,7 +67,7 @@ public sealed class NotebookKernel(KernelHost host)
         }
         catch (Exception e)
         {
-            // The compiler itself failed: a cell that no one foresaw must not end the session.
+            // The compiler itself failed: a cell that it was not prepared for must not end the session.
             return RuntimeErrors.Describe(e);
         }
     }
@@ -85,7 +85,7 @@ public sealed class NotebookKernel(KernelHost host)
         onEnd(left);
         if (left.Exception is { } exception)
             ExceptionDispatchInfo.Throw(exception);
-        // A displayed value as the result of its cell stands there already.
+        // A cell that ends in display(...) has its value below it already.
         if (!script.HasResult || left.Value is DisplayedValue)
             return;
         CellStop.Check();

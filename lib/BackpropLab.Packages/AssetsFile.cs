@@ -4,18 +4,21 @@ using NuGet.Versioning;
 
 namespace BackpropLab.Packages;
 
-/// <summary>What a restore leaves: which packages it took, which of their files are for this machine, what went wrong.</summary>
+/// <summary>
+/// The file <c>project.assets.json</c> that a restore leaves: which packages it took, which of their files are for this machine,
+/// what went wrong.
+/// </summary>
 sealed class AssetsFile : IDisposable
 {
     readonly JsonDocument json;
 
     AssetsFile(JsonDocument json) => this.json = json;
 
-    /// <summary>Reads it; null if the restore did not come that far.</summary>
+    /// <summary>Reads the file; null if the restore did not come that far.</summary>
     public static AssetsFile? TryRead(string path) =>
         File.Exists(path) ? new AssetsFile(JsonDocument.Parse(File.ReadAllBytes(path))) : null;
 
-    /// <summary>What went wrong.</summary>
+    /// <summary>The errors of the restore.</summary>
     public IEnumerable<RestoreError> Errors =>
         from log in Items(json.RootElement, "logs")
         where log.GetProperty("level").GetString() == "Error"

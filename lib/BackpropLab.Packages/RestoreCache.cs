@@ -12,7 +12,7 @@ namespace BackpropLab.Packages;
 /// </summary>
 sealed class RestoreCache
 {
-    /// <summary>A file that was cut short, or written by somebody else, is no outcome.</summary>
+    /// <summary>Refuses a file that was cut short or written by somebody else.</summary>
     static readonly JsonSerializerOptions Strict = new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
     readonly string path;
@@ -74,7 +74,7 @@ sealed class RestoreCache
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Then the next restore takes as long as this one did.
+            // A cache that cannot be written costs the next restore its time, and no more.
         }
     }
 }

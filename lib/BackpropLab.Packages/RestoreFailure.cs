@@ -31,7 +31,7 @@ static partial class RestoreFailure
             _ => Refusal(WithoutAddresses($"{error.Code}: {error.Message.Split('\n')[0]}".TrimStart(':', ' ')).TrimEnd('.', ' ')),
         };
 
-        // The error itself names one version for each source.
+        // The sources are asked, because NuGet's error names one version of each and no more.
         IReadOnlyList<NuGetVersion> Found() => find(id!) is { Count: > 0 } versions
             ? versions
             : [.. NearestPattern().Matches(error.Message).Select(match => NuGetVersion.Parse(match.Groups["version"].Value)).Distinct().Order()];

@@ -13,7 +13,7 @@ sealed record RestoredPackages(
     IReadOnlyList<string> Assemblies,
     IReadOnlyList<string> NativeFiles)
 {
-    /// <summary>All that it consists of.</summary>
+    /// <summary>All files of the packages that are used.</summary>
     [JsonIgnore]
     public IEnumerable<string> Files => References.Concat(Assemblies).Concat(NativeFiles);
 

@@ -33,7 +33,7 @@ sealed record SdkCommand(int ExitCode, string Output)
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         cancellation.ThrowIfCancellationRequested();
-        // Kept in one text: which of the two streams says why differs from command to command.
+        // Both streams in one text: which of the two says why differs from command to command.
         return new SdkCommand(process.ExitCode, process.ExitCode == 0 ? output : output + errors.GetAwaiter().GetResult());
     }
 }

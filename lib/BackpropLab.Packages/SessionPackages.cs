@@ -7,7 +7,7 @@ namespace BackpropLab.Packages;
 static class SessionPackages
 {
     /// <summary>Packages that a session has with those that a cell names. One that is there already is not taken anew.</summary>
-    /// <exception cref="PackageRefusal">A package is named in a version other than it is there in.</exception>
+    /// <exception cref="PackageRefusal">A package is named in another version than the session has.</exception>
     public static IReadOnlyList<PackageReference> With(this IReadOnlyList<PackageReference> session, IEnumerable<PackageReference> packages)
     {
         var all = session.ToList();

@@ -6,11 +6,11 @@ namespace BackpropLab.Packages;
 /// <summary>The shared frameworks beside the one that this process runs on, such as ASP.NET Core, which some packages need.</summary>
 static class SharedFramework
 {
-    /// <summary>The one that this process runs on.</summary>
+    /// <summary>The shared framework that this process runs on.</summary>
     public const string Base = "Microsoft.NETCore.App";
 
-    /// <summary>The assemblies of one, in the version nearest to the runtime's own.</summary>
-    /// <exception cref="PackageRefusal">It is not here.</exception>
+    /// <summary>The assemblies of a shared framework, in the version nearest to the runtime's own.</summary>
+    /// <exception cref="PackageRefusal">It is not installed.</exception>
     public static IReadOnlyList<string> Assemblies(string name)
     {
         // .../shared/Microsoft.NETCore.App/10.0.0/
@@ -22,7 +22,7 @@ static class SharedFramework
         if (folder is null)
             throw new PackageRefusal(null, $"A package needs the shared framework {name} {Environment.Version.Major}, which is not on this machine: it comes with the .NET SDK.");
 
-        // What lies there under other names is no assembly.
+        // Files of other names there, such as the native host, are no assemblies.
         return [.. folder.GetFiles("Microsoft.*.dll").Concat(folder.GetFiles("System.*.dll")).Select(file => file.FullName)];
     }
 }

@@ -82,7 +82,7 @@ sealed partial class ChartFigure
         {
             Title = BackpropLab.Plotly.Title.Of(Title), Xaxis = new() { Title = new() { Text = "" } }, Yaxis = new() { Title = new() { Text = "" } }, Height = 400,
         })))!["layout"]!.AsObject();
-        // As plotly.js has it: shown where there are several traces.
+        // Left to plotly.js, which shows a legend where there are several traces.
         look.Remove("showlegend");
         look["colorway"] = new JsonArray([.. Enumerable.Range(0, Palette.SeriesColours.Count).Select(i => (JsonNode)Palette.Series(i))]);
         foreach (var axis in Layout.Select(property => property.Key).Where(key => FurtherAxis().IsMatch(key)).ToArray())

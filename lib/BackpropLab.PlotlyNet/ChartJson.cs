@@ -12,7 +12,7 @@ static class ChartJson
     public static JsonObject Parse(GenericChart chart)
     {
         var figure = JsonNode.Parse(GenericChart.toFigureJson(chart))!.AsObject();
-        // A chart has none: the list is always empty.
+        // A chart of Plotly.NET does not move: the list of its frames is always empty.
         figure.Remove("frames");
         return figure;
     }

@@ -30,7 +30,7 @@ static class TypedArray
     static double[] Cast<T>(byte[] bytes, Func<T, double> number) where T : unmanaged =>
         [.. MemoryMarshal.Cast<byte, T>(bytes).ToArray().Select(number)];
 
-    // "3, 4" for three rows of four.
+    // The shape is a text: "3, 4" for three rows of four.
     static JsonArray Rows(double[] numbers, string? shape) => shape?.Split(',') is [_, var columns]
         ? new([.. numbers.Chunk(int.Parse(columns, System.Globalization.CultureInfo.InvariantCulture)).Select(row => (JsonNode)List(row))])
         : List(numbers);

@@ -11,7 +11,7 @@ namespace BackpropLab.Protocol;
 /// <param name="Instead">What to use, as the end of a sentence.</param>
 public sealed record NotOffered(string[] Names, string Instead)
 {
-    /// <summary>All that is known of this kind.</summary>
+    /// <summary>All groups of such names, each with its advice.</summary>
     public static IReadOnlyList<NotOffered> All { get; } =
     [
         new(["PocketView", "div()", "span()", "h1()", "img()", "ul()"],

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BackpropLab.Studio;
 
-// What the server answers.
+// The requests that the server answers.
 public sealed partial class WatchServer
 {
     static readonly TimeSpan ReconnectionInterval = TimeSpan.FromMilliseconds(500);

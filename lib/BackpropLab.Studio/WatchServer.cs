@@ -29,10 +29,10 @@ public sealed partial class WatchServer : IAsyncDisposable
         notebook = new LiveNotebook(path, options, page, onRun);
     }
 
-    /// <summary>The address of the page, with the token that it takes to open it.</summary>
+    /// <summary>The address of the page, with the token without which nobody can open it.</summary>
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>Ends only if watching fails, and then with what made it fail.</summary>
+    /// <summary>A task that ends only if watching fails, and then with the exception.</summary>
     public Task Completion { get; private set; } = Task.CompletedTask;
 
     internal LivePage Page => page;

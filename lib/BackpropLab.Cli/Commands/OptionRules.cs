@@ -22,7 +22,7 @@ static class OptionRules
         }
         catch (InvalidOperationException)
         {
-            // The value is not even of the type.
+            // The value is not even of the option's type.
             return false;
         }
     }

@@ -31,7 +31,7 @@ static partial class ExtensionFindings
         return machine.Variable("VSCODE_EXTENSIONS") is { Length: > 0 } chosen ? usual.Prepend(chosen) : usual;
     }
 
-    // publisher.name-1.2.3, with the platform after it for some
+    // VS Code names the folder publisher.name-1.2.3, for some extensions with the platform after that.
     static bool IsOf(string folder, string id) =>
         folder.StartsWith(id + "-", StringComparison.OrdinalIgnoreCase) && Version().IsMatch(folder.AsSpan(id.Length + 1));
 

@@ -3,7 +3,7 @@ namespace BackpropLab.Cli;
 /// <summary>Whether a thing that the lessons use serves.</summary>
 enum FindingState
 {
-    /// <summary>It does.</summary>
+    /// <summary>It serves.</summary>
     Ok,
 
     /// <summary>The lessons run without it, or with what there is of it, and lose something.</summary>

@@ -2,16 +2,16 @@ using System.Runtime.InteropServices;
 
 namespace BackpropLab.Cli;
 
-/// <summary>What can be asked of the machine: the one thing to replace where another one is to be examined.</summary>
+/// <summary>All that the doctor asks of a machine. Tests give it the answers of machines that they make up.</summary>
 sealed record Machine
 {
-    /// <summary>This machine.</summary>
+    /// <summary>The machine that this process runs on.</summary>
     public static Machine This { get; } = ThisMachine.Create();
 
-    /// <summary>One line: the operating system and the architecture.</summary>
+    /// <summary>The operating system, its version and the architecture, in one line.</summary>
     public required string Description { get; init; }
 
-    /// <summary>Which of the three it is.</summary>
+    /// <summary>The operating system: Windows, macOS or Linux.</summary>
     public required OSPlatform Platform { get; init; }
 
     /// <summary>The .NET runtime that is running.</summary>

@@ -65,7 +65,7 @@ static class ThisMachine
         return process.ExitCode == 0 ? output.GetAwaiter().GetResult().Trim() : null;
     });
 
-    /// <summary>An answer that the machine refuses to give is an answer too.</summary>
+    /// <summary>The answer, or null where the machine refuses it: a folder that may not be read counts as none.</summary>
     static T? Try<T>(Func<T?> question) where T : class
     {
         try

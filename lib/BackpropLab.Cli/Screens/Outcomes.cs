@@ -3,7 +3,7 @@ using BackpropLab.Notebooks;
 
 namespace BackpropLab.Cli;
 
-/// <summary>Results in words.</summary>
+/// <summary>The columns of a result as the console shows them.</summary>
 static class Outcomes
 {
     public static string Markup(NotebookOutcome outcome)

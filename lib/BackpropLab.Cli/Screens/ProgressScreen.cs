@@ -25,7 +25,7 @@ static class ProgressScreen
 
     static string Shown(ExerciseProgress exercise)
     {
-        // Ids stay whole where the line breaks.
+        // A line may break between two ids, never within one.
         var id = Markup.Escape(exercise.Id);
         return exercise.Solved is not null ? $"[green]✓\u00a0{id}[/]" : exercise.Tries > 0 ? $"[yellow]…\u00a0{id}[/]" : $"○\u00a0{id}";
     }

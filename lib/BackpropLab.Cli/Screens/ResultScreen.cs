@@ -22,7 +22,7 @@ static class ResultScreen
         foreach (var result in results)
             table.AddRow(Markup.Escape(Path.GetFileName(result.Path)), Outcomes.Cells(result), Outcomes.Seconds(result.Elapsed), Outcomes.Markup(result.Outcome));
         console.Write(table);
-        // Past the console's own line breaking: a path is copied whole.
+        // Written past the console's own line breaking: a path is copied whole.
         console.Profile.Out.Writer.WriteLine($"Report: {report}");
     }
 
@@ -33,7 +33,7 @@ static class ResultScreen
             foreach (var error in result.Cells[i].Outputs.OfType<ErrorOutput>())
             {
                 console.MarkupLineInterpolated($"[red]{Path.GetFileName(result.Path)}, cell {i + 1}: {error.Name}: {error.Message}[/]");
-                // Past the console's own line breaking, which would part a caret from its place.
+                // Written past the console's own line breaking, which would part a caret from its place.
                 foreach (var line in error.Traceback.Take(TracebackLines))
                     console.Profile.Out.Writer.WriteLine("    " + line);
             }

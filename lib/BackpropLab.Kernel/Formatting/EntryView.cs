@@ -5,10 +5,10 @@ using System.Dynamic;
 namespace BackpropLab.Kernel;
 
 /// <summary>A look at anything that holds values by key: a dictionary, pairs, groups, the tables of a data set.</summary>
-/// <param name="Entries">The first of them.</param>
+/// <param name="Entries">The first entries.</param>
 /// <param name="ValueName">What the values are.</param>
-/// <param name="HasMore">Whether there are more.</param>
-/// <param name="Count">How many there are, if that is known.</param>
+/// <param name="HasMore">Whether entries are left out.</param>
+/// <param name="Count">How many entries there are, if that is known.</param>
 sealed record EntryView(IReadOnlyList<(object? Key, object? Value)> Entries, string ValueName, bool HasMore, int? Count)
 {
     public static EntryView? TryCreate(object value) => value switch
@@ -51,7 +51,7 @@ sealed record EntryView(IReadOnlyList<(object? Key, object? Value)> Entries, str
     static (object?, object?) Group(object group)
     {
         var type = group.GetType().GetInterfaces().First(each => Is(each, typeof(IGrouping<,>)));
-        // Its items alone: as the group that it is, it would show its key again.
+        // Cast hides that this is a group, which would be shown with its key again.
         return (type.GetProperty("Key")!.GetValue(group), ((IEnumerable)group).Cast<object?>());
     }
 

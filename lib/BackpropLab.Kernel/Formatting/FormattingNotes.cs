@@ -3,7 +3,7 @@ using BackpropLab.Protocol;
 
 namespace BackpropLab.Kernel;
 
-/// <summary>What is to be said below a value about how it came to be shown.</summary>
+/// <summary>Sentences that stand below a value, such as that its own rendering failed and another one is shown.</summary>
 sealed class FormattingNotes
 {
     [ThreadStatic]
@@ -11,7 +11,7 @@ sealed class FormattingNotes
 
     readonly List<string> notes = [];
 
-    /// <summary>Renders a value and puts below it, once each, what was noted meanwhile.</summary>
+    /// <summary>Renders a value and puts the notes below it that were made meanwhile, each once.</summary>
     public static MimeBundle Below(Func<MimeBundle> render)
     {
         var outer = current;

@@ -10,7 +10,7 @@ static class ObjectMembers
 {
     const BindingFlags Instance = BindingFlags.Public | BindingFlags.Instance;
 
-    /// <summary>By name, in the order of their declaration: public properties and fields, unless the value knows better.</summary>
+    /// <summary>The members by name: public properties, then public fields, as declared; a row or a bag of values names its own.</summary>
     public static IReadOnlyList<(string Name, object? Value)> Of(object value) => value switch
     {
         ExpandoObject bag => [.. bag.Select(member => (member.Key, member.Value))],
@@ -46,7 +46,7 @@ static class ObjectMembers
         return members;
     }
 
-    /// <summary>A result that is not there yet is not asked for: the cell would wait for it.</summary>
+    /// <summary>A task's status, and its result only if that is there: the cell would wait for it.</summary>
     static List<(string, object?)> OfTask(Task task)
     {
         var members = new List<(string, object?)> { ("Status", task.Status) };
@@ -57,7 +57,7 @@ static class ObjectMembers
         return members;
     }
 
-    /// <summary>A value that is not made yet is not made for being shown.</summary>
+    /// <summary>The value of a <see cref="Lazy{T}"/> only if it has been made: showing it must not make it.</summary>
     static (string, object?)[] OfLazy(object lazy)
     {
         var isCreated = Property(lazy, "IsValueCreated");

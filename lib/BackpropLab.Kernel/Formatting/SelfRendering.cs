@@ -51,7 +51,7 @@ static class SelfRendering
         return bundle;
     }
 
-    /// <summary>A formatter source; one that only takes arguments, or has no constructor at all, is made without.</summary>
+    /// <summary>Makes a formatter source, without running a constructor where none can do without arguments.</summary>
     static object Create(Type type) => type.GetConstructor(AnyConstructor, Type.EmptyTypes) is { } constructor
         ? constructor.Invoke(BindingFlags.DoNotWrapExceptions, null, null, null)
         : RuntimeHelpers.GetUninitializedObject(type);

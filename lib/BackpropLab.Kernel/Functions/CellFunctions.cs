@@ -8,7 +8,7 @@ public static class CellFunctions
     /// <summary>Shows a value below the cell, at once.</summary>
     /// <param name="value">The value.</param>
     /// <param name="mimeTypes">As what, for example <c>text/html</c>; as it reads best if none is named.</param>
-    /// <returns>Its place, where another value can be put.</returns>
+    /// <returns>The place of the value, where another one can be put.</returns>
     /// <exception cref="ArgumentException">The value has no rendering of a type that is named.</exception>
     public static DisplayedValue display(object? value, params string[] mimeTypes) =>
         DisplayedValue.Show(value, each => ValueFormatter.Format(each, mimeTypes));
@@ -22,7 +22,7 @@ public static class CellFunctions
     /// <summary>Shows a text that is written in some format already, below the cell, at once.</summary>
     /// <param name="value">The text.</param>
     /// <param name="mimeType">Its format, for example <c>text/html</c>, <c>text/markdown</c> or <c>image/svg+xml</c>.</param>
-    /// <returns>Its place, where another such text can be put.</returns>
+    /// <returns>The place of the text, where another one can be put.</returns>
     public static DisplayedValue DisplayAs(this string value, string mimeType) =>
         DisplayedValue.Show(value, each => new MimeBundle(each?.ToString() ?? "") { [mimeType] = each?.ToString() ?? "" });
 

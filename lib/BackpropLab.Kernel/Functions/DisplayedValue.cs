@@ -7,7 +7,7 @@ public sealed class DisplayedValue
 {
     readonly Func<object?, MimeBundle> render;
 
-    /// <summary>The session that it is shown in: the cell may have ended when another value takes its place.</summary>
+    /// <summary>The session that the value is shown in: the cell may have ended when another value takes the place.</summary>
     readonly SessionOutputs? session = CellScope.Current?.Session;
 
     DisplayedValue(object? value, Func<object?, MimeBundle> render) => (Value, this.render) = (value, render);
@@ -15,7 +15,7 @@ public sealed class DisplayedValue
     /// <summary>The name of the place.</summary>
     public string DisplayId { get; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>What stands there.</summary>
+    /// <summary>The value that is shown now.</summary>
     public object? Value { get; private set; }
 
     /// <summary>Puts a value in the place of the one that stands there.</summary>

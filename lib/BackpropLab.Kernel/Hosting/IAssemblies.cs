@@ -9,10 +9,10 @@ public interface IAssemblies
     /// <summary>What every cell may use: the framework, and this kernel for <see cref="CellFunctions"/>.</summary>
     IEnumerable<MetadataReference> Framework { get; }
 
-    /// <summary>Resolves an <c>#r</c> that is not alone on its line, which is the compiler's own; null where there is none.</summary>
+    /// <summary>Resolves an indented <c>#r</c>, which is no directive of a cell and is left to the compiler; null where there are no files.</summary>
     MetadataReferenceResolver? MetadataResolver { get; }
 
-    /// <summary>Resolves <c>#load</c>, which is the compiler's own; null where there is none.</summary>
+    /// <summary>Resolves <c>#load</c>, which is left to the compiler too; null where there are no files.</summary>
     SourceReferenceResolver? SourceResolver { get; }
 
     /// <summary>Finds what <c>#r "file.dll"</c> names.</summary>
@@ -21,7 +21,7 @@ public interface IAssemblies
     /// <returns>The reference; null if there is none.</returns>
     MetadataReference? Find(string path, out string whyNot);
 
-    /// <summary>Told of each assembly that cells are compiled against and that has a path, before they run.</summary>
+    /// <summary>Called with each assembly that cells are compiled against and that has a path, before they run.</summary>
     /// <param name="identity">What it is.</param>
     /// <param name="path">Where it is.</param>
     void Register(AssemblyIdentity identity, string path);

@@ -34,7 +34,7 @@ sealed class ScriptReferences(KernelHost host)
             packages = restored.Session;
         }
 
-        // One of several references to one file: naming a DLL again is not an error.
+        // By their files: to name a DLL again is not an error.
         return [.. next.DistinctBy(reference => (reference as PortableExecutableReference)?.FilePath ?? (object)reference)];
     }
 

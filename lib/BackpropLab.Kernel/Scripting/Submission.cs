@@ -43,7 +43,7 @@ sealed class Submission
     public static Submission? TryBuild(
         CSharpCompilation compilation, IAssemblies assemblies, out ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
     {
-        // What is not well formed is said alone: whatever else is wrong may follow from it.
+        // Errors of syntax are reported alone: all others may follow from them.
         diagnostics = compilation.GetParseDiagnostics(cancellation);
         if (HasError(diagnostics))
             return null;

@@ -19,7 +19,7 @@ static class CompilationErrors
         var text = SourceText.From(code);
         foreach (var error in errors)
         {
-            // What follows from it, such as an unknown type of what it gives, would only hide it.
+            // An unknown name with known advice is reported alone: the errors that follow from it would only hide it.
             if (UnknownNames.Advice(error) is { } advice)
                 return new CellError(CellError.CompilationErrorName, advice, [.. Lines(error, text, edits)]);
         }

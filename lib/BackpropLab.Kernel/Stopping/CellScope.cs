@@ -27,7 +27,7 @@ public abstract class CellScope
     /// <summary>Takes what this code puts out; null for a part of no cell.</summary>
     public CellOutputs? Outputs { get; }
 
-    /// <summary>Whether this code is to stop. Asked by every turn of a loop while a host counts somebody who is.</summary>
+    /// <summary>Whether this code is to stop. Every turn of a loop asks it, as long as <see cref="Count"/> says that somebody has to ask.</summary>
     public abstract bool IsToStop { get; }
 
     /// <summary>Where the output of this code's session goes, cell by cell.</summary>
@@ -47,19 +47,19 @@ public abstract class CellScope
     /// <summary>The calling thread has run its part of this code.</summary>
     protected static void End() => Carried.Value = null;
 
-    /// <summary>Told when the calling thread begins to run this code. An exception from here ends the process.</summary>
+    /// <summary>Called when the calling thread begins to run this code. An exception from here ends the process.</summary>
     protected virtual void Enter()
     {
     }
 
-    /// <summary>Told when the calling thread ends to run this code. An exception from here ends the process.</summary>
+    /// <summary>Called when the calling thread ceases to run this code. An exception from here ends the process.</summary>
     protected virtual void Leave()
     {
     }
 
     /// <summary>
-    /// Counts who is to be asked <see cref="IsToStop"/>, or with a negative number is no more. While nobody is, the question
-    /// in a loop costs next to nothing.
+    /// Adds to the number of those whose <see cref="IsToStop"/> has to be asked, or takes from it. While it is 0, the
+    /// question in a loop costs next to nothing.
     /// </summary>
     protected static void Count(int change) => CellStop.Count(change);
 }

@@ -7,7 +7,7 @@ namespace BackpropLab.Kernel;
 /// </summary>
 public static class CellStop
 {
-    /// <summary>How many have to be asked. It is all kernels' together, and only says whether to look further.</summary>
+    /// <summary>How many scopes, of all kernels of this process, have to be asked: as long as there are none, no loop looks further.</summary>
     static int asked;
 
     /// <summary>Ends the code that calls it if that is to stop.</summary>
@@ -18,7 +18,7 @@ public static class CellStop
             throw new CellStoppedException();
     }
 
-    /// <summary>Whether an exception is a stop that passes by, which no code of ours may take for a failure.</summary>
+    /// <summary>Whether an exception is a stop on its way out of the cell, which the kernel may not take for a failure.</summary>
     internal static bool IsStop(Exception exception) => exception is CellStoppedException or ThreadInterruptedException or ThreadAbortException;
 
     internal static void Count(int change) => Interlocked.Add(ref asked, change);

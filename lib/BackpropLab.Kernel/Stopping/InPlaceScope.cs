@@ -24,7 +24,7 @@ public sealed class InPlaceScope : CellScope
     InPlaceScope(CellScope? parent, CellOutputs? outputs, TimeSpan limit) : base(parent, outputs)
     {
         (this.parent, this.limit) = (parent, limit);
-        // For good: what the cell leaves running is asked as long as it runs.
+        // Never taken back: what the cell leaves running is asked as long as it runs.
         Count(1);
     }
 
@@ -60,7 +60,7 @@ public sealed class InPlaceScope : CellScope
     /// <inheritdoc/>
     public override async Task<Exception?> RunAsync(Func<Task> work)
     {
-        // What is set here, in an asynchronous method, ends with it and is no longer set for the caller.
+        // An asynchronous method's changes to the execution context end with it, so the caller does not run as this cell.
         Begin();
         try
         {

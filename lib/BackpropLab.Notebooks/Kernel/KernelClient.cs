@@ -10,7 +10,7 @@ namespace BackpropLab.Notebooks;
 /// </summary>
 public sealed class KernelClient : IAsyncDisposable
 {
-    // Past the worker's own time for stopping a cell, it does not answer any more and is ended from here.
+    // A worker that takes longer than its own time for stopping a cell does not answer any more, and is ended from here.
     static readonly TimeSpan StopTime = KernelServer.StopTime + TimeSpan.FromSeconds(2);
 
     // Before its first cell the worker wakes up, which on a busy machine takes a while and is not the cell's fault.
@@ -44,7 +44,7 @@ public sealed class KernelClient : IAsyncDisposable
     /// <param name="workingFolder">The notebook's folder, from which its relative paths count.</param>
     /// <param name="options">What the worker may use.</param>
     /// <param name="onLateUpdate">
-    /// Told of each output that is replaced while no cell runs, by something that one left running; from any thread.
+    /// Called, from any thread, with each output that is replaced while no cell runs, by something that a cell left running.
     /// </param>
     /// <exception cref="FileNotFoundException">The worker is not where the build puts it.</exception>
     /// <exception cref="IOException">No channel to it can be made.</exception>
@@ -139,7 +139,7 @@ public sealed class KernelClient : IAsyncDisposable
                     case WorkerEvent.Ended:
                         IsAlive = false;
                         return isIdle ? reply : null;
-                    // Of whatever cell: what an earlier one left running may still put a value in the place of another.
+                    // Whatever message caused it: what an earlier cell left running may still put a value in the place of another.
                     case WorkerEvent.Said { Message.Content: UpdateDisplayData update }:
                         collector.Add(update);
                         break;

@@ -9,14 +9,14 @@ sealed class LateUpdates(ChannelReader<WorkerEvent> events, Action<DisplayUpdate
     CancellationTokenSource ending = new();
     Task listening = Task.CompletedTask;
 
-    /// <summary>A cell has ended.</summary>
+    /// <summary>Begins to listen: a cell has ended.</summary>
     public void Begin()
     {
         ending = new CancellationTokenSource();
         listening = Listen(ending.Token);
     }
 
-    /// <summary>The next cell begins, and who runs it hears all.</summary>
+    /// <summary>Ends listening: the next cell begins, and its own run takes every message.</summary>
     public async Task EndAsync()
     {
         await ending.CancelAsync();
@@ -27,7 +27,7 @@ sealed class LateUpdates(ChannelReader<WorkerEvent> events, Action<DisplayUpdate
     {
         try
         {
-            // Whatever else comes is left for the next cell, and so is what follows it.
+            // Any other message is left for the next cell, and so is all that follows it.
             while (await events.WaitToReadAsync(end) && events.TryPeek(out var next) && next is WorkerEvent.Said { Message.Content: UpdateDisplayData update })
             {
                 events.TryRead(out _);

@@ -12,7 +12,7 @@ sealed class OutputCollector(Action<CellOutput>? onOutput)
 
     public IReadOnlyList<CellOutput> Outputs => outputs;
 
-    /// <summary>What takes the place of an output of another cell.</summary>
+    /// <summary>The values that take the place of an output of another cell.</summary>
     public IReadOnlyList<DisplayUpdate> Updates => updates;
 
     public void Add(MessageContent content)

@@ -42,7 +42,7 @@ sealed class PlainOutput(string name, string mark, Action<WorkerEvent> post)
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
-            // The worker has been ended while it wrote.
+            // The stream breaks off where the worker is ended while it writes.
         }
 
         lock (gate)

@@ -8,13 +8,13 @@ static partial class WorkerEnd
 {
     const string Lost = "The variables of this notebook are lost.";
 
-    /// <summary>An end by a signal, or by Windows: no program ends itself so.</summary>
+    /// <summary>A higher or a negative exit code is that of a signal or of Windows: no program ends itself so.</summary>
     const int HighestOwnExitCode = 128;
 
     /// <summary>Where the runtime begins to say why it ends; -1 if it does not.</summary>
     public static int IndexOfLastWords(string standardError) => LastWords().Match(standardError) is { Success: true } match ? match.Index : -1;
 
-    /// <param name="exitCode">The worker's.</param>
+    /// <param name="exitCode">The exit code of the worker.</param>
     /// <param name="lastWords">What the runtime wrote as it ended.</param>
     /// <param name="options">What the worker was allowed.</param>
     public static ErrorOutput Describe(int exitCode, string lastWords, KernelOptions options)

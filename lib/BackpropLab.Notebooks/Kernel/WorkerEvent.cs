@@ -20,6 +20,6 @@ abstract record WorkerEvent
     /// <param name="Reason">What, as the end of a sentence.</param>
     public sealed record Broke(string Reason) : WorkerEvent;
 
-    /// <summary>Its channel has closed: no message comes any more.</summary>
+    /// <summary>The worker's channel has closed: no message comes any more.</summary>
     public sealed record Ended : WorkerEvent;
 }

@@ -81,7 +81,7 @@ sealed class WorkerProcess : IAsyncDisposable
         }
         catch (InvalidOperationException)
         {
-            // It has ended by itself.
+            // The process has ended by itself.
         }
     }
 
@@ -115,7 +115,7 @@ sealed class WorkerProcess : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            // It ended before it came.
+            // The process ended before it connected.
             Post(new WorkerEvent.Ended());
             return null;
         }

@@ -3,7 +3,7 @@ namespace BackpropLab.Protocol;
 /// <summary>What runs cells behind a <see cref="KernelServer"/>.</summary>
 public interface ICellEngine
 {
-    /// <summary>What it is.</summary>
+    /// <summary>The answer to Jupyter's <c>kernel_info_request</c>.</summary>
     KernelInfoReply Info { get; }
 
     /// <summary>Gets ready, so that the first cell need not wait.</summary>

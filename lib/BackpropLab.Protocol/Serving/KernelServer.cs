@@ -61,7 +61,7 @@ public sealed class KernelServer : IDisposable
             }
             catch (ProtocolException)
             {
-                // As Jupyter's own kernels do: what is no message asks for nothing.
+                // Passed over, as Jupyter's own kernels do: what is no message asks for nothing.
             }
         }
     }
@@ -150,7 +150,7 @@ public sealed class KernelServer : IDisposable
             }
             catch (Exception e) when (e is IOException or ObjectDisposedException)
             {
-                // The cell has closed it: whoever reads it has met its end.
+                // The cell has closed this output: whoever reads it has met the end of the stream.
             }
         }
     }
@@ -160,8 +160,8 @@ public sealed class KernelServer : IDisposable
         CellRequest? stopped;
         lock (gate)
         {
-            // Also those that have not begun: who asks for a stop while the kernel is still busy with something else
-            // does not expect the cell to run after all.
+            // Cells that have not begun are stopped too: who asks for a stop while the kernel is still busy with something
+            // else does not expect the cell to run after all.
             foreach (var cell in open)
                 cell.Stop.Cancel();
             stopped = running;

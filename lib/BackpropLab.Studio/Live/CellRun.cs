@@ -2,26 +2,26 @@ using BackpropLab.Notebooks;
 
 namespace BackpropLab.Studio;
 
-/// <summary>A cell that runs.</summary>
+/// <summary>One run of a cell, while it is under way.</summary>
 sealed class CellRun(LiveCell cell) : IDisposable
 {
     readonly CancellationTokenSource cancellation = new();
     readonly Lock gate = new();
     List<CellOutput> waiting = [];
 
-    /// <summary>Which.</summary>
+    /// <summary>The cell that runs.</summary>
     public LiveCell Cell => cell;
 
-    /// <summary>Whether what it comes to is of no use, because the cell will run again or is gone.</summary>
+    /// <summary>Whether its outputs and its result are of no use, because the cell will run again or is gone.</summary>
     public bool IsDiscarded { get; private set; }
 
-    /// <summary>Says when it is to stop.</summary>
+    /// <summary>Cancelled when the run is to stop.</summary>
     public CancellationToken Cancellation => cancellation.Token;
 
-    /// <summary>Stops it; what it has put out counts.</summary>
+    /// <summary>Stops the run; what it has put out counts.</summary>
     public void Stop() => cancellation.Cancel();
 
-    /// <summary>Stops it, and nothing of it counts.</summary>
+    /// <summary>Stops the run, and nothing of it counts.</summary>
     public void Discard()
     {
         IsDiscarded = true;
@@ -38,7 +38,7 @@ sealed class CellRun(LiveCell cell) : IDisposable
         }
     }
 
-    /// <summary>Takes what waits.</summary>
+    /// <summary>Takes the outputs that wait to be shown.</summary>
     public IReadOnlyList<CellOutput> TakeGathered()
     {
         lock (gate)

@@ -2,7 +2,7 @@ using BackpropLab.Notebooks;
 
 namespace BackpropLab.Studio;
 
-/// <summary>A cell that is watched: what it says, what it came to, and whether that is in the session.</summary>
+/// <summary>A cell of a live page: its text, its last result, and whether what that left is in the session.</summary>
 sealed class LiveCell(int key, DibCell cell)
 {
     readonly List<CellOutput> outputs = [];
@@ -12,13 +12,13 @@ sealed class LiveCell(int key, DibCell cell)
     bool replacing;
     CellView? lastView;
 
-    /// <summary>Stays with the cell while its text changes and cells are put before it.</summary>
+    /// <summary>Identifies the cell while its text changes and cells are put before it.</summary>
     public int Key => key;
 
-    /// <summary>What it says.</summary>
+    /// <summary>The cell as the last save has it.</summary>
     public DibCell Cell { get; private set; } = cell;
 
-    /// <summary>What it came to when it last ran, outputs aside.</summary>
+    /// <summary>The result of its last run, without the outputs, which change while it runs.</summary>
     public CellResult Result { get; private set; } = Unrun(cell);
 
     /// <summary>Why it failed, if it did.</summary>
@@ -31,7 +31,7 @@ sealed class LiveCell(int key, DibCell cell)
     /// <summary>Whether it shows what it came to before a change.</summary>
     public bool IsOutdated { get; private set; }
 
-    /// <summary>When it began to run, if it runs.</summary>
+    /// <summary>The <see cref="System.Diagnostics.Stopwatch"/> time at which it began to run; null unless it runs.</summary>
     public long? StartedAt { get; private set; }
 
     /// <summary>Takes the text of a later save.</summary>
@@ -45,17 +45,17 @@ sealed class LiveCell(int key, DibCell cell)
             SetOutputs(Result.Outputs);
     }
 
-    /// <summary>What it left is not in the session any more.</summary>
+    /// <summary>Notes that what its run left is not in the session any more.</summary>
     public void Forget() => Count = null;
 
-    /// <summary>It has to run again, and what it shows is out of date until then.</summary>
+    /// <summary>Notes that it has to run again, and that what it shows is out of date until then.</summary>
     public void Invalidate()
     {
         Count = null;
         IsOutdated = Result.Outcome != CellOutcome.NotRun;
     }
 
-    /// <summary>It runs; what it showed stays until there is something new.</summary>
+    /// <summary>Notes that it runs now; what it showed stays until there is something new.</summary>
     public void Begin(long now)
     {
         StartedAt = now;
@@ -88,7 +88,7 @@ sealed class LiveCell(int key, DibCell cell)
         return place >= 0;
     }
 
-    /// <summary>It has run.</summary>
+    /// <summary>Takes the result of its run.</summary>
     public void End(CellExecution execution)
     {
         StartedAt = null;
@@ -98,7 +98,7 @@ sealed class LiveCell(int key, DibCell cell)
         SetOutputs(execution.Outputs);
     }
 
-    /// <summary>Its run was broken off, because it will run again.</summary>
+    /// <summary>Notes that its run was broken off, because it will run again.</summary>
     public void BreakOff() => StartedAt = null;
 
     /// <summary>The cell as windows show it; the same object as before if nothing changed.</summary>
@@ -141,7 +141,7 @@ sealed class LiveCell(int key, DibCell cell)
         && one.Outputs.Count == other.Outputs.Count
         && one.Outputs.Zip(other.Outputs).All(pair => ReferenceEquals(pair.First, pair.Second));
 
-    // HTML is shown by its frame, so it has no output beside.
+    // The frame shows the HTML of a cell itself, so of the known outputs an error alone is left.
     static CellResult Unrun(DibCell cell) =>
         NotebookRunner.ResultWithoutKernel(cell) is { } known
             ? known.WithOutputs([.. known.Outputs.OfType<ErrorOutput>()])

@@ -3,7 +3,7 @@ using BackpropLab.Notebooks;
 
 namespace BackpropLab.Studio;
 
-// What runs, what is to run, and the session that it runs in.
+// Running: the cell that runs, those that are to run, and the session that they run in.
 sealed partial class LiveNotebook
 {
     static readonly TimeSpan OutputInterval = TimeSpan.FromMilliseconds(50);
@@ -14,7 +14,7 @@ sealed partial class LiveNotebook
     string? missingPackage;
     bool mustRestart;
 
-    /// <summary>Whether those cells are to run that are not in the session.</summary>
+    /// <summary>Whether the cells that are not in the session are to run.</summary>
     bool isRequested;
     long requestedAt;
     readonly List<LiveCell> ran = [];
@@ -53,7 +53,7 @@ sealed partial class LiveNotebook
         run?.Stop();
     }
 
-    /// <summary>Begins what is next, if nothing runs.</summary>
+    /// <summary>Begins the next cell that is to run, if none runs.</summary>
     async Task Advance()
     {
         if (run is not null || packages == PackageSearch.UnderWay)
@@ -109,7 +109,7 @@ sealed partial class LiveNotebook
         }
     }
 
-    /// <summary>Puts a value in the place of another, below whatever cell that stands.</summary>
+    /// <summary>Puts a value in the place of another, whichever cell shows that.</summary>
     void Put(DisplayUpdate update)
     {
         foreach (var cell in cells)
@@ -174,7 +174,7 @@ sealed partial class LiveNotebook
         });
     }
 
-    /// <summary>Nothing more is to run.</summary>
+    /// <summary>Ends a run of the page: nothing more is to run.</summary>
     void Finish()
     {
         isRequested = false;

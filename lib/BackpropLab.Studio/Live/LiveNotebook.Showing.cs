@@ -3,7 +3,7 @@ using BackpropLab.Protocol;
 
 namespace BackpropLab.Studio;
 
-// What the page says of it.
+// Showing: the state of the page and its sentences, made from the cells.
 sealed partial class LiveNotebook
 {
     readonly ReportLinks links;

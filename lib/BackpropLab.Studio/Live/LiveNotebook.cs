@@ -50,7 +50,7 @@ sealed partial class LiveNotebook : IAsyncDisposable
         RunFrom(0);
     });
 
-    /// <summary>Does what is posted, until it is cancelled.</summary>
+    /// <summary>Runs the loop: does what is posted, until it is cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
         ending = cancellation;
@@ -72,7 +72,7 @@ sealed partial class LiveNotebook : IAsyncDisposable
 
     void Post(Action action) => posted.Writer.TryWrite(action);
 
-    /// <summary>Does something beside the loop, where a failure comes back to.</summary>
+    /// <summary>Does work outside the loop; if it fails, its exception is thrown in the loop.</summary>
     void InBackground(Func<Task> work) => _ = Task.Run(async () =>
     {
         try

@@ -1,14 +1,14 @@
 namespace BackpropLab.Studio;
 
-/// <summary>Whether the packages that a notebook says it needs are there.</summary>
+/// <summary>How far the search for the packages has come that a notebook asks for in its <c>#!meta</c>.</summary>
 enum PackageSearch
 {
-    /// <summary>It is to be found out.</summary>
+    /// <summary>The search is still to begin.</summary>
     Due,
 
-    /// <summary>It is being found out.</summary>
+    /// <summary>The packages are being looked for.</summary>
     UnderWay,
 
-    /// <summary>It was found out, or there are none.</summary>
+    /// <summary>The search has ended, or the notebook asks for no packages.</summary>
     Done,
 }

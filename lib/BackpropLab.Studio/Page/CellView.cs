@@ -1,7 +1,7 @@
 namespace BackpropLab.Studio;
 
 /// <summary>A cell as windows show it. Texts are compared by reference: the same object means no change.</summary>
-/// <param name="Key">Stays with the cell while its text changes and cells are put before it.</param>
+/// <param name="Key">Identifies the cell while its text changes and cells are put before it.</param>
 /// <param name="State">What it is doing.</param>
 /// <param name="StartedAt">The <see cref="System.Diagnostics.Stopwatch"/> time at which it began; null unless it runs.</param>
 /// <param name="Frame">Its HTML without outputs.</param>

@@ -23,7 +23,7 @@ sealed class CellThread
 
     readonly CancellationTokenSource abort = new();
 
-    /// <summary>Not a slim one: setting that takes a lock, and an interrupt may end the wait for it.</summary>
+    /// <summary>Set at the end. Not a slim event: to set one takes a lock, and an interrupt may end the wait for that.</summary>
     readonly ManualResetEvent ended = new(false);
 
     readonly ThreadScope scope;
@@ -91,7 +91,7 @@ sealed class CellThread
     {
         var sinceAsked = Stopwatch.StartNew();
         var seen = TimeSpan.Zero;
-        // Waking once is not always enough: the cell may be on its way into a wait.
+        // To wake it once is not always enough: the cell may be on its way into a wait.
         while (!ended.WaitOne(WakeInterval) && sinceAsked.Elapsed < TimeToEnd && sinceAsked.Elapsed - seen < TimeToResume)
         {
             if (scope.Wake())
@@ -104,7 +104,7 @@ sealed class CellThread
             End(new CellStoppedException());
     }
 
-    /// <summary>Ends the run; of several who say how it ended, the first is right.</summary>
+    /// <summary>Ends the run. The stop and the end of the work itself may both call it; the first call counts.</summary>
     void End(Exception? exception)
     {
         if (Interlocked.Exchange(ref isEnded, 1) != 0)

@@ -70,7 +70,7 @@ sealed class ThreadScope : CellScope
         {
             foreach (var thread in threads)
             {
-                // A thread that a library has started for itself, in the midst of this cell, will be wanted after it.
+                // A library may have started this thread for itself in the midst of the cell, and will want it afterwards.
                 if (thread != own && !thread.IsThreadPoolThread)
                     continue;
                 thread.Interrupt();
@@ -85,7 +85,7 @@ sealed class ThreadScope : CellScope
         return isRunning;
     }
 
-    /// <summary>The cell has ended.</summary>
+    /// <summary>Takes no more exceptions: the cell has ended.</summary>
     /// <returns>An exception that it could not catch, if there was one.</returns>
     public Exception? Close() => Interlocked.Exchange(ref uncaught, Closed);
 
@@ -118,7 +118,7 @@ sealed class ThreadScope : CellScope
 
     bool Fail(Exception exception) => parent?.Fail(exception) ?? Interlocked.CompareExchange(ref uncaught, exception, null) != Closed;
 
-    /// <summary>A wish to wake the calling thread that came too late must not wake what that runs next.</summary>
+    /// <summary>Uses up an interrupt of the calling thread that came too late: it must not end a wait of what the thread runs next.</summary>
     static void ForgetInterrupt()
     {
         try

@@ -40,7 +40,7 @@ sealed class TimeLimit
         }
         finally
         {
-            // Also when the cell that waits here is stopped.
+            // In a finally block: the cell that waits here may itself be stopped.
             if (!run.ended.IsSet)
                 run.Stop();
         }
@@ -57,7 +57,7 @@ sealed class TimeLimit
         }
         catch (ThreadInterruptedException)
         {
-            // The time was up.
+            // Stop has woken the work where it waited.
         }
         finally
         {
@@ -70,7 +70,7 @@ sealed class TimeLimit
     {
         timeUp.Cancel();
         scope.Ask();
-        // Once is not always enough: the code may be on its way into a wait.
+        // To wake it once is not always enough: the work may be on its way into a wait.
         var stopping = Stopwatch.StartNew();
         while (!ended.Wait(WakeInterval) && stopping.Elapsed < StopTime)
             scope.Wake();

@@ -18,20 +18,20 @@ sealed class PackageContext : AssemblyLoadContext
         .DistinctBy(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
         .ToDictionary(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase);
 
-    // Replaced, never changed: any thread of a cell may load something at any time.
+    // Both are replaced, never changed: any thread of a cell may load something at any time.
     volatile Dictionary<string, string> paths = [];
     volatile Dictionary<string, string> nativePaths = [];
 
     public PackageContext() : base("Packages")
     {
-        // Asked by every other context, that of the cells and those of what they name by its file, before it looks itself.
+        // The contexts of the cells, and of the assemblies that they name by their files, raise this before they look themselves.
         Default.Resolving += (_, name) => LoadedByAnother(name) ?? Load(name);
         AppDomain.CurrentDomain.AssemblyLoad += (_, e) => FindNativeFilesFor(e.LoadedAssembly);
     }
 
     /// <summary>Takes packages in, so that what is loaded from now on is theirs.</summary>
-    /// <param name="named">Those of them that the cells name.</param>
-    /// <param name="restored">All of them.</param>
+    /// <param name="named">Those packages that the cells name.</param>
+    /// <param name="restored">All packages, those that others need among them.</param>
     /// <returns>The references for compiling a cell.</returns>
     /// <exception cref="PackageRefusal">Another version of an assembly is loaded already.</exception>
     public IEnumerable<string> Add(IEnumerable<PackageReference> named, RestoredPackages restored)
@@ -60,7 +60,7 @@ sealed class PackageContext : AssemblyLoadContext
             : IntPtr.Zero;
 
     /// <summary>
-    /// What is there in the same or a later version, because a cell has named its file or it lies beside one that was named.
+    /// An assembly that is loaded already, in this or a later version: a cell has named its file, or one that lies beside it.
     /// Roslyn's own loader takes no version but the one that is asked for, and would load the same file once more.
     /// </summary>
     Assembly? LoadedByAnother(AssemblyName name) => AppDomain.CurrentDomain.GetAssemblies().FirstOrDefault(assembly =>

@@ -8,7 +8,7 @@ public static partial class Chart
 {
     const int ActivationSteps = 80;
 
-    // Taller than what tanh and the derivatives need; what grows without bound leaves its panel above or below.
+    // The window reaches no further up or down: tanh and the derivatives need half of it, and ReLU may leave it above.
     const double ActivationWindow = 2;
 
     /// <summary>

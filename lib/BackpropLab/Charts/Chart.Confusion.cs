@@ -6,7 +6,7 @@ namespace BackpropLab;
 
 public static partial class Chart
 {
-    // A cell in pixels; the diagram of a few classes is as wide as it is high.
+    // The side of a cell in pixels, which keeps the diagram of a few classes as wide as it is high.
     const double SmallCell = 44;
     const double LargeCell = 90;
     const int FewClasses = 6;

@@ -22,7 +22,7 @@ sealed class ConfusionHeat(ConfusionMatrix confusion)
             Zmax = 1,
             Colorscale = Palette.Counts,
             Showscale = false,
-            // What never happened stays empty: so the errors stand out.
+            // A count of 0 is left out, so that the errors stand out.
             Text = [.. Cells((actual, predicted) => confusion[actual, predicted] is > 0 and var count ? FormattableString.Invariant($"{count}") : "")],
             Texttemplate = "%{text}",
             Textfont = new() { Size = Classes > 15 ? 10 : 13, Color = Palette.Ink },

@@ -11,9 +11,9 @@ sealed class DotColumns
 {
     public const int MostGroups = 20;
 
-    // What a page draws in a blink.
+    // As many dots as a page draws in a blink.
     const int MostDots = 3000;
-    // A stretch is about as high as a dot.
+    // The axis is divided into so many stretches, each about as high as a dot: values of one stretch stand side by side.
     const int Stretches = 45;
     const double HalfWidth = 0.38;
     const double DotWidth = 0.06;

@@ -6,7 +6,7 @@ namespace BackpropLab.Charts;
 /// <summary>Predictions beside the truth.</summary>
 static class PredictionRows
 {
-    // More columns than these are read by nobody.
+    // More columns of features than these nobody reads.
     const int MostFeatures = 4;
 
     public static Table Of(Dataset data, Matrix<double> logits, Matrix<double> probabilities, int rows, string title)
@@ -24,7 +24,7 @@ static class PredictionRows
         var predicted = outputs == 1 ? [.. probabilities.Column(0).Select(p => p >= 0.5 ? 1 : 0)] : OneHot.Decode(probabilities);
         var shown = Enumerable.Range(0, Math.Min(rows, samples)).ToArray();
         bool IsWrong(int row) => predicted[row] != data.Labels[row];
-        // Of several outputs that of the predicted class counts.
+        // The column of the output that is shown: of several that of the predicted class.
         int Judge(int row) => outputs == 1 ? 0 : predicted[row];
         return new(title, new DataTable(
             [

@@ -11,10 +11,10 @@ sealed record ValueGroup(string Name, double[] Sorted, double LowerQuartile, dou
 
     public double Mean => Sorted.Average();
 
-    /// <summary>With N - 1 in the denominator; 0 for a single value.</summary>
+    /// <summary>The standard deviation, with N - 1 in the denominator; 0 for a single value.</summary>
     public double Deviation => Sorted.Length == 1 ? 0 : Math.Sqrt(Sorted.Sum(value => (value - Mean) * (value - Mean)) / (Sorted.Length - 1));
 
-    // Between the two nearest values, in proportion: Hyndman, Fan (1996), definition 7, numpy.quantile's default.
+    // Interpolated between the two nearest values: Hyndman, Fan (1996), definition 7, numpy.quantile's default.
     static double Quantile(double[] sorted, double share)
     {
         var place = share * (sorted.Length - 1);

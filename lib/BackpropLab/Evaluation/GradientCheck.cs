@@ -131,6 +131,7 @@ public static class GradientCheck
         return (above - below) / (2 * Step);
     }
 
+    /// <summary>The relative error of one element, as the remarks above define it; infinite where a number is NaN.</summary>
     internal static double RelativeError(double analytic, double numeric)
     {
         var error = Math.Abs(analytic - numeric) / Math.Max(Math.Abs(analytic) + Math.Abs(numeric), Floor);

@@ -2,7 +2,7 @@ using BackpropLab.Networks;
 
 namespace BackpropLab;
 
-// Saved and loaded.
+// Saving and loading.
 public sealed partial class Mlp
 {
     /// <summary>The network as JSON: format and version, sizes, activations, loss, parameters and a check sum of all that.</summary>

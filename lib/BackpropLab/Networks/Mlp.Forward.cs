@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;
 
-// From inputs to outputs.
+// The way from inputs to outputs.
 public sealed partial class Mlp
 {
     /// <summary>Carries samples through the network and keeps every pre-activation and activation.</summary>

@@ -5,7 +5,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;
 
-// Parameters by name.
+// The parameters by their names.
 public sealed partial class Mlp
 {
     /// <summary>W1, b1, W2, b2, ... in the order of the layers.</summary>

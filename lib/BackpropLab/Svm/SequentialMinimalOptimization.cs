@@ -16,7 +16,7 @@ sealed class SequentialMinimalOptimization
     readonly double[]?[] kernelRows;
     readonly double[] kernelDiagonal;
 
-    /// <summary>−y ∂/∂α of the objective, which is y − Σ αₛ yₛ k(xₛ, x): what the machine, without its intercept, lacks.</summary>
+    /// <summary>−y ∂/∂α of the objective, which is y − Σ αₛ yₛ k(xₛ, x): by how much the machine, without its intercept, misses the target.</summary>
     readonly double[] lack;
 
     public SequentialMinimalOptimization(double[][] rows, int[] signs, SvmKernel kernel, double c)

@@ -1,6 +1,6 @@
 namespace BackpropLab.Training;
 
-/// <summary>What one epoch showed.</summary>
+/// <summary>The losses, scores and seconds of one epoch.</summary>
 readonly record struct EpochResult(Scores Seen, double? TrainingLoss, Scores? Validation, double Seconds)
 {
     public bool IsFinite =>

@@ -13,7 +13,7 @@ sealed class TrainingRun<T>
     readonly Mlp net;
     readonly TrainingOptions options;
     readonly SampleSource<T> samples;
-    // The network's own in double precision, else a rounded copy of them.
+    // The parameters of the network itself in double precision, else a rounded copy of them.
     readonly ParameterStore<T> parameters;
     readonly NetworkWorkspace<T> workspace;
     readonly SampleEvaluator<T>? training, validation;
@@ -108,7 +108,7 @@ sealed class TrainingRun<T>
             if (cancellation.IsCancellationRequested)
                 return null;
             var count = Math.Min(batchSize, samples.Samples - start);
-            // The whole set in the order of the file is loaded once and stays.
+            // A batch that is the whole set, in the order in which it stands, is loaded once and stays.
             if (epoch == 0 || count < samples.Samples || order.Length > 0)
                 workspace.Load(samples, order, start, count);
             var scores = Scores.Of(net.Shape, workspace.Forward(), count);

@@ -159,7 +159,7 @@ public static class OutputFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // What stopped the writing may stop this too; the first reason is the one to tell.
+            // What stopped the writing may stop the cleaning up too; the first reason is the one to tell.
         }
     }
 }

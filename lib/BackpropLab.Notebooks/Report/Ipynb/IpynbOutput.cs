@@ -43,7 +43,7 @@ static class IpynbOutput
         var data = new JsonObject();
         foreach (var (type, value) in display.Data)
             data[type] = Rendering(type, value, plotly);
-        // For a host that does not draw the JSON, and for a reader who does not see it.
+        // HTML beside the JSON, for a host that does not draw that, and for a reader who does not see the drawing.
         if (Plotly.FigureOf(display) is { } html)
             data["text/html"] = IpynbDocument.Lines(plotly.WithPlotly(html));
         return data;

@@ -35,7 +35,7 @@ sealed class LayeredPlaces
 
     public int RowCount => rowOf.Max() + 1;
 
-    /// <summary>From the middle to the outermost node.</summary>
+    /// <summary>The distance from the middle to the outermost node.</summary>
     public double HalfWidth => columnOf.Take(nodes).Select(Math.Abs).Max();
 
     /// <summary>The edges from input to user, as the places that they pass, bends included.</summary>
@@ -100,8 +100,8 @@ sealed class LayeredPlaces
             columnOf[place] -= middle;
     }
 
-    // Each member wishes to stand at the mean of its neighbours. Those that would come nearer than 1 to each other form
-    // a block around the mean of their wishes.
+    // The wish of a place is the column in the middle of its neighbours above and below. Places of a row that would come
+    // nearer than 1 to each other form a block around the mean of their wishes.
     void Settle(int[] row, int[][] neighbours)
     {
         var wishes = row.ToDictionary(place => place, place => Wish(neighbours[place]) + Lean(place));
@@ -129,7 +129,7 @@ sealed class LayeredPlaces
     double Wish(int[] neighbours) =>
         neighbours.Length == 0 ? 0 : neighbours.Sum(place => Weight(place) * columnOf[place]) / neighbours.Sum(Weight);
 
-    // A first operand stands to the left of its operation, a second one to the right, as in the formula.
+    // What is added to the wish of a leaf: a first operand stands left of its operation, a second one right, as in the formula.
     double Lean(int place)
     {
         if (!IsLeaf(place) || inputs.FirstOrDefault(operands => operands.Contains(place)) is not { } operands)

@@ -69,7 +69,7 @@ sealed record ActivationCurves(string Name, double[] A, double[] H, double[] Slo
         Automargin = false,
     };
 
-    // Finer than a pixel, and with no sign on a zero.
+    // A hundred-thousandth is finer than a pixel; adding 0 takes the sign from -0.
     static double Rounded(double value) => Math.Round(value, 5) + 0.0;
 
     static double AtKink(double a) => double.IsNaN(a) ? 0 : a;

@@ -8,7 +8,7 @@ sealed record HiddenUnit(int Number, double W1, double W2, double B, double[] Z,
 {
     public string Name => FormattableString.Invariant($"unit {Number}");
 
-    /// <summary>What the unit says to a single output.</summary>
+    /// <summary>The weight of the unit at a single output, as a line below its name; null in any other network.</summary>
     public string? Subtitle(Mlp network) =>
         network is { Layers: 2, Outputs: 1 } ? $"onward {NumberText.Short(network["W2"][Number - 1, 0])}" : null;
 

@@ -99,7 +99,7 @@ sealed class NetworkDrawing
         Hovertemplate = "%{hovertext}<extra></extra>",
     });
 
-    /// <summary>What stands above each layer.</summary>
+    /// <summary>The heading above each layer.</summary>
     public Annotation[] Heads() => [.. Enumerable.Range(0, network.LayerSizes.Count).Select(layer => new Annotation
     {
         Text = Head(layer),

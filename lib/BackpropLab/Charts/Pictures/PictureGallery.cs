@@ -40,7 +40,7 @@ sealed class PictureGallery
 
     public required double Highest { get; init; }
 
-    /// <summary>What the value of a pixel is.</summary>
+    /// <summary>What the value of a pixel is called where it is pointed at.</summary>
     public required string Value { get; init; }
 
     /// <summary>The scale beside the pictures, if there is one.</summary>

@@ -18,7 +18,7 @@ sealed class ClassRegions : PlaneField
         winner = OneHot.Decode(p);
     }
 
-    /// <summary>Rectangles have edges, which a finer grid hides under the lines between the regions.</summary>
+    /// <summary>The nodes from left to right: a grid so fine that the lines between the regions hide the edges of its rectangles.</summary>
     public const int Columns = 160;
 
     public override string Measure => "p(prediction)";

@@ -19,7 +19,7 @@ sealed class LineChains
         neighbours.Keys.Where(key => neighbours[key].Count % 2 == 1).Concat(neighbours.Keys)
             .Select(Walk).Where(line => line.Count > 1);
 
-    // The pieces are taken as they are walked.
+    // Each piece is taken away as it is walked, so that none comes twice.
     List<(double X, double Y)> Walk((int, int) from)
     {
         List<(double X, double Y)> line = [places[from]];

@@ -6,7 +6,7 @@ namespace BackpropLab.Charts;
 /// <summary>The decision function f of a support vector machine at the nodes of a grid.</summary>
 sealed class MarginField(KernelSvm svm, PlaneGrid grid) : PlaneField(grid)
 {
-    // Beyond this colours do not change: it is the margin that matters.
+    // Beyond this value of f colours do not change: it is the margin, from -1 to 1, that matters.
     const double Strongest = 2;
 
     readonly double[] f = svm.DecisionFunction(grid.Points).Column(0).ToArray();

@@ -6,7 +6,7 @@ namespace BackpropLab.Charts;
 /// <summary>The training samples of a support vector machine and where they stand to its margin.</summary>
 sealed class MarginSamples(KernelSvm svm, Dataset train)
 {
-    // The conditions of the optimum hold to within a thousandth.
+    // Twice what KernelSvm.Train lets the conditions of the optimum be missed by, unless it is told otherwise.
     const double Tolerance = 2e-3;
 
     readonly double[] f = svm.DecisionFunction(train.X).Column(0).ToArray();

@@ -8,7 +8,7 @@ abstract class PlaneField(PlaneGrid grid)
 {
     public PlaneGrid Grid { get; } = grid;
 
-    /// <summary>What <see cref="Lowest"/> and <see cref="Highest"/> are of.</summary>
+    /// <summary>What the values are of which <see cref="Lowest"/> and <see cref="Highest"/> are the ends.</summary>
     public abstract string Measure { get; }
 
     public abstract double Lowest { get; }

@@ -9,7 +9,7 @@ namespace BackpropLab.Charts;
 /// <param name="Data">Two features.</param>
 sealed record PlaneSamples(string Name, Dataset Data)
 {
-    // Of two classes the probability of class 1, of more that of each.
+    // The model's answers: of two classes the probability of class 1, of more that of each.
     Matrix<double>? probabilities;
 
     bool IsTest => Name == "test";

@@ -73,7 +73,7 @@ sealed class Download(HttpClient http, string folder, PublishedFile file, IProgr
             using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stall.Token)
                 .ConfigureAwait(false);
             if (response.StatusCode == HttpStatusCode.RequestedRangeNotSatisfiable)
-                return; // All of it is here already, or it is not this file: the hash tells.
+                return; // Nothing is left to ask for: all of it is here, or it is another file, which the hash tells.
             response.EnsureSuccessStatusCode();
             var isRange = response.StatusCode == HttpStatusCode.PartialContent;
             var from = isRange ? response.Content.Headers.ContentRange?.From ?? 0 : 0;

@@ -17,7 +17,7 @@ public sealed class NumPyGenerator
 {
     readonly Pcg64 words;
 
-    // Made once, so that shuffling allocates nothing.
+    // A field, so that shuffling makes no delegate.
     readonly Func<uint> nextWord;
 
     /// <summary>Starts the stream of <c>default_rng(seed)</c>.</summary>

@@ -17,7 +17,7 @@ public sealed class NumPyRandomState
 {
     readonly Mt19937 words;
 
-    // Made once, so that shuffling allocates nothing.
+    // A field, so that shuffling makes no delegate.
     readonly Func<uint> nextWord;
     double? keptNormal;
 

@@ -11,13 +11,17 @@ static class Agreement
     /// </summary>
     public const double Tolerance = 1e-6;
 
-    // An element that is small beside the largest of its matrix is the rest of a cancellation, and its own digits say little.
+    // Of an element that is smaller beside the largest of its matrix the digits say little: it may be what a cancellation left.
     const double SmallestShare = 1e-3;
 
     public static bool SameShape(Matrix<double> expected, Matrix<double> actual) =>
         (expected.RowCount, expected.ColumnCount) == (actual.RowCount, actual.ColumnCount);
 
-    /// <summary>The largest relative error of any element of two matrices of the same shape; infinite where one is not a number.</summary>
+    /// <summary>
+    /// The largest relative error, |expected - actual| / max(|expected|, |actual|, floor), of any element of two matrices of the
+    /// same shape; infinite where one is not a number. The floor is a thousandth of the largest element, which holds for results
+    /// of any size; a gradient check has a fixed one, as it compares with a quotient of fixed accuracy.
+    /// </summary>
     public static double RelativeError(Matrix<double> expected, Matrix<double> actual)
     {
         var floor = SmallestShare * expected.Enumerate().Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();

@@ -48,7 +48,7 @@ sealed class TimeLimit
         }
         finally
         {
-            // Also when the cell that waits here is stopped.
+            // In a finally block: the cell that waits here may itself be stopped.
             if (!run.ended.IsSet)
                 run.Stop();
         }
@@ -64,7 +64,7 @@ sealed class TimeLimit
         }
         catch (ThreadInterruptedException)
         {
-            // The time was up.
+            // Stop has woken the work where it waited.
         }
         finally
         {
@@ -75,7 +75,7 @@ sealed class TimeLimit
     void Stop()
     {
         timeUp.Cancel();
-        // Once is not always enough: the code may be on its way into a wait.
+        // To wake it once is not always enough: the work may be on its way into a wait.
         var stopping = Stopwatch.StartNew();
         while (!ended.Wait(WakeInterval) && stopping.Elapsed < StopTime)
             thread.Interrupt();

@@ -5,7 +5,7 @@ namespace BackpropLab.Exercises;
 /// <summary>A function of any type as one that takes an array.</summary>
 static class UntypedFunction
 {
-    /// <summary>The function; what it throws comes through as it is.</summary>
+    /// <summary>Wraps a function; what it throws comes through as it is.</summary>
     public static Func<object?[], object?> Of(Delegate function)
     {
         var invoke = function.GetType().GetMethod("Invoke")!;

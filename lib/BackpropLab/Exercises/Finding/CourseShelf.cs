@@ -11,7 +11,7 @@ sealed class CourseShelf(Assembly library)
     readonly Dictionary<string, Idea> ideas = [];
 
     /// <summary>All that were taken.</summary>
-    /// <param name="note">What else there is to say.</param>
+    /// <param name="note">What is said in place of the reasons why courses were left out; null for these.</param>
     public Courses Courses(string? note) => new(contents, note ?? (problems.Count == 0 ? null : string.Join(' ', problems)));
 
     /// <summary>Loads a course and takes it if it can be used.</summary>

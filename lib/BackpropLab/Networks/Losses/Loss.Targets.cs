@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;
 
-// What a loss takes as targets.
+// The targets that a loss takes.
 public sealed partial class Loss
 {
     const double SumTolerance = 1e-9;

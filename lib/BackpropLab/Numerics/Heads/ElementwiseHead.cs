@@ -32,7 +32,7 @@ static unsafe class ElementwiseHead
                 y.Store(batch.Y + start + i);
                 (TLoss.Delta(y, t) * valid).Store(batch.Delta + start + i);
                 loss = V.MultiplyAdd(TLoss.Term(a, y, t), valid, loss);
-                // Class 1 from a half upwards, for the answer as for the target.
+                // Output and target alike stand for class 1 from a half upwards.
                 var isZero = V.LessThan(t, half);
                 correct += V.Select(V.LessThan(y, half), V.Select(isZero, valid, zero), V.Select(isZero, zero, valid));
             }

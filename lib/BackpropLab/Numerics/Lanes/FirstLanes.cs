@@ -8,7 +8,7 @@ static unsafe class FirstLanes
 {
     const int Bytes = 32;
 
-    // The compiler lays it down in the assembly, where nothing moves it.
+    // A constant of the assembly, which nothing moves, so that its address may be kept.
     static ReadOnlySpan<byte> SetThenClear =>
     [
         255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,

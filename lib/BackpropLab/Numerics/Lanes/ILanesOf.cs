@@ -17,7 +17,7 @@ interface ILanesOf<TSelf, T> : ILanes<TSelf>
     /// <summary>The fewest first lanes that are read and written alone; <see cref="ILanes{TSelf}.Count"/> where the processor cannot.</summary>
     static abstract int SmallestPart { get; }
 
-    /// <summary>What names the first lanes to <see cref="LoadPart"/> and <see cref="StorePart"/>.</summary>
+    /// <summary>The mask that tells <see cref="LoadPart"/> and <see cref="StorePart"/> which lanes come first.</summary>
     static abstract TSelf Part(int count);
 
     /// <summary>The first lanes from an address, and 0 in the others, whose memory is not touched.</summary>

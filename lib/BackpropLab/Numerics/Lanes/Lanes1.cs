@@ -61,7 +61,7 @@ struct Lanes1<T>(T value) : ILanesOf<Lanes1<T>, T>
         return z;
     }
 
-    // The method is a slow emulation where the processor has no such instruction.
+    // T.FusedMultiplyAdd is a slow emulation where the processor has no such instruction.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddProduct(Lanes1<T> x, Lanes1<T> y) =>
         value = Fma.IsSupported || AdvSimd.IsSupported ? T.FusedMultiplyAdd(x.value, y.value, value) : x.value * y.value + value;

@@ -13,8 +13,8 @@ unsafe struct BlockStrip<TNumber>
     public bool Overlaps;
 
     /// <summary>
-    /// Where the last vector of rows begins; it overlaps the one before if there are not rows enough to fill it. Negative
-    /// where there is but a part of one: as many rows as it lacks.
+    /// The row at which the last vector begins; it overlaps the one before if there are not rows enough to fill it.
+    /// Negative where there is only a part of one vector: minus the number of rows that it lacks.
     /// </summary>
     public nint Last;
 

@@ -36,7 +36,7 @@ static unsafe class RegisterBlock<V, T, TVectors, TColumns>
         var last = strip.Last;
         var isPart = typeof(TVectors) == typeof(Part);
         var part = isPart ? V.Part(V.Count + (int)last) : default;
-        // What a whole vector writes behind a part of a column is written again with the next one.
+        // Whether columns of C follow each other without a gap: a whole vector then spills into the next one, which is written later.
         var spills = isPart && strip.CColumn == V.Count + last;
         var second = TVectors.Value == 2 ? last : V.Count;
         var third = TVectors.Value == 3 ? last : 2 * V.Count;

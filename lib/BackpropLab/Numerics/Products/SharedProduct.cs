@@ -15,7 +15,7 @@ unsafe struct SharedProduct<T>
     public SharedProduct(in Product<T> product, bool isDirect, int height, int width)
     {
         (this.product, IsDirect) = (product, isDirect);
-        // What is packed of A is packed again for every part of the columns.
+        // Rows where there are enough: of a cut by columns every part would pack all of A again.
         byRows = product.Rows >= 2 * height * product.Threads || product.Rows / height >= product.Columns / width;
         var (length, unit) = byRows ? (product.Rows, height) : (product.Columns, width);
         var units = (length + unit - 1) / unit;

@@ -11,7 +11,7 @@ static unsafe class WorkTeam
     /// <summary>The most cores that share a job; with more, a lesson's matrices are too small to divide.</summary>
     public static readonly int Cores = Math.Min(4, Environment.ProcessorCount);
 
-    // Some 500 µs: parts of equal work end that far apart on a busy machine, and who sleeps takes up to 100 µs to wake.
+    // Some 500 µs: parts of equal work end that far apart on a busy machine, and a sleeping helper takes up to 100 µs to wake.
     const int LooksBeforeSleep = 1500;
 
     static readonly SemaphoreSlim Wake = new(0);
@@ -35,7 +35,7 @@ static unsafe class WorkTeam
     /// <summary>Calls run(context, part) for every part, on several cores where they are free; returns when all are done.</summary>
     public static void Run(delegate*<void*, int, void> run, void* context, int parts)
     {
-        // One job at a time: who comes meanwhile works alone.
+        // One job at a time: a caller who comes meanwhile does all parts alone.
         if (Cores == 1 || parts < 2 || Interlocked.Exchange(ref taken, 1) == 1)
         {
             for (var part = 0; part < parts; part++)
@@ -62,7 +62,7 @@ static unsafe class WorkTeam
         }
         finally
         {
-            // Also when this thread's part fails, or a notebook's cell is stopped in it: no part begins any more, and
+            // In a finally block, as this thread's part may fail or be stopped with its cell: no part begins any more, and
             // those that have begun end before what they work on goes away.
             var begun = Math.Min(parts, (int)Interlocked.Exchange(ref ticket, (job << 32) | int.MaxValue));
             var wait = new SpinWait();
@@ -93,7 +93,7 @@ static unsafe class WorkTeam
     static void Start()
     {
         started = true;
-        // Unsafe in name only: they outlive whoever needs them first, so they take no context over from there.
+        // UnsafeStart takes no execution context over: the helpers outlive the caller who needs them first.
         for (var i = 1; i < Cores; i++)
             new Thread(Help) { IsBackground = true, Name = "Backprop Lab helper" }.UnsafeStart();
     }

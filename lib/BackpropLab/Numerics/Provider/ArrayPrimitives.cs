@@ -7,7 +7,7 @@ namespace BackpropLab.Numerics;
 sealed unsafe class ArrayPrimitives<T>(Primitives<T> primitives)
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>So few elements are done before three arrays are pinned.</summary>
+    /// <summary>Up to so many elements are calculated in less time than it takes to pin three arrays.</summary>
     const int Few = 4;
 
     public void AddScaled(T[] y, T alpha, T[] x, T[] result)

@@ -4,7 +4,7 @@ namespace BackpropLab.Notebooks.Formulas;
 
 static partial class MathMl
 {
-    /// <summary>3/18 em.</summary>
+    /// <summary>TeX's thin space in em: 3/18.</summary>
     const double ThinSpace = 1 / 6.0;
 
     /// <summary>Parts side by side.</summary>

@@ -30,7 +30,7 @@ sealed partial class TexParser
         do
             rows.Add(ReadCells());
         while (tokens.Skip(@"\\"));
-        // A row may be ended where none follows.
+        // The last row may end in \\ too: no row follows it.
         if (rows is [_, .., [Row { Parts.Count: 0 }]])
             rows.RemoveAt(rows.Count - 1);
         return rows;
