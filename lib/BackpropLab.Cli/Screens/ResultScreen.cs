@@ -20,7 +20,7 @@ static class ResultScreen
         var table = new Table().Border(Terminal.IsPlain ? TableBorder.Ascii : TableBorder.Rounded)
             .AddColumns(new TableColumn("Notebook"), new TableColumn("Cells").RightAligned(), new TableColumn("Time").RightAligned(), new TableColumn("Result"));
         foreach (var result in results)
-            table.AddRow(Markup.Escape(Path.GetFileName(result.Path)), Outcomes.Cells(result), Outcomes.Seconds(result.Elapsed), Outcomes.Markup(result.Outcome));
+            table.AddRow(Markup.Escape(Path.GetFileName(result.Path)), ResultColumns.Cells(result), ResultColumns.Seconds(result.Elapsed), ResultColumns.Markup(result.Outcome));
         console.Write(table);
         // Written past the console's own line breaking: a path is copied whole.
         console.Profile.Out.Writer.WriteLine($"Report: {report}");

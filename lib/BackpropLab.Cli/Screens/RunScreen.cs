@@ -30,13 +30,13 @@ static class RunScreen
         bar.Value = progress.CellsDone;
         if (progress.Finished is not { } result)
             return;
-        bar.Description = $"{Markup.Escape(Path.GetFileName(progress.Path))} {Outcomes.Markup(result.Outcome)}";
+        bar.Description = $"{Markup.Escape(Path.GetFileName(progress.Path))} {ResultColumns.Markup(result.Outcome)}";
         bar.StopTask();
     }
 
     static void PrintLine(IAnsiConsole console, RunProgress progress)
     {
         if (progress.Finished is { } result)
-            console.Profile.Out.Writer.WriteLine($"{Path.GetFileName(progress.Path)}: {result.Outcome.Word()}, {Outcomes.Cells(result)} cells, {Outcomes.Seconds(result.Elapsed)}");
+            console.Profile.Out.Writer.WriteLine($"{Path.GetFileName(progress.Path)}: {result.Outcome.Word()}, {ResultColumns.Cells(result)} cells, {ResultColumns.Seconds(result.Elapsed)}");
     }
 }

@@ -6,7 +6,7 @@ namespace BackpropLab.Display;
 /// <summary>One cell's HTML: the markup of what is shown, in one wrapper with one style sheet and at most one script.</summary>
 sealed class HtmlOutput
 {
-    static readonly string styles = WebAsset.Text("output.css").Trim();
+    static readonly string styles = EmbeddedWebFiles.Text("output.css").Trim();
 
     readonly StringBuilder body = new();
     readonly List<Plot> plots = [];

@@ -8,7 +8,7 @@ static class PlotScript
 {
     public const string PlotlyOnPage = "BackpropLab.PlotlyOnPage";
 
-    static readonly string draw = WebAsset.Text("plots.js").Trim();
+    static readonly string draw = EmbeddedWebFiles.Text("plots.js").Trim();
 
     public static string For(IEnumerable<Plot> plots)
     {

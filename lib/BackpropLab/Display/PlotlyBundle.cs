@@ -10,7 +10,7 @@ static class PlotlyBundle
 
     static string Compress()
     {
-        using var script = WebAsset.Open("plotly.min.js");
+        using var script = EmbeddedWebFiles.Open("plotly.min.js");
         using var compressed = new MemoryStream();
         using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
             script.CopyTo(gzip);

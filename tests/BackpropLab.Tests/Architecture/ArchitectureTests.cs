@@ -18,4 +18,8 @@ public class ArchitectureTests
     [Fact]
     public void A_lesson_sees_public_names_only() =>
         Assert.Empty(typeof(Mlp).Assembly.GetTypes().Where(type => type is { Namespace: "BackpropLab", IsNested: false, IsPublic: false }).Select(type => type.FullName));
+
+    [Fact]
+    public void A_file_is_named_after_the_one_type_that_it_declares() =>
+        Assert.Empty(House.Assemblies.SelectMany(name => House.Compiled(name).SyntaxTrees).Where(tree => tree.FilePath != "").Select(FileNames.Fault).OfType<string>());
 }

@@ -9,7 +9,7 @@ namespace BackpropLab;
 /// </summary>
 public sealed class ExerciseCard : Renderable
 {
-    static readonly string styles = WebAsset.Text("cards.css").Trim();
+    static readonly string styles = EmbeddedWebFiles.Text("cards.css").Trim();
 
     readonly CardState state;
     readonly string title;

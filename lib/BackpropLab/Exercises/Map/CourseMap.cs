@@ -8,7 +8,7 @@ public sealed class CourseMap : Renderable
 {
     const string Title = "The ideas of the course and what leads to what";
 
-    static readonly string styles = WebAsset.Text("map.css").Trim();
+    static readonly string styles = EmbeddedWebFiles.Text("map.css").Trim();
 
     readonly Courses courses;
 

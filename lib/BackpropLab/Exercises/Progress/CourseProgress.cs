@@ -6,7 +6,7 @@ namespace BackpropLab;
 /// <summary>What is solved of the course: for each lesson its exercises and questions, and the points.</summary>
 public sealed class CourseProgress : Renderable
 {
-    static readonly string styles = WebAsset.Text("cards.css").Trim();
+    static readonly string styles = EmbeddedWebFiles.Text("cards.css").Trim();
 
     readonly IReadOnlyList<LessonProgress> lessons;
     readonly string? note;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using static BackpropLab.Numerics.Counts;
 
 namespace BackpropLab.Numerics;
 

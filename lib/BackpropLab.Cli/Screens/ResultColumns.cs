@@ -4,7 +4,7 @@ using BackpropLab.Notebooks;
 namespace BackpropLab.Cli;
 
 /// <summary>The columns of a result as the console shows them.</summary>
-static class Outcomes
+static class ResultColumns
 {
     public static string Markup(NotebookOutcome outcome)
     {

@@ -1,7 +1,7 @@
 namespace BackpropLab.Display;
 
 /// <summary>The files for the browser that the build embeds in this assembly.</summary>
-static class WebAsset
+static class EmbeddedWebFiles
 {
     public static string Text(string name)
     {
@@ -9,6 +9,6 @@ static class WebAsset
         return reader.ReadToEnd();
     }
 
-    public static Stream Open(string name) => typeof(WebAsset).Assembly.GetManifestResourceStream("web/" + name)
-        ?? throw new InvalidOperationException($"The assembly holds no web asset {name}.");
+    public static Stream Open(string name) => typeof(EmbeddedWebFiles).Assembly.GetManifestResourceStream("web/" + name)
+        ?? throw new InvalidOperationException($"The assembly holds no web file {name}.");
 }
