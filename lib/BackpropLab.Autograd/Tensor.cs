@@ -84,7 +84,7 @@ public sealed partial class Tensor
             Gradient += gradient();
     }
 
-    // With a stack of its own instead of recursion: a graph of thousands of steps must not end the process.
+    // A depth-first search with a stack of its own: recursion through a graph of thousands of steps would end the process.
     IReadOnlyList<Tensor> TopologicalOrder()
     {
         var (order, seen, open) = (new List<Tensor>(), new HashSet<Tensor>(), new Stack<(Tensor Node, bool InputsDone)>([(this, false)]));

@@ -23,7 +23,7 @@ static class LabCommand
 
     /// <summary>Parses and runs a command line; a mistake in it gets one line and exit code 2.</summary>
     /// <param name="args">The command line.</param>
-    /// <param name="errors">Where that line goes.</param>
+    /// <param name="errors">Takes the line about a mistake.</param>
     public static async Task<int> InvokeAsync(string[] args, TextWriter errors)
     {
         var result = Create().Parse(args);

@@ -20,7 +20,7 @@ sealed class InteractiveEngine : ICellEngine
 
     public InteractiveEngine()
     {
-        // As a browser asks for: text for what is a text, HTML for all else.
+        // The formats that a notebook in a browser asks for: plain text for strings, HTML for all else.
         Formatter.DefaultMimeType = HtmlFormatter.MimeType;
         Formatter.SetPreferredMimeTypesFor(typeof(string), PlainTextFormatter.MimeType);
         kernel = new CompositeKernel

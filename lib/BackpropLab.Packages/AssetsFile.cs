@@ -64,7 +64,7 @@ sealed class AssetsFile : IDisposable
         where !file.Name.EndsWith("_._", StringComparison.Ordinal)
         select Path.GetFullPath(Path.Combine(Folder(library.Name), file.Name));
 
-    /// <summary>Where a package lies: in the first of the package folders that has it.</summary>
+    /// <summary>The folder of a package: in the first of the package folders that has it.</summary>
     string Folder(string library)
     {
         var path = json.RootElement.GetProperty("libraries").GetProperty(library).GetProperty("path").GetString()!;

@@ -19,7 +19,7 @@ sealed class RestoreCache
 
     RestoreCache(string path) => this.path = path;
 
-    /// <summary>Where the outcome for these packages is kept; null if one of them may come to something else another time.</summary>
+    /// <summary>The cache for these packages; null if one of them may come to something else another time.</summary>
     /// <param name="packages">The packages.</param>
     /// <param name="folder">Whose settings count. A change in them makes what was kept void.</param>
     /// <exception cref="PackageRefusal">The settings cannot be read.</exception>

@@ -46,7 +46,7 @@ static partial class RestoreFailure
     /// <summary>A package is not to be had in the version that is asked for.</summary>
     /// <param name="package">The package.</param>
     /// <param name="why">What keeps that version out, if it is there.</param>
-    /// <param name="versions">Those that could be had.</param>
+    /// <param name="versions">The versions that could be had.</param>
     public static PackageRefusal WithoutVersion(PackageReference package, string why, IReadOnlyList<NuGetVersion> versions) =>
         new(package.Id, $"{package} cannot be had{why}; {AvailableVersions.Describe(versions, VersionRange.Parse(package.Version).MinVersion)}.");
 

@@ -13,7 +13,7 @@ static class SharedFramework
     /// <exception cref="PackageRefusal">It is not installed.</exception>
     public static IReadOnlyList<string> Assemblies(string name)
     {
-        // .../shared/Microsoft.NETCore.App/10.0.0/
+        // The runtime lies in .../shared/Microsoft.NETCore.App/10.0.0/.
         var shared = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", ".."));
         var versions = new DirectoryInfo(Path.Combine(shared, name));
         var folder = versions.Exists

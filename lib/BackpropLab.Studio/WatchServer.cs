@@ -42,7 +42,7 @@ public sealed partial class WatchServer : IAsyncDisposable
     /// <summary>Starts to serve a notebook; its first run begins at once.</summary>
     /// <param name="notebook">The <c>.dib</c> file.</param>
     /// <param name="options">How it is watched.</param>
-    /// <param name="onRun">Told of each run when it has ended.</param>
+    /// <param name="onRun">Called with each run when it has ended.</param>
     /// <param name="onProblem">
     /// Told what is wrong with a save that is no notebook, in the form in which compilers name a place.
     /// </param>

@@ -16,7 +16,7 @@ public sealed class Sequential : Module
         this.modules = [.. modules];
     }
 
-    /// <summary>Those of the modules, first to last, each once.</summary>
+    /// <summary>The parameters of the modules, first to last, each once.</summary>
     public override IEnumerable<Tensor> Parameters => modules.SelectMany(module => module.Parameters).Distinct();
 
     /// <inheritdoc/>

@@ -14,9 +14,9 @@ static class InteractiveBuild
 
     static readonly string[] Sources = ["lib/BackpropLab.Interactive", "lib/BackpropLab.Protocol", "Directory.Packages.props", "Directory.Build.props"];
 
-    /// <summary>The engine, built.</summary>
+    /// <summary>Gives the engine, and builds it first if need be.</summary>
     /// <param name="root">The folder of the course.</param>
-    /// <param name="say">Told in one line that a build begins, and what it needs.</param>
+    /// <param name="say">Called with one line that says that a build begins, and what it needs.</param>
     /// <param name="cancellation">Ends the build.</param>
     /// <exception cref="FileNotFoundException">Its sources are not there.</exception>
     /// <exception cref="IOException">It cannot be built; the message says why.</exception>

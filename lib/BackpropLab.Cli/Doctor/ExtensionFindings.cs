@@ -23,7 +23,10 @@ static partial class ExtensionFindings
         return new("Extensions", FindingState.Ok, found.Length == 0 ? $"none, and none is needed: {Without}" : opened ? names : $"{names}; {Without}");
     }
 
-    /// <summary>Where VS Code keeps them: its own choice, then here, on the far side of a remote window, and for its variants.</summary>
+    /// <summary>
+    /// The folders that extensions may lie in: the one that VS Code was told of, then its own, that for remote windows, and
+    /// those of its variants.
+    /// </summary>
     static IEnumerable<string> Folders(Machine machine)
     {
         string[] homes = [".vscode", ".vscode-server", ".vscode-insiders", ".vscode-oss"];

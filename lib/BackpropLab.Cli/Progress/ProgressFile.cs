@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace BackpropLab.Cli;
 
-/// <summary>The file that the checks of exercises leave beside the notebooks.</summary>
+/// <summary>Reads the file that the checks of exercises leave beside the notebooks; the library, which writes it, knows no host.</summary>
 static class ProgressFile
 {
-    /// <summary>Its name.</summary>
+    /// <summary>The name of the file.</summary>
     public const string Name = ".progress.json";
 
     /// <summary>Reads the file of a folder.</summary>

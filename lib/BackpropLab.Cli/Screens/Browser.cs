@@ -21,7 +21,7 @@ static class Browser
         try
         {
             using var process = Process.Start(Opener(target));
-            // Where it fails, it does so at once; where it goes on, it is the browser.
+            // An opener that fails does so at once; one that goes on is the browser itself.
             return process is null || !process.WaitForExit(AtOnce) || process.ExitCode == 0;
         }
         catch (Exception e) when (e is Win32Exception or FileNotFoundException)

@@ -7,7 +7,7 @@ public static class CellFunctions
 {
     /// <summary>Shows a value below the cell, at once.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="mimeTypes">As what, for example <c>text/html</c>; as it reads best if none is named.</param>
+    /// <param name="mimeTypes">The renderings to show, for example <c>text/html</c>; all that the value has if none is named.</param>
     /// <returns>The place of the value, where another one can be put.</returns>
     /// <exception cref="ArgumentException">The value has no rendering of a type that is named.</exception>
     public static DisplayedValue display(object? value, params string[] mimeTypes) =>

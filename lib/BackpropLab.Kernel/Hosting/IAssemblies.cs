@@ -16,18 +16,18 @@ public interface IAssemblies
     SourceReferenceResolver? SourceResolver { get; }
 
     /// <summary>Finds what <c>#r "file.dll"</c> names.</summary>
-    /// <param name="path">As the cell has it.</param>
+    /// <param name="path">The path as the cell has it.</param>
     /// <param name="whyNot">If there is none: where it was looked for, as the end of a sentence.</param>
     /// <returns>The reference; null if there is none.</returns>
     MetadataReference? Find(string path, out string whyNot);
 
     /// <summary>Called with each assembly that cells are compiled against and that has a path, before they run.</summary>
-    /// <param name="identity">What it is.</param>
-    /// <param name="path">Where it is.</param>
+    /// <param name="identity">The name and version of the assembly.</param>
+    /// <param name="path">The file of the assembly.</param>
     void Register(AssemblyIdentity identity, string path);
 
     /// <summary>Loads a compiled cell.</summary>
     /// <param name="image">The assembly.</param>
-    /// <param name="symbols">Its portable debug symbols.</param>
+    /// <param name="symbols">The portable debug symbols of the assembly.</param>
     Assembly Load(Stream image, Stream symbols);
 }

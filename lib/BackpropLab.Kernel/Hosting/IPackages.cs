@@ -6,9 +6,9 @@ namespace BackpropLab.Kernel;
 public interface IPackages
 {
     /// <summary>Brings the packages that a cell names, together with those of earlier cells, which they must go with.</summary>
-    /// <param name="session">Those that earlier cells have named, in the versions that they came to.</param>
-    /// <param name="named">Those that the cell names.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="session">The packages that earlier cells have named, in the versions that they came to.</param>
+    /// <param name="named">The packages that this cell names.</param>
+    /// <param name="cancellation">Ends the restore.</param>
     /// <exception cref="PackageRefusal">A package cannot be had, or not as it is asked for.</exception>
     PackageSet Restore(IReadOnlyList<PackageReference> session, IReadOnlyList<PackageReference> named, CancellationToken cancellation);
 }

@@ -14,7 +14,7 @@ sealed class ScriptReferences(KernelHost host)
     public IReadOnlyList<MetadataReference> Framework => framework.Value;
 
     /// <summary>References with those that a cell names.</summary>
-    /// <param name="references">Those of earlier cells.</param>
+    /// <param name="references">The references of earlier cells.</param>
     /// <param name="named">The cell's <c>#r</c> lines.</param>
     /// <param name="packages">The packages of earlier cells, then with this cell's.</param>
     /// <param name="cancellation">Ends a restore.</param>

@@ -82,7 +82,7 @@ sealed class ScriptSession(KernelHost host)
 
     /// <summary>Lets later cells see what a cell left.</summary>
     /// <param name="state">What it left.</param>
-    /// <param name="scope">Its run, parts of which may go on.</param>
+    /// <param name="scope">The run of the cell, parts of which may go on.</param>
     public void Keep(KernelState state, CellScope scope) => states.Add((state, scope));
 
     KernelState? Last => states is [.., var last] ? last.State : null;

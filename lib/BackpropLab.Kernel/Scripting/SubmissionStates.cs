@@ -10,12 +10,12 @@ sealed class SubmissionStates
 
     SubmissionStates(object?[] places) => this.places = places;
 
-    /// <summary>Nothing is declared.</summary>
+    /// <summary>The states before the first submission, when nothing is declared.</summary>
     public static SubmissionStates None { get; } = new([null]);
 
-    /// <summary>These with a free place behind them, which a submission that is run with the array takes.</summary>
+    /// <summary>The array to run a submission with: these states and, behind them, a free place that the submission takes.</summary>
     public object?[] WithPlace() => [.. places, null];
 
-    /// <summary>What is declared after a submission has run; one without code has taken no place.</summary>
+    /// <summary>The states after a submission has run with that array; one without code has taken no place.</summary>
     public SubmissionStates After(object?[] run) => run[^1] is null ? this : new(run);
 }

@@ -43,6 +43,6 @@ sealed class CodeEdits
         return position - shift;
     }
 
-    /// <summary>By position; of those at one place the first made comes first, so that an outer loop opens before an inner one.</summary>
+    /// <summary>The changes by position; of those at one place the first made comes first, so that an outer loop opens before an inner one.</summary>
     IEnumerable<TextChange> InOrder() => changes.OrderBy(change => change.Span.Start);
 }

@@ -9,7 +9,7 @@ static class UnknownNames
 {
     static readonly string[] Errors = ["CS0103", "CS0246", "CS0234", "CS1061"];
 
-    /// <summary>One sentence that says what to use; null if the name is of no such thing.</summary>
+    /// <summary>One sentence that says what to use; null if .NET Interactive has no such name either.</summary>
     public static string? Advice(Diagnostic error)
     {
         if (!error.Location.IsInSource || !Errors.Contains(error.Id))

@@ -11,7 +11,7 @@ static partial class WorkerEnd
     /// <summary>A higher or a negative exit code is that of a signal or of Windows: no program ends itself so.</summary>
     const int HighestOwnExitCode = 128;
 
-    /// <summary>Where the runtime begins to say why it ends; -1 if it does not.</summary>
+    /// <summary>The place in standard error at which the runtime begins to say why it ends; -1 if it does not.</summary>
     public static int IndexOfLastWords(string standardError) => LastWords().Match(standardError) is { Success: true } match ? match.Index : -1;
 
     /// <param name="exitCode">The exit code of the worker.</param>

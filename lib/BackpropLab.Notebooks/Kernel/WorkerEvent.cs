@@ -5,10 +5,10 @@ namespace BackpropLab.Notebooks;
 /// <summary>Something that came from a worker.</summary>
 abstract record WorkerEvent
 {
-    /// <summary>A message.</summary>
+    /// <summary>A message came over the channel.</summary>
     public sealed record Said(Message Message) : WorkerEvent;
 
-    /// <summary>Text on its plain standard output or standard error.</summary>
+    /// <summary>Text came on the plain standard output or standard error of the worker.</summary>
     /// <param name="Name"><see cref="OutputText.Out"/> or <see cref="OutputText.Error"/>.</param>
     /// <param name="Text">The text, with or without line ends.</param>
     public sealed record Wrote(string Name, string Text) : WorkerEvent;

@@ -14,7 +14,7 @@ public static class DotnetHost
 
     static string Find()
     {
-        // .../shared/Microsoft.NETCore.App/10.0.0/
+        // The runtime lies in .../shared/Microsoft.NETCore.App/10.0.0/, dotnet beside shared.
         var root = System.IO.Path.GetFullPath(System.IO.Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
         var path = System.IO.Path.Combine(root, Name);
         return File.Exists(path) ? path : Name;

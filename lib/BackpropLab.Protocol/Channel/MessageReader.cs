@@ -6,7 +6,7 @@ namespace BackpropLab.Protocol;
 /// Reads messages from a stream, a line each. It waits on the thread that calls: a cell that fills the thread pool
 /// must not keep an interrupt from being heard.
 /// </summary>
-/// <param name="stream">Where they come from.</param>
+/// <param name="stream">Where messages come from.</param>
 public sealed class MessageReader(Stream stream)
 {
     readonly byte[] buffer = new byte[64 * 1024];

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace BackpropLab.Protocol;
 
 /// <summary>A NuGet package.</summary>
-/// <param name="Id">Its name.</param>
+/// <param name="Id">The name of the package.</param>
 /// <param name="Version">
 /// <c>5.0.0</c> is that version and no other. A range or a floating version is what NuGet makes of it, as in .NET
 /// Interactive, and so is <c>*</c>, the newest, which stands for a package that is named without a version.

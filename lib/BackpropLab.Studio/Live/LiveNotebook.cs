@@ -26,7 +26,7 @@ sealed partial class LiveNotebook : IAsyncDisposable
     /// <param name="path">The full path of the notebook.</param>
     /// <param name="options">How it is run.</param>
     /// <param name="page">Where it is shown.</param>
-    /// <param name="onRun">Told of each run when it has ended.</param>
+    /// <param name="onRun">Called with each run when it has ended.</param>
     public LiveNotebook(string path, WatchOptions options, LivePage page, Action<WatchedRun>? onRun)
     {
         (this.path, this.options, this.page, this.onRun) = (path, options, page, onRun);

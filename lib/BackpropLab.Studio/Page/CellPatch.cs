@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace BackpropLab.Studio;
 
 /// <summary>What is new in one cell.</summary>
-/// <param name="Key">Which cell.</param>
+/// <param name="Key">The key of the cell.</param>
 /// <param name="State">What it is doing.</param>
 /// <param name="Seconds">How long it has been running; null unless it runs.</param>
 /// <param name="Frame">Its HTML without outputs; null if that is as it was.</param>

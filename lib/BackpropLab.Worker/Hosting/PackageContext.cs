@@ -78,7 +78,7 @@ sealed class PackageContext : AssemblyLoadContext
 
     IntPtr FindNativeFile(Assembly _, string name) => LoadUnmanagedDll(name);
 
-    /// <summary>Of several with one name the last counts.</summary>
+    /// <summary>The files by their names; of several with one name the last counts.</summary>
     static Dictionary<string, string> ByName(IEnumerable<(string Name, string Path)> files)
     {
         var byName = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

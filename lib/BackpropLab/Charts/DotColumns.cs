@@ -72,7 +72,7 @@ sealed class DotColumns
         TableColumn.Numbers("standard deviation", [.. groups.Select(group => group.Deviation)]),
     ]);
 
-    // Of very many values those at evenly spaced ranks, the lowest and the highest among them.
+    // The values that are drawn: of very many those at evenly spaced ranks, the lowest and the highest among them.
     IEnumerable<double> Shown(ValueGroup group)
     {
         var (count, most) = (group.Sorted.Length, MostDots / groups.Length);

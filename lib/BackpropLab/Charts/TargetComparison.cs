@@ -18,7 +18,7 @@ sealed class TargetComparison
         Window = [low - room, high + room];
     }
 
-    /// <summary>From below the lowest number to above the highest, of targets and predictions alike.</summary>
+    /// <summary>The range of both axes, from below the lowest number to above the highest, of targets and predictions alike.</summary>
     public double[] Window { get; }
 
     public ScatterTrace Diagonal() => new()

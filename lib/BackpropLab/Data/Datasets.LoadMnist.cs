@@ -19,7 +19,7 @@ public static partial class Datasets
     /// stopped, and nothing is used before its SHA-256 is right.
     /// </summary>
     /// <param name="folder">Where the files are kept; <see cref="MnistFolder"/> when left out.</param>
-    /// <param name="progress">Told of each piece of the download.</param>
+    /// <param name="progress">Called with each piece of the download.</param>
     /// <param name="cancellationToken">Stops the download; what has arrived is kept for the next call.</param>
     /// <returns>60000 training and 10000 test samples of 784 features in 10 classes: 0.4 GB of memory.</returns>
     /// <exception cref="IOException">

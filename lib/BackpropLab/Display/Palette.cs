@@ -52,7 +52,7 @@ static class Palette
         ("#fddcdf", "#66202c"), ("#e4efb8", "#3a4608"), ("#c8eef2", "#0a4a52"),
     ];
 
-    // Where no value is negative, half of the scale of signs would be hard to see.
+    // The colours where no value is negative: half of the scale of signs alone would be hard to see.
     static readonly (string Light, string Dark)[] amounts = [signs[1], ("#b9f2cc", "#11573a")];
 
     // Pictures have no marks upon them, so their colours may be strong.

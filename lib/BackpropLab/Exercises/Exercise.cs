@@ -100,7 +100,7 @@ public static class Exercise
         return QuestionCard.Answered(question, choice, chosen, WithCourseNote(note));
     }
 
-    // Where no course was found, the note about that says why there is no such exercise.
+    // If no course was found, the note about that says why there is no such exercise.
     static ExerciseCard Unknown(string id) => Courses.Found.Lessons.Count == 0
         ? Card(CardState.Problem, $"Exercise {id}")
         : Problem($"Exercise {id}", UnknownText(id));

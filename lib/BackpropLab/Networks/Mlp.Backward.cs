@@ -5,7 +5,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;
 
-// From the loss back to every parameter.
+// The way from the loss back to every parameter.
 public sealed partial class Mlp
 {
     /// <summary>

@@ -5,7 +5,7 @@ public static class NotebookBuilder
 {
     /// <summary>Generates every notebook of a folder, all of them or none.</summary>
     /// <param name="sourceFolder">The teacher's notebooks.</param>
-    /// <param name="targetFolder">Where the student's go.</param>
+    /// <param name="targetFolder">The folder for the student's notebooks.</param>
     /// <returns>What was generated, by name.</returns>
     /// <exception cref="FileNotFoundException">There is no notebook in the source folder.</exception>
     /// <exception cref="DibFormatException">A notebook is broken.</exception>

@@ -7,7 +7,7 @@ namespace BackpropLab.Notebooks;
 /// <summary>Runs as Jupyter notebooks with their outputs (nbformat 4.5), for Jupyter and for VS Code's Jupyter extension.</summary>
 public static class IpynbWriter
 {
-    /// <summary>As nbformat itself writes: one blank for each level, letters of every script as they are.</summary>
+    /// <summary>JSON as nbformat itself writes it: one blank for each level, letters of every script as they are.</summary>
     static readonly JsonSerializerOptions Layout = new()
     {
         WriteIndented = true,

@@ -43,7 +43,7 @@ sealed partial class Outline
     /// <summary>The identifiers of a cell's headings, in order.</summary>
     public IEnumerable<string> IdsIn(int cell) => entries.Where(entry => entry.Cell == cell).Select(entry => entry.Id);
 
-    /// <summary>As GitHub makes them, so that a notebook's links to its own sections work in both.</summary>
+    /// <summary>An identifier made as GitHub makes it, so that a notebook's links to its own sections work in both.</summary>
     static string UniqueId(string text, HashSet<string> taken)
     {
         var slug = NeitherWordNorBlank().Replace(text.ToLowerInvariant(), "").Trim().Replace(' ', '-');

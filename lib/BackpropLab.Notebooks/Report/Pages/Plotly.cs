@@ -5,7 +5,7 @@ namespace BackpropLab.Notebooks;
 /// <summary>The plotly.js that draws the charts of a page.</summary>
 static class Plotly
 {
-    /// <summary>Its path below <c>assets/</c>.</summary>
+    /// <summary>The path of plotly.js below <c>assets/</c>.</summary>
     public const string FileName = "plotly.min.js";
 
     /// <summary>The path below <c>assets/</c> of the script that draws what came as JSON.</summary>

@@ -8,11 +8,11 @@ namespace BackpropLab.Notebooks;
 /// <param name="Written">The time.</param>
 sealed record ReportStamp(string Version, DateTimeOffset Written)
 {
-    /// <summary>This version, now.</summary>
+    /// <summary>The stamp of a report that this version writes now.</summary>
     public static ReportStamp Now() =>
         new(Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion, DateTimeOffset.Now);
 
-    /// <summary>As a sentence for the foot of a page.</summary>
+    /// <summary>The stamp as a sentence for the foot of a page.</summary>
     public string ToHtml()
     {
         var machine = Written.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);

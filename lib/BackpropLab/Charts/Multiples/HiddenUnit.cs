@@ -81,7 +81,7 @@ sealed record HiddenUnit(int Number, double W1, double W2, double B, double[] Z,
         ]);
     }
 
-    // Where w₁ x₁ + w₂ x₂ + b = 0 enters the window and leaves it; nothing where it passes by.
+    // The two points at which the line w₁ x₁ + w₂ x₂ + b = 0 crosses the edge of the window; none where it passes by.
     (double X, double Y)[] Border(PlaneGrid grid)
     {
         var (left, right, bottom, top) = (grid.X[0], grid.X[^1], grid.Y[0], grid.Y[^1]);

@@ -54,7 +54,7 @@ sealed class NetworkDrawing
             Mode = "lines",
             X = [.. like.SelectMany(edge => new[] { edge.Layer - 1, edge.Layer, double.NaN })],
             Y = [.. like.SelectMany(edge => new[] { Height(edge.Layer - 1, edge.From), Height(edge.Layer, edge.To), double.NaN })],
-            // As in the field of probability: vermillion speaks for class 1, blue against it.
+            // Vermillion speaks for class 1 and blue against it, as in the field of probability.
             Line = new() { Color = Palette.Series(sign > 0 ? 1 : 0), Width = Math.Round(0.6 + 0.7 * level, 1), Dash = sign > 0 ? "solid" : "8px,4px" },
             Hoverinfo = "skip",
         };

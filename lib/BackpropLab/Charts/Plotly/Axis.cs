@@ -32,7 +32,7 @@ sealed class Axis
     /// <summary>About how many tick labels there are at most.</summary>
     public int? Nticks { get; init; }
 
-    /// <summary>Where ticks stand, if plotly.js is not to choose, and what they say.</summary>
+    /// <summary>The values at which ticks stand, if plotly.js is not to choose them.</summary>
     public IReadOnlyList<double>? Tickvals { get; init; }
 
     public IReadOnlyList<string>? Ticktext { get; init; }

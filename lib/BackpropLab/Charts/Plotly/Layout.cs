@@ -6,7 +6,7 @@ namespace BackpropLab.Plotly;
 /// <summary>Everything of a figure that is not data.</summary>
 sealed record Layout
 {
-    /// <summary>For hosts that draw the figure alone; in our HTML the caption above the plot says it.</summary>
+    /// <summary>The title, for hosts that draw the figure alone; in our HTML the caption above the plot says it.</summary>
     public required Title Title { get; init; }
 
     public required Axis Xaxis { get; init; }
@@ -17,12 +17,12 @@ sealed record Layout
 
     public Legend Legend { get; init; } = new();
 
-    /// <summary>In pixels, where the page is wide enough.</summary>
+    /// <summary>The height in pixels, where the page is wide enough.</summary>
     public required double Height { get; init; }
 
     public Margin Margin { get; init; } = new();
 
-    /// <summary>The page puts its own family in the place of this one.</summary>
+    /// <summary>The font of all text; the page puts its own family in the place of this one.</summary>
     public Font Font { get; init; } = new() { Family = "system-ui, sans-serif", Size = 13, Color = Palette.Ink };
 
     [JsonPropertyName("paper_bgcolor")]
@@ -46,7 +46,7 @@ sealed record Layout
     /// <summary>The room in pixels that a title takes above a legend at the upper edge.</summary>
     public const double TitleLine = 34;
 
-    /// <summary>For a host that draws the title too: a legend at the upper edge moves down to leave it a line.</summary>
+    /// <summary>The layout for a host that draws the title too: a legend at the upper edge moves down to leave it a line.</summary>
     public Layout UnderItsTitle() => this with
     {
         Height = Height + TitleLine,

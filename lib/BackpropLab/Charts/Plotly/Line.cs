@@ -5,7 +5,7 @@ sealed class Line
 {
     public required string Color { get; init; }
 
-    /// <summary>In pixels.</summary>
+    /// <summary>The width in pixels.</summary>
     public required double Width { get; init; }
 
     public string? Dash { get; init; }

@@ -18,7 +18,7 @@ sealed class MnistFiles(string folder, IReadOnlyList<Uri> mirrors, IReadOnlyList
         new("t10k-labels-idx1-ubyte.gz", "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6"),
     ];
 
-    /// <summary>Where the platform keeps what can be downloaded again.</summary>
+    /// <summary>A folder where the platform keeps what can be downloaded again.</summary>
     public static string UserCache => Path.Combine(CacheRoot, "BackpropLab", "mnist");
 
     static string CacheRoot

@@ -78,7 +78,7 @@ sealed class Diagnosis
             + "Look for 0 / 0, ∞ - ∞, the logarithm of a negative number, or an exponential that is too large for a double."
         : null;
 
-    // Where all numbers of the student are off by one factor, the formula has the right form and a wrong constant.
+    // If all numbers of the student are off by one factor, the formula has the right form and a wrong constant.
     string? Multiple()
     {
         var worst = comparisons.MaxBy(item => item.RelativeError)!;

@@ -5,9 +5,9 @@ enum RunEnd
 {
     Completed,
 
-    /// <summary>Its time was up; it has ended.</summary>
+    /// <summary>The time of the work was up, and it has been stopped.</summary>
     Stopped,
 
-    /// <summary>Its time was up and it could not be stopped: it goes on in the background.</summary>
+    /// <summary>The time of the work was up and it could not be stopped: it goes on in the background.</summary>
     Abandoned,
 }

@@ -16,7 +16,7 @@ public sealed class RightFunction
     /// <summary>What it returns, as a sentence names it: <c>dW</c>; <c>W1, b1</c>.</summary>
     public string Results { get; }
 
-    /// <summary>Calls it.</summary>
+    /// <summary>Calls the function.</summary>
     /// <param name="arguments">The arguments, in the order of its parameters.</param>
     public object? Call(object?[] arguments) => function(arguments);
 

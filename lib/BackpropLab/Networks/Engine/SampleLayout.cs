@@ -8,7 +8,7 @@ namespace BackpropLab.Networks;
 /// <summary>Matrices as training takes them: in its precision, by columns or by rows.</summary>
 static unsafe class SampleLayout
 {
-    // So many rows are filled at once, column after column: each row's cache line stays until it is full.
+    // Rows are filled this many at once, column after column: so few cache lines stay until they are full.
     const int RowsAtOnce = 16;
 
     /// <summary>The matrix column by column: its own array in double precision, where it has one.</summary>

@@ -24,7 +24,7 @@ sealed class WorkspaceCache(NetworkShape shape)
 
     public void PutBackward(NetworkWorkspace<double> workspace) => Put(ref backward, workspace);
 
-    // As many rows exactly: how the work is cut, and so the last bits, depends on them.
+    // Only a workspace of exactly as many rows serves: on them depends how the work is cut, and so the last bits.
     static NetworkWorkspace<double>? Take(ref NetworkWorkspace<double>? place, int rows) =>
         Interlocked.Exchange(ref place, null) is { } kept && kept.Capacity == rows ? kept : null;
 

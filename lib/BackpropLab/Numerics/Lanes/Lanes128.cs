@@ -134,7 +134,7 @@ struct Lanes128<T>(Vector128<T> value) : ILanesOf<Lanes128<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> Reciprocal(Lanes128<T> x) => new(Vector128<T>.One / x.value);
 
-    // Of two operands the processor returns the second where one is NaN.
+    // x is the second operand, which the processor returns where either is NaN.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes128<T> AtLeast(Lanes128<T> x, Lanes128<T> low)
     {

@@ -116,7 +116,7 @@ struct Lanes256<T>(Vector256<T> value) : ILanesOf<Lanes256<T>, T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> Reciprocal(Lanes256<T> x) => new(Vector256<T>.One / x.value);
 
-    // Of two operands the processor returns the second where one is NaN.
+    // x is the second operand, which the processor returns where either is NaN.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes256<T> AtLeast(Lanes256<T> x, Lanes256<T> low)
     {

@@ -121,7 +121,7 @@ struct Lanes512<T>(Vector512<T> value) : ILanesOf<Lanes512<T>, T>
         return MultiplyAdd(r, SubtractProduct(Of(1), x, r), r);
     }
 
-    // Of two operands the processor returns the second where one is NaN.
+    // x is the second operand, which the processor returns where either is NaN.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Lanes512<T> AtLeast(Lanes512<T> x, Lanes512<T> low)
     {

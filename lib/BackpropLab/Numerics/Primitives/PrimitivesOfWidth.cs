@@ -3,7 +3,7 @@ using System.Numerics;
 namespace BackpropLab.Numerics;
 
 /// <summary>The primitives compiled for one kind of lanes.</summary>
-/// <param name="narrower">Those for matrices too low for vectors of these; none where a vector is one number.</param>
+/// <param name="narrower">The primitives for matrices too low for vectors of these; none where a vector is one number.</param>
 sealed unsafe class PrimitivesOfWidth<V, T>(Primitives<T>? narrower) : Primitives<T>
     where V : struct, ILanesOf<V, T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>

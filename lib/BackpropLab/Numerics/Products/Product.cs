@@ -9,13 +9,13 @@ namespace BackpropLab.Numerics;
 unsafe struct Product<TNumber>()
     where TNumber : unmanaged
 {
-    /// <summary>m.</summary>
+    /// <summary>m, the rows of A and C.</summary>
     public required int Rows;
 
-    /// <summary>n.</summary>
+    /// <summary>n, the columns of B and C.</summary>
     public required int Columns;
 
-    /// <summary>k.</summary>
+    /// <summary>k, the columns of A and the rows of B.</summary>
     public required int Depth;
 
     public required TNumber* A;
@@ -38,7 +38,7 @@ unsafe struct Product<TNumber>()
 
     public required TNumber* C;
 
-    /// <summary>From one column of C to the next.</summary>
+    /// <summary>The distance from one column of C to the next.</summary>
     public required int CColumn;
 
     /// <summary>A number for each column of C, or null.</summary>

@@ -25,7 +25,7 @@ static unsafe class SmallProduct<V, T>
     {
         var blocks = product.Columns > Widest ? 2 : 1;
         var width = blocks == 2 ? (product.Columns + 1) / 2 : product.Columns;
-        // All fields are set: to clear them first would be felt.
+        // All fields are set below: to clear them first would be felt in products so small.
         Unsafe.SkipInit(out BlockStrip<T> strip);
         strip.Blocks = blocks;
         strip.Overlaps = blocks * width > product.Columns;

@@ -39,7 +39,7 @@ static class MathAlphabets
         return code > 0 ? new Rune(code).ToString() : character.ToString();
     }
 
-    /// <summary>Where the capitals A and Alpha and the digit 0 stand; 0 where there are none.</summary>
+    /// <summary>The code points of an alphabet's capital A, capital Alpha and digit 0; 0 where it has none.</summary>
     static (int Capital, int Greek, int Digit) Beginnings(Alphabet alphabet) => alphabet switch
     {
         Alphabet.Italic => (0x1D434, 0x1D6E2, 0),

@@ -3,7 +3,7 @@ namespace BackpropLab.Notebooks.Formulas;
 /// <summary>What letters are drawn in; in mathematics that is part of the name.</summary>
 enum Alphabet
 {
-    /// <summary>As TeX does unasked: italic, but capital Greek upright.</summary>
+    /// <summary>No alphabet is asked for: TeX draws italic letters, but upright capital Greek.</summary>
     Usual,
 
     /// <summary><c>\mathrm</c></summary>
