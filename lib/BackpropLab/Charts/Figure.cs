@@ -9,7 +9,7 @@ namespace BackpropLab;
 /// Made by <see cref="Chart"/>. Drawn in the page by plotly.js (version 4.1.1), which the output brings along.
 /// </summary>
 [TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes = ["text/html", FigureFormatterSource.PlotlyMimeType, "text/plain"])]
-public sealed class Figure : Renderable
+public sealed partial class Figure : Renderable
 {
     readonly double height;
     readonly string json;
@@ -52,27 +52,6 @@ public sealed class Figure : Renderable
     public override string ToString() => $"{Title}\n{Description}";
 
     internal override bool SharesWidth => true;
-
-    internal override void WriteHtml(HtmlOutput html)
-    {
-        var other = FigureDrawing.Other;
-        var drawn = Drawn(json, other);
-        var id = ElementId.For(drawn);
-        var title = HtmlOutput.Encode(Title);
-        var mark = other is null ? "" : $" data-drawn-by=\"{HtmlOutput.Encode(other.Name)}\"";
-        html.Add(FormattableString.Invariant($"""
-            <figure class="bl-figure"{mark}>
-            <figcaption id="{id}-title">{title}</figcaption>
-            <div id="{id}" class="bl-plot" role="img" aria-labelledby="{id}-title" aria-describedby="{id}-text" style="height:{height}px"><p>The chart is drawn by a script; its data are in the table below.</p></div>
-            {Animation?.Controls()}{other?.Note(Animation is not null)}<details>
-            <summary>Description and data</summary>
-            <p id="{id}-text">{HtmlOutput.Encode(Description)}</p>
-
-            """));
-        data.WriteHtml(html, $"Data of {Title}");
-        html.Add("</details>\n</figure>\n");
-        html.Draw(new(id, drawn, Animation));
-    }
 
     static string Drawn(string json, FigureDrawing? other) => other is null ? json : other.Draw(json);
 }

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace BackpropLab.Tests.Architecture;
+namespace BackpropLab.Notebooks.Tests.Architecture;
 
 /// <summary>
 /// The assemblies under lib/, compiled in memory from their sources. Packages that this test project does not have stay

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace BackpropLab.Tests.Architecture;
+namespace BackpropLab.Notebooks.Tests.Architecture;
 
 /// <summary>Finds every use of a type or a member of the house, with the compiler's knowledge of what a name means.</summary>
 static class UseFinder

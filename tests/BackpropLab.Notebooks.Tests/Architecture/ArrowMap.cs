@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BackpropLab.Tests.Architecture;
+namespace BackpropLab.Notebooks.Tests.Architecture;
 
 /// <summary>The arrows as a person reads them: a line for each neighbour, those first that know least.</summary>
 static class ArrowMap

@@ -1,4 +1,4 @@
-namespace BackpropLab.Tests.Architecture;
+namespace BackpropLab.Notebooks.Tests.Architecture;
 
 /// <summary>One neighbour's uses of another: two folders in the same folder, or a folder's own files and a folder in it.</summary>
 /// <param name="Folder">Where the two are, as a path below lib/; empty for assemblies.</param>

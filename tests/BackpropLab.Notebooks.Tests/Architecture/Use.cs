@@ -1,4 +1,4 @@
-namespace BackpropLab.Tests.Architecture;
+namespace BackpropLab.Notebooks.Tests.Architecture;
 
 /// <summary>One file's use of what another one declares, in paths below lib/.</summary>
 /// <param name="From">The file that uses.</param>

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace BackpropLab.Tests.Architecture;
+namespace BackpropLab.Notebooks.Tests.Architecture;
 
 /// <summary>The rule by which a type's file is found without a search: <c>Type.cs</c>, or <c>Type.Topic.cs</c> for a part of it.</summary>
 static class FileNames
