@@ -6,7 +6,7 @@ namespace BackpropLab.Kernel;
 /// <summary>Where a kernel's references come from, and how what it compiles is loaded: from files, or from images in memory.</summary>
 public interface IAssemblies
 {
-    /// <summary>What every cell may use: the framework, and this kernel for <see cref="CellFunctions"/>.</summary>
+    /// <summary>What every cell may use: the framework, and this kernel for the functions that a cell calls by their bare names.</summary>
     IEnumerable<MetadataReference> Framework { get; }
 
     /// <summary>Resolves an indented <c>#r</c>, which is no directive of a cell and is left to the compiler; null where there are no files.</summary>
