@@ -49,11 +49,3 @@ static class Typesetting
         }
         """);
 }
-
-/// <summary>What was found.</summary>
-public sealed class Typeset
-{
-    public int Count { get; set; }
-
-    public string[] Faults { get; set; } = [];
-}

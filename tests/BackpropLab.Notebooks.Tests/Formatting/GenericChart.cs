@@ -1,4 +1,4 @@
-// Named as Plotly.NET's own, by which the worker knows them.
+// Stands in for Plotly.NET's own, which the kernel knows by this name.
 namespace Plotly.NET;
 
 public abstract class GenericChart
