@@ -17,7 +17,10 @@ static class Accessibility
         Assert.True(violations.Length == 0, string.Join('\n', violations));
     }
 
-    /// <summary>What is wrong within each element that a selector finds and that has an id, or else is the whole page.</summary>
+    /// <summary>
+    /// What is wrong within each element that a selector finds and that has an id, or else is the whole page. What is wrong
+    /// in a frame of the page comes without its element, and so with all of them.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<string, string[]>> ViolationsAsync(this BrowserPage page, string elements)
     {
         await page.Page.EvaluateAsync($"() => {{ {axe} }}");
@@ -27,7 +30,7 @@ static class Accessibility
               const { passes, violations } = await axe.run(document, { resultTypes: ["violations"], elementRef: true });
               const found = Object.fromEntries([...document.querySelectorAll(elements)].map(element => [
                 element.id || elements,
-                violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.filter(node => element.contains(node.element)) }))
+                violations.map(({ id, help, nodes }) => ({ id, help, nodes: nodes.filter(node => !node.element || element.contains(node.element)) }))
                   .filter(({ nodes }) => nodes.length > 0)
                   .map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(node => node.html).join("\n  ")}`)
               ]));
