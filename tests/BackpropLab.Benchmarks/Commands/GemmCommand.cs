@@ -29,7 +29,7 @@ static class GemmCommand
     {
         Console.WriteLine(Processor.Description);
         var blas = OpenBlas.TryLoad();
-        Console.WriteLine(blas is null ? "OpenBLAS is not installed: its column stays blank." : $"OpenBLAS with the primitives for {blas.Core}");
+        Console.WriteLine(blas is null ? "OpenBLAS is not installed: its column stays blank." : $"OpenBLAS with the kernels for {blas.Core}");
         var table = new FigureTable("m x k x n", "precision", "threads", "ours (GFLOP/s)", "OpenBLAS", "ratio");
         foreach (var (threads, shapes) in new[] { (1, Shapes), (2, LargeShapes) })
         {

@@ -8,7 +8,7 @@ sealed unsafe class OpenBlas
     const int ColumnMajor = 102;
     const int NotTransposed = 111;
 
-    // A machine may pin old primitives with this; the library reads it when it is loaded.
+    // A machine may pin old kernels with this; the library reads it when it is loaded.
     const string CoreVariable = "OPENBLAS_CORETYPE";
 
     static readonly string[] Names = ["libopenblas.so.0", "libopenblas.dylib", "libopenblas"];
@@ -25,15 +25,15 @@ sealed unsafe class OpenBlas
         Core = Marshal.PtrToStringUTF8(((delegate* unmanaged<nint>)NativeLibrary.GetExport(library, "openblas_get_corename"))())!;
     }
 
-    /// <summary>The processor that its primitives were written for.</summary>
+    /// <summary>The processor that its kernels were written for.</summary>
     public string Core { get; }
 
     /// <summary>The library, or null if there is none here.</summary>
-    /// <exception cref="BenchmarkException">The environment pins its primitives.</exception>
+    /// <exception cref="BenchmarkException">The environment pins its kernels.</exception>
     public static OpenBlas? TryLoad()
     {
         if (Environment.GetEnvironmentVariable(CoreVariable) is { } core)
-            throw new BenchmarkException($"{CoreVariable} is {core}, which may keep OpenBLAS from its best primitives: unset it first.");
+            throw new BenchmarkException($"{CoreVariable} is {core}, which may keep OpenBLAS from its best kernels: unset it first.");
         foreach (var name in Names)
         {
             if (NativeLibrary.TryLoad(name, out var library))

@@ -6,7 +6,7 @@ namespace BackpropLab.Numerics;
 
 /// <summary>
 /// The innermost loop of every product: a block of C, some vectors high and some columns wide, stays in registers while
-/// one column of A and one row of B after the other are multiplied into it (the micro-primitive of Van Zee and van de
+/// one column of A and one row of B after the other are multiplied into it (the micro-kernel of Van Zee and van de
 /// Geijn, "BLIS: A Framework for Rapidly Instantiating BLAS Functionality", 2015). Written once for the largest blocks;
 /// the compiler drops what a smaller one does not have.
 /// </summary>
