@@ -49,8 +49,6 @@ static class BinaryCrossEntropy
         ],
         usual: [Mistakes.NegativeLoss, Mistakes.Summed, Mistakes.OtherLogarithm(2), Mistakes.OtherLogarithm(10)]);
 
-    static double Right(double y, double t) => -(t * Math.Log(y) + (1 - t) * Math.Log(1 - y));
-
     static double Mean(Matrix y, Matrix t, Func<double, double, double> cost, double hair = Hair) =>
         Enumerable.Range(0, t.RowCount).Average(n => cost(Math.Clamp(y[n, 0], hair, 1 - hair), t[n, 0]));
 

@@ -45,9 +45,6 @@ public sealed class KernelServer : IDisposable
         flush = new Timer(_ => outputs?.Flush(), null, FlushInterval, FlushInterval);
     }
 
-    /// <summary>Where the output of the cell goes that runs, or ran last; null before the first.</summary>
-    public CellOutputs? Outputs => outputs;
-
     /// <summary>Answers messages until one asks for the end, or no more can come; on the calling thread.</summary>
     public void Run()
     {

@@ -12,9 +12,7 @@ sealed record ResultValues(IReadOnlyList<Matrix<double>?> Items)
     public static ResultValues Of(object? result) => new(
         result is ITuple tuple ? [.. Enumerable.Range(0, tuple.Length).Select(i => Item(tuple[i]))] : [Item(result)]);
 
-    /// <summary>The shape of one item: (N, D), or "null".</summary>
-    public string Shape(int item) => Items[item] is { } matrix ? ShapeOf(matrix) : "null";
-
+    /// <summary>The shape of a matrix: (N, D).</summary>
     public static string ShapeOf(Matrix<double> matrix) => FormattableString.Invariant($"({matrix.RowCount}, {matrix.ColumnCount})");
 
     static Matrix<double>? Item(object? value) => value switch
