@@ -10,8 +10,9 @@ namespace BackpropLab.Kernel;
 /// </summary>
 sealed record MatrixView(int Rows, int Columns, Func<int, int, object?> At)
 {
-    public const int MaxRows = 12;
-    public const int MaxColumns = 12;
+    // As many as a matrix of the library shows of itself.
+    public const int MaxRows = 10;
+    public const int MaxColumns = 8;
 
     public static MatrixView? TryCreate(object value)
     {
