@@ -15,6 +15,7 @@ public sealed class CellOutputs
 
     readonly Lock gate = new();
     readonly Action<MessageContent> send;
+    readonly Action? onWaiting;
     readonly StringBuilder gathered = new();
     readonly Dictionary<string, MimeBundle> updates = [];
     string gatheredName = OutputText.Out;
@@ -23,10 +24,12 @@ public sealed class CellOutputs
     int displays;
     int displaysLeftOut;
     bool isComplete;
+    bool isWaiting;
 
     /// <summary>Begins a cell's outputs.</summary>
     /// <param name="send">Takes each message.</param>
-    public CellOutputs(Action<MessageContent> send) => this.send = send;
+    /// <param name="onWaiting">Told when something begins to wait: <see cref="Flush"/> is to be called in a moment, from elsewhere.</param>
+    public CellOutputs(Action<MessageContent> send, Action? onWaiting = null) => (this.send, this.onWaiting) = (send, onWaiting);
 
     /// <summary>Takes text.</summary>
     /// <param name="name"><see cref="OutputText.Out"/> or <see cref="OutputText.Error"/>.</param>
@@ -79,7 +82,10 @@ public sealed class CellOutputs
         finally
         {
             lock (gate)
+            {
                 updates[displayId] = bundle;
+                Wait();
+            }
         }
     }
 
@@ -88,6 +94,7 @@ public sealed class CellOutputs
     {
         lock (gate)
         {
+            isWaiting = false;
             FlushGathered();
             FlushUpdates();
         }
@@ -127,6 +134,16 @@ public sealed class CellOutputs
         gathered.Append(text[..(int)Math.Min(room, text.Length)]);
         if (gathered.Length >= GatherCharacters)
             FlushGathered();
+        else
+            Wait();
+    }
+
+    void Wait()
+    {
+        if (isWaiting)
+            return;
+        isWaiting = true;
+        onWaiting?.Invoke();
     }
 
     void Show(MimeBundle bundle, int? executionCount, string? displayId)

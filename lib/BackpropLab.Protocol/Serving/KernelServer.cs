@@ -42,7 +42,8 @@ public sealed class KernelServer : IDisposable
         (this.plainOutputs, this.engine) = (plainOutputs, engine);
         reader = new MessageReader(channel);
         writer = new MessageWriter(channel);
-        flush = new Timer(_ => outputs?.Flush(), null, FlushInterval, FlushInterval);
+        // Ticks once for whatever begins to wait: a session that idles, as most do most of the time, wakes nobody.
+        flush = new Timer(_ => outputs?.Flush());
     }
 
     /// <summary>Answers messages until one asks for the end, or no more can come; on the calling thread.</summary>
@@ -114,7 +115,7 @@ public sealed class KernelServer : IDisposable
         executionCount++;
         Answer(request, KernelStatus.Busy);
         Answer(request, new ExecuteInput(cell.Execute.Code, executionCount));
-        var shown = outputs = new CellOutputs(content => Answer(request, content));
+        var shown = outputs = new CellOutputs(content => Answer(request, content), FlushSoon);
 
         lock (gate)
             running = cell;
@@ -131,6 +132,18 @@ public sealed class KernelServer : IDisposable
         MarkPlainOutputs(cell.Execute.OutputMark);
         Answer(request, ExecuteReply.Of(error is null, executionCount));
         Answer(request, KernelStatus.Idle);
+    }
+
+    void FlushSoon()
+    {
+        try
+        {
+            flush.Change(FlushInterval, Timeout.InfiniteTimeSpan);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The session has ended, and takes no more from what a cell left running.
+        }
     }
 
     void MarkPlainOutputs(string? mark)

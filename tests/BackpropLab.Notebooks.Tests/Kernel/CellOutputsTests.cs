@@ -10,6 +10,21 @@ public class CellOutputsTests
     public CellOutputsTests() => outputs = new CellOutputs(sent.Add);
 
     [Fact]
+    public void Whoever_flushes_is_told_once_that_something_waits_and_again_after_that()
+    {
+        var told = 0;
+        var outputs = new CellOutputs(sent.Add, () => told++);
+        outputs.Write(OutputText.Out, "a");
+        outputs.Write(OutputText.Out, "b");
+        outputs.Update("place", new MimeBundle("1"));
+        Assert.Equal(1, told);
+        outputs.Flush();
+        outputs.Flush();
+        outputs.Update("place", new MimeBundle("2"));
+        Assert.Equal(2, told);
+    }
+
+    [Fact]
     public void Of_the_updates_between_two_moments_the_last_is_sent()
     {
         outputs.Display(new MimeBundle("0"), executionCount: null, "place");
