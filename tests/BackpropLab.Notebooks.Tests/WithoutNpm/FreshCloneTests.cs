@@ -19,7 +19,7 @@ public sealed class FreshCloneTests(BrowserFixture browser)
 
         // Ahead of time the worker is compiled by a package of its own, which takes half a minute and shows nothing here.
         var run = await machine.DotnetAsync(
-            "run", "--project", "lib/BackpropLab.Cli", $"-p:RestoreSources={machine.EmptyFeed}", "-p:PublishReadyToRun=false", "--", "run", $"notebooks/{Lesson}.dib");
+            "run", "--project", "lib/BackpropLab.Cli", $"-p:RestoreSources={machine.EmptyFeed}", "-p:PublishReadyToRun=false", "-p:UseSharedCompilation=true", "--", "run", $"notebooks/{Lesson}.dib");
         Assert.True(run.Code == 0, run.Output + run.Errors);
         await page.Page.GotoAsync(new Uri(Path.Combine(machine.Folder, "report", $"{Lesson}.html")).AbsoluteUri);
         await page.DrawnAsync();
