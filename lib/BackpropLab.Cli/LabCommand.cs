@@ -28,7 +28,11 @@ static class LabCommand
     {
         var result = Create().Parse(args);
         if (result.Errors.Count == 0)
-            return await result.InvokeAsync(Invocation());
+        {
+            using var hangUp = new HangUp();
+            return await result.InvokeAsync(Invocation(), hangUp.Cancellation);
+        }
+
         // The last error is the one in our own words: the rule of an option is asked after the parser's own.
         await errors.WriteLineAsync(result.Errors[^1].Message);
         await errors.WriteLineAsync("See: lab --help");

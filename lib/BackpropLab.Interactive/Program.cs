@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using BackpropLab.Interactive;
 using BackpropLab.Protocol;
 
@@ -8,16 +7,11 @@ if (args is not [ChannelAddress.Option, var address])
     return 2;
 }
 
-// Ctrl+C in a terminal reaches this process too; whether a cell is to stop is for the one who started it to say.
-using var signal = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+ProcessGroup.Begin();
 
 // Whoever shows our outputs brings plotly.js to the page, so a figure need not carry it.
 AppContext.SetSwitch("BackpropLab.PlotlyOnPage", true);
 
 Stream[] plainOutputs = [Console.OpenStandardOutput(), Console.OpenStandardError()];
-using (var server = new KernelServer(ChannelAddress.Connect(address), plainOutputs, new InteractiveEngine()))
-    server.Run();
-
-// A cell's own threads do not keep the process.
-Environment.Exit(0);
+WorkerProgram.Serve(address, plainOutputs, new InteractiveEngine());
 return 0;

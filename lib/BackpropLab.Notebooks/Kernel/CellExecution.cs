@@ -8,6 +8,12 @@ namespace BackpropLab.Notebooks;
 /// <param name="Elapsed">How long it took, compiling included, the worker's own start not.</param>
 public sealed record CellExecution(bool Succeeded, IReadOnlyList<CellOutput> Outputs, IReadOnlyList<DisplayUpdate> Updates, int? ExecutionCount, TimeSpan Elapsed)
 {
+    /// <summary>
+    /// The cell that cost this one its worker, before it began or while it ran: this one is not to blame, whatever its last
+    /// output says. Null for any other.
+    /// </summary>
+    public WorkerLoss? LostTo { get; init; }
+
     /// <summary>What came of a cell that this host itself answers, with no worker.</summary>
     /// <param name="output">What stands below it.</param>
     internal static CellExecution WithoutWorker(CellOutput output) => new(output is not ErrorOutput, [output], [], null, TimeSpan.Zero);

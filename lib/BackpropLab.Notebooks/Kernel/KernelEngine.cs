@@ -15,4 +15,12 @@ public sealed record KernelEngine(string Assembly, string WhyNotStopped)
     public static KernelEngine Interactive(string root) => new(
         Path.Combine(root, "lib", "BackpropLab.Interactive", "bin", "published", "BackpropLab.Interactive.dll"),
         "The cell could not be stopped (.NET Interactive stops no code that runs), so its worker was ended.");
+
+    /// <summary>Looks for the worker before anything is done.</summary>
+    /// <exception cref="FileNotFoundException">It is not where the build puts it.</exception>
+    internal void Require()
+    {
+        if (!File.Exists(Assembly))
+            throw new FileNotFoundException($"The worker that runs notebooks is missing: looked for {Assembly}. Build the project again with: dotnet build", Assembly);
+    }
 }

@@ -5,10 +5,20 @@ using BackpropLab.Protocol;
 namespace BackpropLab.Notebooks;
 
 /// <summary>Turns what comes from a worker during one execution into outputs; text that follows text on the same stream is joined.</summary>
-sealed class OutputCollector(Action<CellOutput>? onOutput)
+sealed class OutputCollector
 {
+    readonly Action<CellOutput>? onOutput;
     readonly List<CellOutput> outputs = [];
     readonly List<DisplayUpdate> updates = [];
+
+    /// <param name="onOutput">Called with each output as it comes.</param>
+    /// <param name="before">What came before this execution and is shown with it.</param>
+    public OutputCollector(Action<CellOutput>? onOutput, OutputCollector? before = null)
+    {
+        this.onOutput = onOutput;
+        foreach (var output in before is null ? [] : before.outputs.Concat(before.updates))
+            Add(output);
+    }
 
     public IReadOnlyList<CellOutput> Outputs => outputs;
 
@@ -46,6 +56,14 @@ sealed class OutputCollector(Action<CellOutput>? onOutput)
         else
             outputs.Add(output);
         onOutput?.Invoke(output);
+    }
+
+    /// <summary>Takes out the error, if there is one.</summary>
+    public ErrorOutput? TakeError()
+    {
+        var error = outputs.OfType<ErrorOutput>().LastOrDefault();
+        outputs.RemoveAll(output => ReferenceEquals(output, error));
+        return error;
     }
 
     /// <summary>Takes out what the runtime itself wrote to standard error as it ended, from there on; empty if it wrote nothing.</summary>

@@ -3,42 +3,68 @@ using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks;
 
-/// <summary>Says in one sentence why a worker ended while a cell ran.</summary>
-static partial class WorkerEnd
+/// <summary>Says in one sentence why a worker ended.</summary>
+/// <param name="exitCode">The exit code of the worker.</param>
+/// <param name="lastWords">What the runtime wrote as it ended.</param>
+/// <param name="isGivenUp">Whether it was ended because it did not stop its cell.</param>
+/// <param name="broken">What came in its name that no worker says, as the end of a sentence; null if nothing did.</param>
+/// <param name="options">What the worker was allowed.</param>
+sealed partial class WorkerEnd(int exitCode, string lastWords, bool isGivenUp, string? broken, KernelOptions options)
 {
     const string Lost = "The variables of this notebook are lost.";
 
     /// <summary>A higher or a negative exit code is that of a signal or of Windows: no program ends itself so.</summary>
     const int HighestOwnExitCode = 128;
 
+    const int TracebackLines = 5;
+
     /// <summary>The place in standard error at which the runtime begins to say why it ends; -1 if it does not.</summary>
     public static int IndexOfLastWords(string standardError) => LastWords().Match(standardError) is { Success: true } match ? match.Index : -1;
 
-    /// <param name="exitCode">The exit code of the worker.</param>
-    /// <param name="lastWords">What the runtime wrote as it ended.</param>
-    /// <param name="options">What the worker was allowed.</param>
-    public static ErrorOutput Describe(int exitCode, string lastWords, KernelOptions options)
+    /// <summary>The worker ended while the cell ran that ended it.</summary>
+    /// <param name="uncaught">What nothing caught on a thread of the cell's, if that was it.</param>
+    public ErrorOutput InCell(ErrorOutput? uncaught) => uncaught is null
+        ? Error($"{Reason()} {Lost}")
+        : Error($"Nothing caught this on a thread that the cell had started, and so it ended the worker: {Sentence(uncaught.Name, uncaught.Message)} {Lost}");
+
+    /// <summary>The worker ended when the cell had ended.</summary>
+    /// <param name="words">What the code that ended it had to say, if it did.</param>
+    public ErrorOutput AfterCell(CellError? words) => words is null
+        ? Error($"The cell had ended when the worker did, through something that this cell or one before it had left running. {Reason()} {Lost}")
+        : Error($"The cell had ended when something that it had left running ended the worker: {Sentence(words.Name, words.Message)} {Lost}");
+
+    /// <summary>The worker ended before it came to a cell.</summary>
+    public ErrorOutput BeforeFirst() => Error($"The worker ended before the first cell had begun, with exit code {exitCode}.");
+
+    string Reason()
     {
-        if (exitCode == KernelServer.CannotStopExitCode)
-            return Error(options.Engine.WhyNotStopped);
+        if (broken is not null)
+            return $"The worker said what no worker says ({broken}), so it was ended: messages are no business of a cell's.";
+        if (isGivenUp || exitCode == KernelServer.CannotStopExitCode)
+            return options.Engine.WhyNotStopped;
         if (lastWords.Contains("Stack overflow", StringComparison.Ordinal))
-            return Error("Stack overflow: calls went deeper than the stack has room for. Look for a function that calls itself without an end.", Frames(lastWords));
+            return "Stack overflow: calls went deeper than the stack has room for. Look for a function that calls itself without an end.";
         if (lastWords.Contains("Out of memory", StringComparison.OrdinalIgnoreCase))
-            return Error($"The cell needed more memory than the {options.MemoryLimit >> 20} MB that a notebook may use.");
+            return $"The cell needed more memory than the {options.MemoryLimit >> 20} MB that a notebook may use.";
         return lastWords.Length == 0 && exitCode is >= 0 and <= HighestOwnExitCode
-            ? Error($"The cell ended its worker with exit code {exitCode}, as Environment.Exit does.")
-            : Error($"The worker crashed with exit code {exitCode}.", [.. lastWords.Split('\n').Take(5)]);
+            ? $"The cell ended its worker with exit code {exitCode}, as Environment.Exit does."
+            : $"The worker crashed with exit code {exitCode}.";
     }
 
-    /// <param name="reason">What came that is no message.</param>
-    public static ErrorOutput DescribeBroken(string reason) =>
-        Error($"The worker said what no worker says ({reason}), so it was ended.");
+    ErrorOutput Error(string message) => new(CellError.WorkerLostName, message, Traceback());
 
-    static ErrorOutput Error(string sentence, params string[] traceback) => new(CellError.WorkerLostName, $"{sentence} {Lost}", traceback);
+    string[] Traceback()
+    {
+        if (broken is not null || isGivenUp || lastWords.Length == 0)
+            return [];
+        if (lastWords.Contains("Stack overflow", StringComparison.Ordinal))
+            return Frames();
+        return lastWords.Contains("Out of memory", StringComparison.OrdinalIgnoreCase) ? [] : [.. lastWords.Split('\n').Take(TracebackLines)];
+    }
 
     /// <summary>The student's functions in the runtime's own trace, each once: a recursion repeats them.</summary>
-    static string[] Frames(string lastWords) =>
-        [.. lastWords.Split('\n').Where(line => line.Contains("Submission#", StringComparison.Ordinal)).Select(Frame).Distinct().Take(5)];
+    string[] Frames() =>
+        [.. lastWords.Split('\n').Where(line => line.Contains("Submission#", StringComparison.Ordinal)).Select(Frame).Distinct().Take(TracebackLines)];
 
     static string Frame(string line)
     {
@@ -47,6 +73,8 @@ static partial class WorkerEnd
         name = local >= 0 ? name[(local + 3)..].Split('|')[0] : name.Split('.')[^1];
         return name.Contains('<') ? "   at the cell" : $"   at {name.Trim()}()";
     }
+
+    static string Sentence(string name, string message) => $"{name}: {message.TrimEnd()}{(message.TrimEnd() is [.., '.' or '!' or '?'] ? "" : ".")}";
 
     [GeneratedRegex(@"^(Stack overflow|Out of memory|Unhandled exception\.|Fatal error\.|Process terminated\.)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex LastWords();

@@ -6,7 +6,9 @@ namespace BackpropLab.Notebooks;
 abstract record WorkerEvent
 {
     /// <summary>A message came over the channel.</summary>
-    public sealed record Said(Message Message) : WorkerEvent;
+    /// <param name="Message">The message.</param>
+    /// <param name="Bytes">Its length as it came.</param>
+    public sealed record Said(Message Message, int Bytes) : WorkerEvent;
 
     /// <summary>Text came on the plain standard output or standard error of the worker.</summary>
     /// <param name="Name"><see cref="OutputText.Out"/> or <see cref="OutputText.Error"/>.</param>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Threading.Channels;
@@ -14,10 +15,14 @@ sealed class WorkerProcess : IAsyncDisposable
     /// <summary>How long the process may live once its channel has closed.</summary>
     static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long it may take to end once it was asked to.</summary>
+    static readonly TimeSpan TimeToObey = TimeSpan.FromSeconds(2);
+
     /// <summary>How long its plain outputs may stay open once it has ended: a child process may hold them for ever.</summary>
     static readonly TimeSpan TimeToDrain = TimeSpan.FromSeconds(1);
 
     readonly Process process;
+    readonly IDisposable? job;
     readonly ChannelListener listener = new();
     readonly CancellationTokenSource ended = new();
     readonly Task<MessageWriter?> connection;
@@ -25,6 +30,7 @@ sealed class WorkerProcess : IAsyncDisposable
     readonly PlainOutput standardOutput;
     readonly PlainOutput standardError;
     readonly Task plainOutputs;
+    bool isGone;
 
     /// <summary>Starts a worker; returns before it is ready.</summary>
     /// <param name="workingFolder">The notebook's folder, from which its relative paths count.</param>
@@ -41,7 +47,10 @@ sealed class WorkerProcess : IAsyncDisposable
         };
         start.Environment["DOTNET_GCHeapHardLimit"] = options.MemoryLimit.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        // A worker that ends in any way leaves no socket for debuggers behind. Who wants to attach one sets the variable to 1.
+        start.Environment.TryAdd("DOTNET_EnableDiagnostics", "0");
         process = Process.Start(start)!;
+        job = OperatingSystem.IsWindows() ? WindowsJob.Of(process.SafeHandle) : null;
         process.StandardInput.Close();
         standardOutput = new PlainOutput(OutputText.Out, Mark, Post);
         standardError = new PlainOutput(OutputText.Error, Mark, Post);
@@ -59,30 +68,52 @@ sealed class WorkerProcess : IAsyncDisposable
     /// <summary>What comes from the worker.</summary>
     public ChannelReader<WorkerEvent> Events => events.Reader;
 
-    /// <summary>Sends a request. If the worker has ended, <see cref="Events"/> says so.</summary>
-    public async Task SendAsync(Message message)
+    /// <summary>Sends requests. If the worker has ended, <see cref="Events"/> says so.</summary>
+    public async Task SendAsync(params IReadOnlyList<Message> messages)
     {
-        if (message.Content is ExecuteRequest)
+        if (messages is [{ Content: ExecuteRequest }, ..])
         {
             standardOutput.BeginCell();
             standardError.BeginCell();
         }
 
         if (await connection is { } writer)
-            writer.Send(message);
+        {
+            foreach (var message in messages)
+                writer.Send(message);
+        }
     }
 
-    /// <summary>Ends the process and its children, if it has not ended by itself.</summary>
+    /// <summary>Asks the process to end, and gives it the time for it.</summary>
+    /// <param name="shutdown">The request.</param>
+    public async Task EndAsync(Message shutdown)
+    {
+        // Who has not come yet has nothing to put in order.
+        if (!connection.IsCompleted)
+            return;
+        await SendAsync(shutdown);
+        await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(TimeToObey));
+    }
+
+    /// <summary>Ends the process and all that its cells have started, also if it has ended by itself.</summary>
     public void Kill()
     {
+        // The number of a process that has long ended may be another's.
+        if (isGone)
+            return;
+        var hasEnded = process.HasExited;
         try
         {
             process.Kill(entireProcessTree: true);
         }
-        catch (InvalidOperationException)
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
         {
-            // The process has ended by itself.
+            // The process has ended by itself, or one of its children belongs to somebody else.
         }
+
+        ProcessGroup.End(process.Id);
+        job?.Dispose();
+        isGone = hasEnded;
     }
 
     /// <summary>Waits for the process's end and for what it wrote until then, and gives its exit code.</summary>
@@ -99,6 +130,7 @@ sealed class WorkerProcess : IAsyncDisposable
     {
         Kill();
         await process.WaitForExitAsync();
+        await ended.CancelAsync();
         if (await connection is { } writer)
             writer.Dispose();
         process.Dispose();
@@ -111,6 +143,7 @@ sealed class WorkerProcess : IAsyncDisposable
         {
             var stream = await listener.AcceptAsync(ended.Token);
             new Thread(() => ReadMessages(stream)) { IsBackground = true, Name = "Messages in" }.Start();
+            _ = CloseAfterEnd(stream);
             return new MessageWriter(stream);
         }
         catch (OperationCanceledException)
@@ -125,6 +158,14 @@ sealed class WorkerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Closes the channel once the process has ended: what it has sent has come by then, and whoever else holds the other end is no worker.</summary>
+    async Task CloseAfterEnd(Stream stream)
+    {
+        await process.WaitForExitAsync();
+        await Task.Delay(TimeToDrain);
+        await stream.DisposeAsync();
+    }
+
     void ReadMessages(Stream stream)
     {
         using (stream)
@@ -133,11 +174,15 @@ sealed class WorkerProcess : IAsyncDisposable
             try
             {
                 while (reader.Read() is { } message)
-                    Post(new WorkerEvent.Said(message));
+                    Post(new WorkerEvent.Said(message, reader.LineBytes));
             }
             catch (ProtocolException e)
             {
                 Post(new WorkerEvent.Broke(e.Message));
+            }
+            catch (OutOfMemoryException)
+            {
+                Post(new WorkerEvent.Broke("more at once than there is memory for"));
             }
         }
 

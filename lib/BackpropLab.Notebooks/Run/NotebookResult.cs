@@ -6,7 +6,7 @@ namespace BackpropLab.Notebooks;
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Cells">One result for each cell, in order; those of a skipped notebook are all <see cref="CellOutcome.NotRun"/>.</param>
 /// <param name="Elapsed">Wall-clock time from opening to the last output.</param>
-/// <param name="Reason">One sentence on why it was skipped or stopped; else null.</param>
+/// <param name="Reason">One sentence on why it was skipped or stopped, or failed as a whole; else null.</param>
 public sealed record NotebookResult(
     string Path,
     DibDocument Document,
@@ -20,4 +20,8 @@ public sealed record NotebookResult(
 
     /// <summary>How many of those passed.</summary>
     public int CodePassed => Cells.Count(cell => !cell.Cell.IsMarkdown && cell.Outcome == CellOutcome.Passed);
+
+    /// <summary>The result of a notebook that failed as a whole, for a reason that no cell of it shows.</summary>
+    internal static NotebookResult Failure(string path, DibDocument document, string reason) =>
+        new(path, document, NotebookOutcome.Failed, [.. document.Cells.Select(cell => new CellResult(cell, CellOutcome.NotRun))], TimeSpan.Zero, reason);
 }

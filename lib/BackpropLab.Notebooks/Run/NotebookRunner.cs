@@ -22,9 +22,10 @@ public static class NotebookRunner
         var documents = paths.Select(DibDocument.Load).ToArray();
         var results = new NotebookResult[paths.Count];
         using var failFast = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        options.Kernel.Engine.Require();
         await Parallel.ForEachAsync(Enumerable.Range(0, paths.Count), new ParallelOptions { MaxDegreeOfParallelism = options.Jobs }, async (i, _) =>
         {
-            results[i] = await RunAsync(paths[i], documents[i], options, onProgress, failFast.Token);
+            results[i] = await RunOneAsync(paths[i], documents[i], options, onProgress, failFast.Token);
             if (options.FailFast && results[i].Outcome == NotebookOutcome.Failed)
                 failFast.Cancel();
         });
@@ -35,6 +36,21 @@ public static class NotebookRunner
     /// <inheritdoc cref="RunAllAsync"/>
     public static Task<NotebookResult> RunAsync(string path, RunOptions options, Action<RunProgress>? onProgress = null, CancellationToken cancellation = default) =>
         RunAsync(path, DibDocument.Load(path), options, onProgress, cancellation);
+
+    /// <summary>Whatever keeps this host from running one notebook is that one's failure: the results of the others are not lost with it.</summary>
+    static async Task<NotebookResult> RunOneAsync(string path, DibDocument document, RunOptions options, Action<RunProgress>? onProgress, CancellationToken cancellation)
+    {
+        try
+        {
+            return await RunAsync(path, document, options, onProgress, cancellation);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            var result = NotebookResult.Failure(path, document, $"This notebook could not be run to its end: {e.Message}");
+            onProgress?.Invoke(new RunProgress(path, 0, document.Cells.Count, result));
+            return result;
+        }
+    }
 
     static async Task<NotebookResult> RunAsync(string path, DibDocument document, RunOptions options, Action<RunProgress>? onProgress, CancellationToken cancellation)
     {
@@ -48,13 +64,16 @@ public static class NotebookRunner
         if (await MissingPackage(path, document, cancellation) is { } reason)
             return Finish(NotebookOutcome.Skipped, reason);
 
+        var isLost = false;
         for (var i = 0; i < results.Length; i++)
         {
             if (cancellation.IsCancellationRequested)
                 return Finish(NotebookOutcome.Stopped, $"The run was stopped at cell {i + 1} of {results.Length}.");
-            if (!kernel.IsAlive && document.Cells[i].IsCSharp)
+            // To run the cells above it once more in a new worker would do twice what they do outside of it.
+            if (isLost && document.Cells[i].IsCSharp)
                 continue;
             results[i] = await RunCell(document.Cells[i], kernel, options, results, cancellation);
+            isLost |= results[i].Outcome != CellOutcome.Passed && !kernel.IsAlive;
             onProgress?.Invoke(new RunProgress(path, i + 1, results.Length, null));
             if (options.FailFast && results[i].Outcome == CellOutcome.Failed)
                 break;
@@ -77,6 +96,12 @@ public static class NotebookRunner
         if (ResultWithoutKernel(cell) is { } known)
             return known;
         var execution = await kernel.ExecuteAsync(cell.Source, options.CellTimeout, cancellation: cancellation);
+        if (execution.LostTo is { } loss)
+        {
+            Blame(loss, results);
+            return new CellResult(cell, CellOutcome.NotRun);
+        }
+
         foreach (var update in execution.Updates)
             Put(update, results);
         return CellResult.Of(cell, execution);
@@ -90,6 +115,13 @@ public static class NotebookRunner
             if (update.PutInto(outputs) >= 0)
                 results[i] = results[i].WithOutputs(outputs);
         }
+    }
+
+    /// <summary>Puts the end of a worker below the cell that brought it, which had passed until then.</summary>
+    static void Blame(WorkerLoss loss, CellResult[] results)
+    {
+        var place = Array.FindIndex(results, result => result.ExecutionCount == loss.ExecutionCount);
+        results[place] = results[place].WithOutputs([.. results[place].Outputs, loss.Error]) with { Outcome = CellOutcome.Failed };
     }
 
     /// <summary>What comes of a cell that is not C#; null for one that is, and has to be run.</summary>

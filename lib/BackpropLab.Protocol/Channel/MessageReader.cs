@@ -9,8 +9,14 @@ namespace BackpropLab.Protocol;
 /// <param name="stream">Where messages come from.</param>
 public sealed class MessageReader(Stream stream)
 {
+    /// <summary>Refuses bytes that are no text: a replacement character would be somebody else's message.</summary>
+    static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     readonly byte[] buffer = new byte[64 * 1024];
     int start, end;
+
+    /// <summary>Bytes of the line that was read last.</summary>
+    public int LineBytes { get; private set; }
 
     /// <summary>The next message; null at the end of the stream, or where it breaks off.</summary>
     /// <exception cref="ProtocolException">What came is no message. The line is taken, so that who wants to can read on.</exception>
@@ -43,10 +49,23 @@ public sealed class MessageReader(Stream stream)
                 continue;
             return isTooLong
                 ? throw new ProtocolException($"a line of more than {MessageLimits.LineBytes} bytes")
-                : Encoding.UTF8.GetString(line.GetBuffer(), 0, (int)line.Length);
+                : Text(line);
         }
 
         return null;
+    }
+
+    string Text(MemoryStream line)
+    {
+        LineBytes = (int)line.Length;
+        try
+        {
+            return Utf8.GetString(line.GetBuffer(), 0, LineBytes);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ProtocolException("a line that is no UTF-8");
+        }
     }
 
     bool Fill()

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace BackpropLab.Protocol;
@@ -42,6 +43,7 @@ public sealed record Message(string Channel, MessageHeader Header, MessageHeader
     /// <exception cref="ProtocolException">The line is no message, or lacks what a message of its type must have.</exception>
     public static Message Parse(string line)
     {
+        RefuseHalfCharacters(line);
         var envelope = Read(line);
         var parent = envelope.ParentHeader?.Count > 0 ? MessageJson.Read(envelope.ParentHeader, MessageJson.Wire.MessageHeader, "parent_header") : null;
         return new Message(envelope.Channel, envelope.Header, parent, MessageContent.Read(envelope.Header.MsgType, envelope.Content));
@@ -51,6 +53,33 @@ public sealed record Message(string Channel, MessageHeader Header, MessageHeader
     public string ToLine() => JsonSerializer.Serialize(
         new MessageEnvelope(Channel, Header, Content.ToJson(), Parent is null ? [] : MessageJson.Write(Parent, MessageJson.Wire.MessageHeader), []),
         MessageJson.Wire.MessageEnvelope);
+
+    /// <summary>
+    /// JSON may escape one half of a character by itself; .NET refuses to make a text of that, but only when it is asked for,
+    /// which would be far from here.
+    /// </summary>
+    static void RefuseHalfCharacters(string line)
+    {
+        if (!line.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
+            return;
+        try
+        {
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(line), new JsonReaderOptions { MaxDepth = MessageLimits.Depth });
+            while (reader.Read())
+            {
+                if (reader is { TokenType: JsonTokenType.String or JsonTokenType.PropertyName, ValueIsEscaped: true })
+                    reader.GetString();
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ProtocolException("a text with half a character in it");
+        }
+        catch (JsonException e)
+        {
+            throw ProtocolException.Because("a line", e);
+        }
+    }
 
     static MessageEnvelope Read(string line)
     {

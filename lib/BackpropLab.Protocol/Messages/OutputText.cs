@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace BackpropLab.Protocol;
@@ -7,6 +8,10 @@ namespace BackpropLab.Protocol;
 /// <param name="Text">The text, line ends included.</param>
 public sealed record OutputText(string Name, string Text) : MessageContent
 {
+    /// <summary><c>stdout</c> or <c>stderr</c>.</summary>
+    /// <exception cref="JsonException">It is another, which the types of JSON do not rule out.</exception>
+    public string Name { get; } = Name is Out or Error ? Name : throw new JsonException("there are stdout and stderr, and no other stream.");
+
     internal const string MsgType = "stream";
 
     /// <summary>The name of standard output.</summary>

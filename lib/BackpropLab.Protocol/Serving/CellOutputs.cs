@@ -100,6 +100,27 @@ public sealed class CellOutputs
         }
     }
 
+    /// <summary>Whether the cell has ended.</summary>
+    internal bool IsComplete
+    {
+        get
+        {
+            lock (gate)
+                return isComplete;
+        }
+    }
+
+    /// <summary>Sends what waits, and after it what ends the process; also when the cell itself has ended.</summary>
+    internal void SayLast(CellError why)
+    {
+        lock (gate)
+        {
+            FlushGathered();
+            isComplete = true;
+            send(why);
+        }
+    }
+
     /// <summary>Sends what waits and, if something was left away, says how much.</summary>
     internal void Complete()
     {

@@ -17,12 +17,17 @@ public sealed class KernelServer : IDisposable
 
     static readonly TimeSpan FlushInterval = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>The outputs of the cell that the calling code belongs to: execution carries it into whatever the cell starts.</summary>
+    static readonly AsyncLocal<CellOutputs?> Carried = new();
+
     readonly string session = Guid.NewGuid().ToString("N");
     readonly MessageReader reader;
     readonly MessageWriter writer;
     readonly IReadOnlyList<Stream> plainOutputs;
     readonly ICellEngine engine;
-    readonly BlockingCollection<CellRequest> requests = [];
+
+    /// <summary>What is done in turn: a cell runs when those before it have ended.</summary>
+    readonly BlockingCollection<Action> turns = [];
 
     /// <summary>The cells that have been asked for and are not done; <see cref="gate"/> guards it.</summary>
     readonly List<CellRequest> open = [];
@@ -47,15 +52,18 @@ public sealed class KernelServer : IDisposable
     }
 
     /// <summary>Answers messages until one asks for the end, or no more can come; on the calling thread.</summary>
-    public void Run()
+    /// <returns>Whether it was asked for: else whoever asked has gone, and nobody sees to what the cells have started.</returns>
+    public bool Run()
     {
-        new Thread(RunCells) { IsBackground = true, Name = "Cells" }.Start();
+        new Thread(TakeTurns) { IsBackground = true, Name = "Cells" }.Start();
         while (true)
         {
             try
             {
-                if (reader.Read() is not { } message || !Handle(message))
-                    return;
+                if (reader.Read() is not { } message)
+                    return false;
+                if (!Handle(message))
+                    return true;
             }
             catch (ProtocolException)
             {
@@ -68,9 +76,25 @@ public sealed class KernelServer : IDisposable
     public void Dispose()
     {
         flush.Dispose();
-        requests.CompleteAdding();
+        turns.CompleteAdding();
         writer.Dispose();
     }
+
+    /// <summary>
+    /// Says which cell's code ends the process, and why, before it does: by then another cell may run, which is not to be
+    /// blamed. Nothing is sent after it.
+    /// </summary>
+    /// <param name="why">What ends the process.</param>
+    public void SayLast(CellError why)
+    {
+        if (Carried.Value is not { } cell)
+            return;
+        cell.SayLast(why);
+        writer.Dispose();
+    }
+
+    /// <summary>Whether the calling code belongs to a cell that has ended: it was left running.</summary>
+    public static bool IsLeftRunning => Carried.Value is { IsComplete: true };
 
     /// <summary>Answers one message. False if it asks for the end.</summary>
     bool Handle(Message message)
@@ -85,7 +109,8 @@ public sealed class KernelServer : IDisposable
                 Answer(message, new InterruptReply());
                 return true;
             case KernelInfoRequest:
-                Answer(message, engine.Info);
+                // In its turn, as Jupyter's kernels do: the answer says that all cells before it have ended.
+                turns.Add(() => Answer(message, engine.Info));
                 return true;
             case ShutdownRequest shutdown:
                 Answer(message, new ShutdownReply(Restart: shutdown.Restart));
@@ -95,18 +120,18 @@ public sealed class KernelServer : IDisposable
         }
     }
 
-    void RunCells()
+    void TakeTurns()
     {
         engine.WarmUp();
-        foreach (var request in requests.GetConsumingEnumerable())
-            Execute(request);
+        foreach (var turn in turns.GetConsumingEnumerable())
+            turn();
     }
 
     void Enqueue(CellRequest cell)
     {
         lock (gate)
             open.Add(cell);
-        requests.Add(cell);
+        turns.Add(() => Execute(cell));
     }
 
     void Execute(CellRequest cell)
@@ -119,7 +144,9 @@ public sealed class KernelServer : IDisposable
 
         lock (gate)
             running = cell;
+        Carried.Value = shown;
         var error = cell.Stop.IsCancellationRequested ? CellError.Interrupted : engine.Run(cell.Execute, executionCount, shown, cell.Stop.Token);
+        Carried.Value = null;
         lock (gate)
         {
             running = null;

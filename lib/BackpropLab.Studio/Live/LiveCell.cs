@@ -98,6 +98,13 @@ sealed class LiveCell(int key, DibCell cell)
         SetOutputs(execution.Outputs);
     }
 
+    /// <summary>Notes that it failed after all: what it left running has ended the worker.</summary>
+    public void Fail(ErrorOutput error)
+    {
+        Result = Result with { Outcome = CellOutcome.Failed };
+        Add(error);
+    }
+
     /// <summary>Notes that its run was broken off, because it will run again.</summary>
     public void BreakOff() => StartedAt = null;
 

@@ -14,6 +14,9 @@ sealed partial class LiveNotebook
     string? missingPackage;
     bool mustRestart;
 
+    /// <summary>Whether this run has begun anew once already, because a cell that had ended cost it its worker.</summary>
+    bool hasBegunAnew;
+
     /// <summary>Whether the cells that are not in the session are to run.</summary>
     bool isRequested;
     long requestedAt;
@@ -22,7 +25,13 @@ sealed partial class LiveNotebook
     /// <summary>The worker's process number.</summary>
     public int WorkerProcessId => kernel.ProcessId;
 
-    KernelClient StartKernel() => KernelClient.Start(Path.GetDirectoryName(path)!, options.Kernel, update => Post(() => Put(update)));
+    KernelClient StartKernel() => KernelClient.Start(
+        Path.GetDirectoryName(path)!, options.Kernel, update => Post(() => Put(update)), loss => Post(() =>
+        {
+            LoseTo(loss);
+            if (isRequested && interruption is not null)
+                Finish();
+        }));
 
     /// <summary>Has C# cells run, from the one of that number on, counted from 0 among C# cells.</summary>
     void RunFrom(int first)
@@ -30,6 +39,7 @@ sealed partial class LiveNotebook
         isRequested = true;
         requestedAt = Stopwatch.GetTimestamp();
         interruption = null;
+        hasBegunAnew = false;
         ran.Clear();
         if (missingPackage is not null)
             (missingPackage, packages) = (null, PackageSearch.Due);
@@ -123,7 +133,12 @@ sealed partial class LiveNotebook
     {
         run = null;
         ended.Dispose();
-        if (ended.IsDiscarded)
+        if (execution.LostTo is { } loss)
+        {
+            ended.Cell.BreakOff();
+            LoseTo(loss);
+        }
+        else if (ended.IsDiscarded)
         {
             ended.Cell.BreakOff();
         }
@@ -143,9 +158,25 @@ sealed partial class LiveNotebook
             Finish();
     }
 
+    /// <summary>
+    /// The worker has ended through what a cell that had ended left running. What is still to run does so in a new one, with
+    /// the cells above it; if that one is lost as well, the person has to mend something first.
+    /// </summary>
+    void LoseTo(WorkerLoss loss)
+    {
+        var cell = Code.FirstOrDefault(cell => cell.Count == loss.ExecutionCount);
+        cell?.Fail(loss.Error);
+        ForgetSession();
+        if (!isRequested || hasBegunAnew)
+            interruption = $"The worker was lost to {(cell is null ? "a cell that is gone" : $"cell {Number(cell)}")}, which had ended: mend the cell and save, or run all.";
+        hasBegunAnew = true;
+    }
+
     async Task RestartKernel()
     {
         await kernel.DisposeAsync();
+        // What the old worker had still to say is about the cells as they are.
+        DoPosted();
         kernel = StartKernel();
         mustRestart = false;
         ForgetSession();

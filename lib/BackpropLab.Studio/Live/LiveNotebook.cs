@@ -56,8 +56,7 @@ sealed partial class LiveNotebook : IAsyncDisposable
         ending = cancellation;
         while (await posted.Reader.WaitToReadAsync(cancellation))
         {
-            while (posted.Reader.TryRead(out var action))
-                action();
+            DoPosted();
             await Advance();
             page.Publish(State(Status()));
         }
@@ -68,6 +67,12 @@ sealed partial class LiveNotebook : IAsyncDisposable
     {
         page.Publish(State(new WatchStatus(WatchStatus.Ended, "lab watch has ended: start it again to go on.")));
         await kernel.DisposeAsync();
+    }
+
+    void DoPosted()
+    {
+        while (posted.Reader.TryRead(out var action))
+            action();
     }
 
     void Post(Action action) => posted.Writer.TryWrite(action);
