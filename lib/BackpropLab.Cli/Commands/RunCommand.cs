@@ -50,12 +50,13 @@ static class RunCommand
             if (interactive)
                 options = options with { Kernel = options.Kernel with { Engine = await InteractiveBuild.EnsureAsync(Project.Root, Console.WriteLine, cancellation) } };
             var results = await RunScreen.ShowAsync(Terminal.Console, notebooks, onProgress => NotebookRunner.RunAllAsync(notebooks, options, onProgress, cancellation));
-            var report = format == Html ? HtmlReport.Write(results, output) : Executed(results, output);
-            ResultScreen.Show(Terminal.Console, results, report);
+            var written = format == Html ? HtmlReport.Write(results, output) : IpynbWriter.Write(results, output);
+            var report = format == Html ? written.Files[0] : Path.GetFullPath(output);
+            ResultScreen.Show(Terminal.Console, written.Results, report);
             if (open)
                 Browser.Open(report);
             return cancellation.IsCancellationRequested ? ExitCodes.Stopped
-                : results.Any(result => result.Outcome == NotebookOutcome.Failed) ? ExitCodes.CellFailed
+                : written.Results.Any(result => result.Outcome == NotebookOutcome.Failed) ? ExitCodes.CellFailed
                 : ExitCodes.Success;
         }
         catch (OperationCanceledException)
@@ -67,11 +68,5 @@ static class RunCommand
             await Console.Error.WriteLineAsync(e.Message.ReplaceLineEndings(" "));
             return ExitCodes.BadUsage;
         }
-    }
-
-    static string Executed(IReadOnlyList<NotebookResult> results, string output)
-    {
-        IpynbWriter.Write(results, output);
-        return Path.GetFullPath(output);
     }
 }

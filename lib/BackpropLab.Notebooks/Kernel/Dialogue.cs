@@ -11,6 +11,9 @@ sealed class Dialogue
     /// <summary>Bytes of a message that are no content of it: an animation that goes on for a day is not to add up.</summary>
     const int EnvelopeBytes = 1_000;
 
+    /// <summary>What a cell may print, and the worker's own notes on what it has left out.</summary>
+    const int MostCharacters = OutputLimits.StreamCharacters + 10_000;
+
     /// <summary>The cells that were asked for, and the number of each: the worker counts the same way.</summary>
     readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
@@ -21,7 +24,7 @@ sealed class Dialogue
     string? cell, afterCell;
     Stage stage = Stage.Over;
     bool hasFailed;
-    long bytes;
+    long bytes, characters;
     int shown;
 
     enum Stage
@@ -47,7 +50,7 @@ sealed class Dialogue
     public void Ask(Message execute, Message after)
     {
         (cell, afterCell, stage) = (execute.Id, after.Id, Stage.Asked);
-        (hasFailed, bytes, shown) = (false, 0, 0);
+        (hasFailed, bytes, characters, shown) = (false, 0, 0, 0);
         numbers.Add(execute.Id, numbers.Count + 1);
     }
 
@@ -71,7 +74,7 @@ sealed class Dialogue
                 // Whatever cell caused it: what it left running may put a value in the place of another as long as it lives.
                 case UpdateDisplayData update when numbers.ContainsKey(cause):
                     return displays.Contains(update.Transient.DisplayId) ? Heard.Output : Heard.Nothing;
-                case CellError when numbers.ContainsKey(cause) && (cause != cell || stage != Stage.Running):
+                case CellError when numbers.ContainsKey(cause) && (cause != cell || stage == Stage.Over):
                     return Heard.LastWords;
                 case InterruptReply or ShutdownReply when controls.Remove(cause):
                     return Heard.Nothing;
@@ -101,8 +104,9 @@ sealed class Dialogue
             case (Stage.Busy, ExecuteInput input) when input.ExecutionCount == Number:
                 stage = Stage.Running;
                 return Heard.Begin;
-            case (Stage.Running, OutputText):
-                return Heard.Output;
+            case (Stage.Running, OutputText text):
+                characters += text.Text.Length;
+                return characters <= MostCharacters ? Heard.Output : throw new ProtocolException($"more than the {OutputLimits.StreamCharacters} characters that a cell may print");
             case (Stage.Running, DisplayData display) when shown++ < OutputLimits.Displays:
                 if (display.Transient is { } transient)
                     displays.Add(transient.DisplayId);

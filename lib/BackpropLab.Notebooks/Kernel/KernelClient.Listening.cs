@@ -188,7 +188,7 @@ public sealed partial class KernelClient
     /// <summary>The cell that runs has cost the worker.</summary>
     void TellOf(WorkerEnd end, CellInProgress cell)
     {
-        var error = end.InCell(cell.Outputs.TakeError());
+        var error = end.InCell(cell.Outputs.TakeError(), isFirst: dialogue.Number == 1);
         loss = new WorkerLoss(error, dialogue.Number);
         cell.Reply = null;
         cell.IsToBlame = true;

@@ -23,8 +23,9 @@ sealed partial class WorkerEnd(int exitCode, string lastWords, bool isGivenUp, s
 
     /// <summary>The worker ended while the cell ran that ended it.</summary>
     /// <param name="uncaught">What nothing caught on a thread of the cell's, if that was it.</param>
-    public ErrorOutput InCell(ErrorOutput? uncaught) => uncaught is null
-        ? Error($"{Reason()} {Lost}")
+    /// <param name="isFirst">Whether no cell has run before it.</param>
+    public ErrorOutput InCell(ErrorOutput? uncaught, bool isFirst) => uncaught is null
+        ? Error($"{Reason()} {(IsExit && !isFirst ? "Or something did that a cell before it had left running. " : "")}{Lost}")
         : Error($"Nothing caught this on a thread that the cell had started, and so it ended the worker: {Sentence(uncaught.Name, uncaught.Message)} {Lost}");
 
     /// <summary>The worker ended when the cell had ended.</summary>
@@ -36,6 +37,9 @@ sealed partial class WorkerEnd(int exitCode, string lastWords, bool isGivenUp, s
     /// <summary>The worker ended before it came to a cell.</summary>
     public ErrorOutput BeforeFirst() => Error($"The worker ended before the first cell had begun, with exit code {exitCode}.");
 
+    /// <summary>Whether code has asked for the end, of which nobody can tell whose it is.</summary>
+    bool IsExit => broken is null && !isGivenUp && lastWords.Length == 0 && exitCode is >= 0 and <= HighestOwnExitCode and not KernelServer.CannotStopExitCode;
+
     string Reason()
     {
         if (broken is not null)
@@ -46,7 +50,7 @@ sealed partial class WorkerEnd(int exitCode, string lastWords, bool isGivenUp, s
             return "Stack overflow: calls went deeper than the stack has room for. Look for a function that calls itself without an end.";
         if (lastWords.Contains("Out of memory", StringComparison.OrdinalIgnoreCase))
             return $"The cell needed more memory than the {options.MemoryLimit >> 20} MB that a notebook may use.";
-        return lastWords.Length == 0 && exitCode is >= 0 and <= HighestOwnExitCode
+        return IsExit
             ? $"The cell ended its worker with exit code {exitCode}, as Environment.Exit does."
             : $"The worker crashed with exit code {exitCode}.";
     }

@@ -13,42 +13,40 @@ public static class HtmlReport
     /// <param name="outputFolder">
     /// The folder, made if need be. A former report in it is replaced; files that no report wrote stay as they are.
     /// </param>
-    /// <returns>The full path of <c>index.html</c>.</returns>
+    /// <returns>Where <c>index.html</c> is, and the notebooks as they were written.</returns>
     /// <exception cref="ReportException">
     /// The folder cannot be written, or holds a file of a report's name that no report wrote. It is then as it was.
     /// </exception>
-    public static string Write(IReadOnlyList<NotebookResult> results, string outputFolder) =>
+    public static WrittenRun Write(IReadOnlyList<NotebookResult> results, string outputFolder) =>
         Write(results, outputFolder, ReportStamp.Now());
 
-    internal static string Write(IReadOnlyList<NotebookResult> results, string outputFolder, ReportStamp stamp)
+    internal static WrittenRun Write(IReadOnlyList<NotebookResult> results, string outputFolder, ReportStamp stamp)
     {
         outputFolder = Path.GetFullPath(outputFolder);
-        OutputFolder.Replace(outputFolder, ".lab-report", Files(results, outputFolder, stamp), removeFormer: true);
-        return Path.Combine(outputFolder, "index.html");
-    }
-
-    static List<OutputFile> Files(IReadOnlyList<NotebookResult> results, string outputFolder, ReportStamp stamp)
-    {
         var names = PageNames.For(results.Select(result => result.Path), ".html", "index.html");
         var entries = results.Zip(names, (result, name) => new ReportEntry(result, Outline.Of(result.Document.Cells), name)).ToList();
         var addresses = entries.DistinctBy(entry => Path.GetFullPath(entry.Result.Path))
             .ToDictionary(entry => Path.GetFullPath(entry.Result.Path), entry => entry.Href);
 
-        var pages = entries.Select((entry, i) => (entry.FileName, Page: NotebookPage.Build(
-            entry,
-            new ReportLinks(Path.GetDirectoryName(Path.GetFullPath(entry.Result.Path))!, outputFolder, addresses),
-            entries.ElementAtOrDefault(i - 1),
-            entries.ElementAtOrDefault(i + 1),
-            stamp))).ToList();
-        pages.Add(("index.html", IndexPage.Build(entries, stamp)));
+        var pages = new List<(OutputFile File, bool HasFigures)>();
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var links = new ReportLinks(Path.GetDirectoryName(Path.GetFullPath(entries[i].Result.Path))!, outputFolder, addresses);
+            var (result, page) = WrittenRun.Make(entries[i].Result, result => Written(entries[i].FileName, NotebookPage.Build(
+                entries[i] with { Result = result }, links, entries.ElementAtOrDefault(i - 1), entries.ElementAtOrDefault(i + 1), stamp)));
+            entries[i] = entries[i] with { Result = result };
+            pages.Add(page);
+        }
 
-        var used = UsedAssets([.. pages.Select(page => page.Page)]);
-        return [
-            .. used.Select(name => new OutputFile("assets/" + name, WebAssets.OfPages.Get(name)!.Bytes)),
-            .. pages.Select(page => new OutputFile(page.FileName, Encoding.UTF8.GetBytes(PageShell.Render(page.Page, "index.html")))),
-        ];
+        pages.Add(Written("index.html", IndexPage.Build(entries, stamp)));
+        var assets = UsedAssets(pages.Any(page => page.HasFigures)).Select(name => new OutputFile("assets/" + name, WebAssets.OfPages.Get(name)!.Bytes));
+        OutputFolder.Replace(outputFolder, ".lab-report", [.. assets, .. pages.Select(page => page.File)], removeFormer: true);
+        return new WrittenRun([Path.Combine(outputFolder, "index.html")], [.. entries.Select(entry => entry.Result)]);
     }
 
-    static IEnumerable<string> UsedAssets(IReadOnlyList<Page> pages) => WebAssets.OfPages.Names
-        .Where(name => name is not (Plotly.FileName or Plotly.FiguresScript) || pages.Any(PageShell.HasFigures));
+    static (OutputFile File, bool HasFigures) Written(string name, Page page) =>
+        (new OutputFile(name, Encoding.UTF8.GetBytes(PageShell.Render(page, "index.html"))), PageShell.HasFigures(page));
+
+    static IEnumerable<string> UsedAssets(bool hasFigures) => WebAssets.OfPages.Names
+        .Where(name => name is not (Plotly.FileName or Plotly.FiguresScript) || hasFigures);
 }

@@ -24,4 +24,9 @@ public sealed record NotebookResult(
     /// <summary>The result of a notebook that failed as a whole, for a reason that no cell of it shows.</summary>
     internal static NotebookResult Failure(string path, DibDocument document, string reason) =>
         new(path, document, NotebookOutcome.Failed, [.. document.Cells.Select(cell => new CellResult(cell, CellOutcome.NotRun))], TimeSpan.Zero, reason);
+
+    /// <summary>The same as a failure that shows nothing of what its cells put out.</summary>
+    /// <param name="reason">One sentence on why.</param>
+    internal NotebookResult WithoutOutputs(string reason) =>
+        this with { Outcome = NotebookOutcome.Failed, Reason = reason, Cells = [.. Cells.Select(cell => cell.WithOutputs([]))] };
 }

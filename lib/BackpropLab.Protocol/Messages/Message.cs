@@ -87,7 +87,7 @@ public sealed record Message(string Channel, MessageHeader Header, MessageHeader
         {
             return JsonSerializer.Deserialize(line, MessageJson.Wire.MessageEnvelope) ?? throw new ProtocolException("null is no message");
         }
-        catch (JsonException e)
+        catch (Exception e) when (ProtocolException.IsRefusal(e))
         {
             throw ProtocolException.Because("a line", e);
         }

@@ -49,7 +49,7 @@ sealed partial class MessageJson : JsonSerializerContext
         {
             return json.Deserialize(type)!;
         }
-        catch (JsonException e)
+        catch (Exception e) when (ProtocolException.IsRefusal(e))
         {
             throw ProtocolException.Because(part, e);
         }

@@ -8,5 +8,8 @@ public sealed class ProtocolException(string reason) : Exception(reason.Length <
 {
     const int MostCharacters = 200;
 
-    internal static ProtocolException Because(string part, JsonException cause) => new($"{part} is not as the protocol has it: {cause.Message}");
+    /// <summary>Whether JSON refuses what it was given: what lacks a part by one exception, a part that is there twice by another.</summary>
+    internal static bool IsRefusal(Exception cause) => cause is JsonException or ArgumentException or InvalidOperationException;
+
+    internal static ProtocolException Because(string part, Exception cause) => new($"{part} is not as the protocol has it: {cause.Message}");
 }

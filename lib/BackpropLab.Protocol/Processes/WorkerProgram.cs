@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.ExceptionServices;
 
 namespace BackpropLab.Protocol;
@@ -25,11 +24,6 @@ public static class WorkerProgram
                 server.SayLast(new CellError(exception.GetType().Name, Message(exception)));
                 return false;
             });
-            AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-            {
-                if (KernelServer.IsLeftRunning)
-                    server.SayLast(new CellError(nameof(Environment.Exit), string.Create(CultureInfo.InvariantCulture, $"it asked for the end, with exit code {Environment.ExitCode}.")));
-            };
             isAsked = server.Run();
         }
 

@@ -100,16 +100,6 @@ public sealed class CellOutputs
         }
     }
 
-    /// <summary>Whether the cell has ended.</summary>
-    internal bool IsComplete
-    {
-        get
-        {
-            lock (gate)
-                return isComplete;
-        }
-    }
-
     /// <summary>Sends what waits, and after it what ends the process; also when the cell itself has ended.</summary>
     internal void SayLast(CellError why)
     {

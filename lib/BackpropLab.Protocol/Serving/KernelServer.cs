@@ -85,16 +85,13 @@ public sealed class KernelServer : IDisposable
     /// blamed. Nothing is sent after it.
     /// </summary>
     /// <param name="why">What ends the process.</param>
-    public void SayLast(CellError why)
+    internal void SayLast(CellError why)
     {
         if (Carried.Value is not { } cell)
             return;
         cell.SayLast(why);
         writer.Dispose();
     }
-
-    /// <summary>Whether the calling code belongs to a cell that has ended: it was left running.</summary>
-    public static bool IsLeftRunning => Carried.Value is { IsComplete: true };
 
     /// <summary>Answers one message. False if it asks for the end.</summary>
     bool Handle(Message message)

@@ -112,13 +112,26 @@ sealed class LiveCell(int key, DibCell cell)
     public CellView View(int index, PageContext page, bool isRequested)
     {
         for (var i = 0; i < outputs.Count; i++)
-            rendered[i] ??= OutputHtml.Render([outputs[i]]);
+            rendered[i] ??= Render(outputs[i]);
         var state = StartedAt is not null ? CellState.Running
             : isRequested && Cell.IsCSharp && Count is null ? CellState.Waiting
             : IsOutdated ? CellState.Outdated
             : CellState.Settled;
         var view = new CellView(key, state, StartedAt, Frame(index, page), [.. rendered.Select(html => html!)]);
         return lastView = lastView is not null && AreSame(lastView, view) ? lastView : view;
+    }
+
+    /// <summary>An output as HTML. One that cannot be shown says so: nothing that a cell puts out ends the page.</summary>
+    static string Render(CellOutput output)
+    {
+        try
+        {
+            return OutputHtml.Render([output]);
+        }
+        catch (Exception e)
+        {
+            return OutputHtml.Render([new ErrorOutput("Unshown", $"What the cell put out cannot be shown: {e.Message}", [])]);
+        }
     }
 
     string Frame(int index, PageContext page)

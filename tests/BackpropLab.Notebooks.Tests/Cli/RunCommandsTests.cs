@@ -118,6 +118,20 @@ public sealed partial class RunCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_end_of_the_terminal_stops_it_as_cleanly()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A console signal cannot be sent to another process on Windows.");
+        folder.Notebook("endless.dib", WorkerNote.Cell, "while (true) { }");
+        using var lab = Lab.Start(folder.Path, "run", "endless.dib");
+        var worker = await WorkerNote.ReadAsync(folder.Path);
+        Process.Start("kill", ["-HUP", lab.Id.ToString()]).WaitForExit();
+        var exit = await Lab.ExitAsync(lab);
+        Assert.Equal(130, exit.Code);
+        Assert.Contains("cell 2", File.ReadAllText(Path.Combine(folder.Path, "report", "index.html")));
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(worker));
+    }
+
+    [Fact]
     public async Task A_lab_that_is_killed_takes_its_workers_with_it()
     {
         folder.Notebook("endless.dib", WorkerNote.Cell, "while (true) { }");

@@ -1,17 +1,10 @@
+using BackpropLab.Notebooks.Tests.Kernel.Hostile;
+
 namespace BackpropLab.Notebooks.Tests.Kernel;
 
 /// <summary>Messages and plain output do not meet: whatever a cell does to the one, the other goes on.</summary>
 public class ChannelTests(SharedKernel shared) : IClassFixture<SharedKernel>
 {
-    /// <summary>Gives a cell the socket that it has no business with.</summary>
-    const string Hunt = """
-        var hunted = System.IO.Directory.GetFiles("/proc/self/fd")
-            .Where(path => new System.IO.FileInfo(path).LinkTarget?.StartsWith("socket:") == true)
-            .Select(path => new System.Net.Sockets.SafeSocketHandle(int.Parse(System.IO.Path.GetFileName(path)), ownsHandle: false))
-            .Select(handle => new System.Net.Sockets.Socket(handle)).First(socket => socket.Connected);
-
-        """;
-
     const string NeedsProc = "What a process holds open can be read from the inside on Linux alone.";
     const string NeedsShell = "Windows has no /bin/sh to be a child.";
 
@@ -90,7 +83,7 @@ public class ChannelTests(SharedKernel shared) : IClassFixture<SharedKernel>
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), NeedsProc);
         await using var own = Cells.StartKernel();
-        var error = await own.Error(Hunt + $"hunted.Send(System.Text.Encoding.UTF8.GetBytes(\"{line}\"));\nSystem.Threading.Thread.Sleep(20_000);");
+        var error = await own.Error(Hunter.Hunt + $"hunted.Send(System.Text.Encoding.UTF8.GetBytes(\"{line}\"));\nSystem.Threading.Thread.Sleep(20_000);");
         Assert.Equal("WorkerLost", error.Name);
         Assert.StartsWith("The worker said what no worker says (", error.Message);
         Assert.False(own.IsAlive);
@@ -101,7 +94,7 @@ public class ChannelTests(SharedKernel shared) : IClassFixture<SharedKernel>
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), NeedsProc);
         await using var own = Cells.StartKernel();
-        var error = await own.Error(Hunt + "hunted.Shutdown(System.Net.Sockets.SocketShutdown.Both);\nSystem.Threading.Thread.Sleep(20_000);");
+        var error = await own.Error(Hunter.Hunt + "hunted.Shutdown(System.Net.Sockets.SocketShutdown.Both);\nSystem.Threading.Thread.Sleep(20_000);");
         Assert.Equal("WorkerLost", error.Name);
         Assert.False(own.IsAlive);
     }
@@ -111,7 +104,7 @@ public class ChannelTests(SharedKernel shared) : IClassFixture<SharedKernel>
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), NeedsProc);
         await using var own = Cells.StartKernel();
-        var error = await own.Error(Hunt + "var piece = new byte[1 << 20];\nfor (var i = 0; i < 300; i++) hunted.Send(piece);\nhunted.Send([10]);\nSystem.Threading.Thread.Sleep(20_000);");
+        var error = await own.Error(Hunter.Hunt + "var piece = new byte[1 << 20];\nfor (var i = 0; i < 300; i++) hunted.Send(piece);\nhunted.Send([10]);\nSystem.Threading.Thread.Sleep(20_000);");
         Assert.Contains("a line of more than 200000000 bytes", error.Message);
     }
 }

@@ -86,7 +86,7 @@ public sealed class HtmlReportTests : IDisposable
         Assert.Contains("0 notebooks", Read("index.html"));
     }
 
-    string Write(NotebookResult[] results) => HtmlReport.Write(results, Target, Sample.Stamp);
+    string Write(NotebookResult[] results) => HtmlReport.Write(results, Target, Sample.Stamp).Files[0];
 
     string Read(string page) => File.ReadAllText(Path.Combine(Target, page));
 

@@ -9,7 +9,7 @@ public class IpynbTests
     {
         using var folder = new TemporaryFolder();
 
-        var files = IpynbWriter.Write(Sample.Run, folder.Path);
+        var files = IpynbWriter.Write(Sample.Run, folder.Path).Files;
 
         Assert.Equal(
             ["01-dataset.ipynb", "02-logistic & baseline.ipynb", "03-tape.ipynb", "04-long.ipynb"], files.Select(Path.GetFileName));

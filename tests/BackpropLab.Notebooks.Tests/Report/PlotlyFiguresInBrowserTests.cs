@@ -91,7 +91,7 @@ public sealed class PlotlyFiguresInBrowserTests(BrowserFixture browser) : IDispo
     [Fact]
     public async Task In_a_Jupyter_notebook_it_is_JSON_with_HTML_that_draws_itself()
     {
-        var files = IpynbWriter.Write([Notebook(Templated, Plain)], folder.Path);
+        var files = IpynbWriter.Write([Notebook(Templated, Plain)], folder.Path).Files;
         var outputs = JsonNode.Parse(await File.ReadAllTextAsync(files[0], TestContext.Current.CancellationToken))!["cells"]!.AsArray().Select(cell => cell!["outputs"]![0]!["data"]!).ToArray();
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(Templated), outputs[0][PlotlyFigure.MimeType]));
         var html = outputs.Select(data => string.Concat(data["text/html"]!.AsArray().Select(line => (string)line!))).ToArray();

@@ -109,4 +109,30 @@ public class LiveNotebookTests
         var page = await notebook.Until(page => page.Problem is not null);
         Assert.StartsWith("Nothing was run. The package BackpropLab.No.Such.Package", page.Problem);
     }
+
+    [Fact]
+    public async Task A_worker_that_is_lost_between_two_saves_is_told_of_at_once_and_the_next_save_runs_all_in_a_new_one()
+    {
+        await using var notebook = await WatchedNotebook.RunAsync(
+            "var id = Environment.ProcessId;", "async void Late() { await Task.Delay(300); throw new Exception(\"too late\"); }\nLate();", "id");
+        var page = await notebook.Until(page => page.Status.Kind == WatchStatus.Stopped);
+        Assert.Equal("The worker was lost to cell 2, which had ended: mend the cell and save, or run all.", page.Status.Text);
+        Assert.Contains("Exception: too late.", string.Concat(page.Cells[1].Outputs));
+
+        notebook.Save("var id = Environment.ProcessId;", "// mended", "id");
+        var run = await notebook.NextRunAsync();
+        Assert.Equal((3, 0), (run.Cells, run.Failed.Count));
+        Assert.Contains($">{notebook.Server.WorkerProcessId}<", await notebook.Shown(3));
+    }
+
+    [Fact]
+    public async Task A_cell_whose_worker_is_lost_to_another_is_not_blamed_and_runs_in_a_new_one_with_those_above_it()
+    {
+        await using var notebook = await WatchedNotebook.RunAsync(
+            "var mark = \"once\"; var first = !System.IO.File.Exists(mark); System.IO.File.WriteAllText(mark, mark);",
+            "if (first) new System.Threading.Thread(() => { System.Threading.Thread.Sleep(500); throw new Exception(\"off to the side\"); }).Start();",
+            "await Task.Delay(first ? 20_000 : 0); first");
+        Assert.Contains(">false<", (await notebook.Shown(3)).ToLowerInvariant());
+        Assert.Equal([1, 2, 3], await notebook.Counts());
+    }
 }

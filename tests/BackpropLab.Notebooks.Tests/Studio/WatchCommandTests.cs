@@ -12,6 +12,7 @@ public sealed class WatchCommandTests : IDisposable
     [Theory]
     [InlineData("-INT")]
     [InlineData("-TERM")]
+    [InlineData("-HUP")]
     public async Task Ctrl_C_ends_it_with_exit_code_0_and_leaves_no_worker_even_while_a_cell_loops(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A console signal cannot be sent to another process on Windows.");

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks;
 
@@ -11,6 +12,8 @@ public static class IpynbWriter
     static readonly JsonSerializerOptions Layout = new()
     {
         WriteIndented = true,
+        // A value's own levels and those of the notebook around it.
+        MaxDepth = MessageLimits.Depth + 8,
         IndentSize = 1,
         NewLine = "\n",
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -21,20 +24,21 @@ public static class IpynbWriter
     /// <param name="outputFolder">
     /// The folder, made if need be. What an earlier run wrote under the same name is replaced; all else stays.
     /// </param>
-    /// <returns>The full paths, in the order of the notebooks.</returns>
+    /// <returns>The files, in the order of the notebooks, and these as they were written.</returns>
     /// <exception cref="ReportException">
     /// The folder cannot be written, or holds a file of that name that no run wrote. It is then as it was.
     /// </exception>
-    public static IReadOnlyList<string> Write(IReadOnlyList<NotebookResult> results, string outputFolder)
+    public static WrittenRun Write(IReadOnlyList<NotebookResult> results, string outputFolder)
     {
         outputFolder = Path.GetFullPath(outputFolder);
         var names = PageNames.For(results.Select(result => result.Path), ".ipynb");
+        var written = results.Zip(names, (result, name) => WrittenRun.Make(result, one => new OutputFile(name, Encoding.UTF8.GetBytes(ToJson(one))))).ToList();
         OutputFolder.Replace(
             outputFolder,
             ".lab-ipynb",
-            [.. results.Zip(names, (result, name) => new OutputFile(name, Encoding.UTF8.GetBytes(ToJson(result))))],
+            [.. written.Select(one => one.Made)],
             removeFormer: false);
-        return [.. names.Select(name => Path.Combine(outputFolder, name))];
+        return new WrittenRun([.. names.Select(name => Path.Combine(outputFolder, name))], [.. written.Select(one => one.Result)]);
     }
 
     internal static string ToJson(NotebookResult result) =>

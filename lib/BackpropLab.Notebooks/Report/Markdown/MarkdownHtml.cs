@@ -23,12 +23,13 @@ static class MarkdownHtml
 
     /// <summary>The headings of a cell, in order, including those in quotations and lists.</summary>
     public static IEnumerable<HeadingBlock> Headings(string markdown) =>
-        Markdig.Markdown.Parse(markdown, Pipeline).Descendants<HeadingBlock>();
+        Parse(markdown)?.Descendants<HeadingBlock>() ?? [];
 
     /// <summary>A cell's HTML, whose n-th heading has the n-th of the identifiers.</summary>
     public static string Render(string markdown, IEnumerable<string> headingIds, ReportLinks? links)
     {
-        var document = Markdig.Markdown.Parse(markdown, Pipeline);
+        if (Parse(markdown) is not { } document)
+            return $"<p>This text is nested too deeply to be set; it stands here as it was written.</p><pre>{Html.Encode(markdown)}</pre>";
         foreach (var (heading, id) in document.Descendants<HeadingBlock>().Zip(headingIds))
             heading.GetAttributes().Id = id;
         foreach (var link in document.Descendants<LinkInline>())
@@ -48,6 +49,19 @@ static class MarkdownHtml
         renderer.EnableHtmlEscape = false;
         renderer.WriteLeafInline(heading);
     }).Trim();
+
+    /// <summary>The text; null if it is nested more deeply than Markdig reads, which no person writes.</summary>
+    static MarkdownDocument? Parse(string markdown)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(markdown, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
 
     static string Write(Action<HtmlRenderer> write)
     {
