@@ -7,6 +7,6 @@ static class ExitCodes
     public const int CellFailed = 1;
     public const int BadUsage = 2;
 
-    /// <summary>Stopped with Ctrl+C, by the shells' custom of 128 + the signal's number.</summary>
+    /// <summary>Stopped with Ctrl+C, or by the end of the terminal, by the shells' custom of 128 + the signal's number.</summary>
     public const int Stopped = 130;
 }

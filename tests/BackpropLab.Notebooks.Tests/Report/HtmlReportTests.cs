@@ -86,6 +86,32 @@ public sealed class HtmlReportTests : IDisposable
         Assert.Contains("0 notebooks", Read("index.html"));
     }
 
+    [Fact]
+    public void A_notebook_whose_results_cannot_be_written_has_failed_and_the_others_are_whole()
+    {
+        NotebookResult[] run = [Ran.Notebook("/a/1.dib", Ran.Code(1, "1", Ran.Plain("one", 1))), Ran.Notebook("/a/2.dib", Ran.Code(1, "2", new Unheard())), Ran.Notebook("/a/3.dib", Ran.Code(1, "3", Ran.Plain("three", 1)))];
+        foreach (var written in (WrittenRun[])[HtmlReport.Write(run, Target, Sample.Stamp), IpynbWriter.Write(run, Path.Combine(Target, "ipynb"))])
+        {
+            Assert.Equal([NotebookOutcome.Passed, NotebookOutcome.Failed, NotebookOutcome.Passed], written.Results.Select(result => result.Outcome));
+            Assert.StartsWith("Its results cannot be written: An output of type Unheard has no ", written.Results[1].Reason);
+        }
+
+        Assert.Contains("Its results cannot be written", Read("index.html"));
+        Assert.Contains("Its results cannot be written", Read("2.html"));
+        Assert.Contains("one", Read("1.html"));
+        Assert.Contains("three", Read("3.html"));
+        Assert.Contains("three", Read("ipynb/3.ipynb"));
+    }
+
+    [Fact]
+    public void Text_that_is_nested_without_an_end_is_shown_as_it_was_written()
+    {
+        var deep = new string('>', 5_000) + " deep";
+        Write([Ran.Notebook("/a/1.dib", Ran.Markdown("# Title"), Ran.Markdown(deep))]);
+        Assert.Contains("nested too deeply", Read("1.html"));
+        Assert.Contains("Title", Read("1.html"));
+    }
+
     string Write(NotebookResult[] results) => HtmlReport.Write(results, Target, Sample.Stamp).Files[0];
 
     string Read(string page) => File.ReadAllText(Path.Combine(Target, page));
@@ -95,4 +121,6 @@ public sealed class HtmlReportTests : IDisposable
         .Select(element => element.GetAttribute("src") ?? element.GetAttribute("href")!)
         .Where(reference => !reference.StartsWith('#') && !reference.StartsWith("data:", StringComparison.Ordinal))
         .Select(reference => Uri.UnescapeDataString(reference.Split('#')[0]));
+
+    sealed record Unheard : CellOutput;
 }

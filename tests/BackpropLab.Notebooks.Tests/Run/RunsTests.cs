@@ -39,6 +39,17 @@ public sealed class RunsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_notebook_that_cannot_be_run_at_all_has_failed_and_the_others_are_run()
+    {
+        var gone = Path.Combine(folder.Path, "gone");
+        Directory.CreateDirectory(gone);
+        string[] paths = [folder.Notebook("1.dib", "System.IO.Directory.Delete(\"gone\", true);"), folder.Notebook("gone/2.dib", "2"), folder.Notebook("3.dib", "3")];
+        var results = await NotebookRunner.RunAllAsync(paths, new RunOptions { Jobs = 1 });
+        Assert.Equal([NotebookOutcome.Passed, NotebookOutcome.Failed, NotebookOutcome.Passed], results.Select(result => result.Outcome));
+        Assert.StartsWith("This notebook could not be run to its end: ", results[1].Reason);
+    }
+
+    [Fact]
     public async Task Whatever_one_notebook_writes_where_messages_once_were_the_results_of_the_others_are_kept()
     {
         const string Attack = """

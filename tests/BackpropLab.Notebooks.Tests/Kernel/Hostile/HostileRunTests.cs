@@ -29,6 +29,16 @@ public sealed class HostileRunTests(HostileRunTests.HostileRun shared) : IClassF
             Assert.Contains("</html>", File.ReadAllText(Path.Combine(shared.Report, $"{name}.html")));
     }
 
+    [Fact]
+    public async Task It_is_no_other_in_the_other_engine()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "What a process holds open can be read from the inside on Linux alone.");
+        await using var kernel = InteractiveEngineTests.Session.Start();
+        var error = await kernel.Error(Hunter.Hunt + """hunted.Send("{\"channel\":\"iopub\",\"header\":{\"msg_id\":\"x\",\"msg_type\":\"inspect_reply\"},\"content\":{}}\n"u8.ToArray()); await Task.Delay(20_000);""");
+        Assert.Contains("(a message of the type inspect_reply that was not due)", error.Message);
+        Assert.False(kernel.IsAlive);
+    }
+
     public sealed class HostileRun : IAsyncLifetime
     {
         readonly TemporaryFolder folder = new();
