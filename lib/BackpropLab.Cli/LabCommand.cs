@@ -27,6 +27,8 @@ static class LabCommand
     public static async Task<int> InvokeAsync(string[] args, TextWriter errors)
     {
         var result = Create().Parse(args);
+        if (UnknownOption.In(result) is { } unknown)
+            return await Refuse(unknown, errors);
         if (result.Errors.Count == 0)
         {
             using var hangUp = new HangUp();
@@ -34,7 +36,12 @@ static class LabCommand
         }
 
         // The last error is the one in our own words: the rule of an option is asked after the parser's own.
-        await errors.WriteLineAsync(result.Errors[^1].Message);
+        return await Refuse(result.Errors[^1].Message, errors);
+    }
+
+    static async Task<int> Refuse(string sentence, TextWriter errors)
+    {
+        await errors.WriteLineAsync(sentence);
         await errors.WriteLineAsync("See: lab --help");
         return ExitCodes.BadUsage;
     }

@@ -11,7 +11,7 @@ static class OptionRules
     {
         var given = string.Join(' ', result.Tokens.Select(token => token.Value));
         if (!Holds(result, holds))
-            result.AddError($"{result.Option.Name} takes {expected}, not {given}.");
+            result.AddError($"{result.Option.Name} takes {expected}, not {(given.Length == 0 ? "nothing" : given)}.");
     });
 
     static bool Holds<T>(OptionResult result, Func<T?, bool> holds)

@@ -9,6 +9,11 @@ static class ProgressCommand
     {
         var folder = new Argument<string>("folder") { Description = "The folder of the notebooks.", DefaultValueFactory = _ => Project.Notebooks };
         var command = new Command("progress", "Show which exercises are solved.") { folder };
+        folder.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var given }] && !given.StartsWith('-') && !Directory.Exists(given))
+                result.AddError($"There is no folder {(given.Length == 0 ? "of an empty name" : given)}: lab progress takes the folder of notebooks.");
+        });
         command.SetAction(result => Run(result.GetRequiredValue(folder)));
         return command;
     }

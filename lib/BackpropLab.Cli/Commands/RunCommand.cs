@@ -24,6 +24,7 @@ static class RunCommand
         var engine = new Option<string>("--engine") { Description = "lab: this project's own engine. interactive: the C# kernel of .NET Interactive, as in Polyglot Notebooks; built on first use.", DefaultValueFactory = _ => Lab, HelpName = $"{Lab}|{Interactive}" };
         OptionRules.Require(engine, name => name is Lab or Interactive, $"{Lab} or {Interactive}");
         OptionRules.Require(format, name => name is Html or Ipynb, $"{Html} or {Ipynb}");
+        OptionRules.Require(output, folder => !string.IsNullOrWhiteSpace(folder), "the path of a folder");
         OptionRules.Require(timeout, seconds => seconds is > 0 and < 1e6, "a number of seconds above 0");
         OptionRules.Require(jobs, count => count is > 0 and <= 256, "a whole number from 1 to 256");
 
@@ -34,19 +35,22 @@ static class RunCommand
             result.GetRequiredValue(format),
             result.GetValue(open),
             result.GetValue(engine) == Interactive,
-            new RunOptions { CellTimeout = TimeSpan.FromSeconds(result.GetValue(timeout)), Jobs = result.GetValue(jobs), FailFast = result.GetValue(failFast) },
+            new RunOptions { CellTimeout = TimeSpan.FromSeconds(result.GetValue(timeout)), Jobs = result.GetValue(jobs), FailFast = result.GetValue(failFast), BrokenFails = true },
             cancellation));
         return command;
     }
 
-    static string[] Editions(string[] paths, bool solved) => solved ? [.. paths.Select(Project.SourceOf)] : paths;
+    static string[] Editions(string[] paths, bool solved) => solved ? [.. paths.Select(path => path.Length == 0 ? path : Project.SourceOf(path))] : paths;
 
     static async Task<int> RunAsync(string[] paths, string output, string format, bool open, bool interactive, RunOptions options, CancellationToken cancellation)
     {
         try
         {
             var notebooks = NotebookFiles.Find(paths);
-            OutputFolder.RequireWritable(output);
+            // What a person names is to be right; what else lies in a folder is not to keep the others from running.
+            foreach (var named in paths.Where(File.Exists))
+                DibDocument.Load(named);
+            using var claim = OutputFolder.Claim(output);
             if (interactive)
                 options = options with { Kernel = options.Kernel with { Engine = await InteractiveBuild.EnsureAsync(Project.Root, Console.WriteLine, cancellation) } };
             var results = await RunScreen.ShowAsync(Terminal.Console, notebooks, onProgress => NotebookRunner.RunAllAsync(notebooks, options, onProgress, cancellation));

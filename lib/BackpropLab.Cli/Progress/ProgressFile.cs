@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BackpropLab.Files;
 
 namespace BackpropLab.Cli;
 
@@ -7,6 +8,8 @@ static class ProgressFile
 {
     /// <summary>The name of the file.</summary>
     public const string Name = ".progress.json";
+
+    const int MostBytes = 1 << 20;
 
     /// <summary>Reads the file of a folder.</summary>
     /// <param name="folder">The notebooks' folder.</param>
@@ -21,7 +24,7 @@ static class ProgressFile
             return null;
         try
         {
-            var content = JsonSerializer.Deserialize<Content>(File.ReadAllBytes(path), JsonSerializerOptions.Web);
+            var content = JsonSerializer.Deserialize<Content>(RegularFile.ReadAllBytes(path, "a progress file", MostBytes), JsonSerializerOptions.Web);
             if (content?.Exercises is { } exercises && exercises.All(exercise => exercise is { Id: not null, Title: not null }))
                 return exercises;
         }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using BackpropLab.Files;
 using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks;
@@ -10,6 +11,9 @@ namespace BackpropLab.Notebooks;
 public sealed record DibDocument(JsonObject? Meta, IReadOnlyList<DibCell> Cells)
 {
     const string NotYetAFile = "(unsaved)";
+
+    /// <summary>The most bytes that a notebook's file has: some hundred times as many as a long lesson.</summary>
+    const int MostBytes = 10 << 20;
 
     /// <summary>The packages that its <c>#!meta</c> asks for: <c>"lab": {"packages": ["Id, version"]}</c>.</summary>
     /// <exception cref="FormatException">The value is malformed, which <see cref="Parse"/> has ruled out for what it read.</exception>
@@ -25,9 +29,13 @@ public sealed record DibDocument(JsonObject? Meta, IReadOnlyList<DibCell> Cells)
     /// <summary>Reads a document from a file.</summary>
     /// <param name="path">The file, in UTF-8.</param>
     /// <exception cref="DibFormatException">The file is not UTF-8, or its <c>#!meta</c> block is not what it should be.</exception>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="IOException">The file cannot be read, is no regular file, or larger than a notebook is.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static DibDocument Load(string path) => Parse(DibText.Decode(File.ReadAllBytes(path), path), path);
+    public static DibDocument Load(string path) => Parse(DibText.Decode(ReadBytes(path), path), path);
+
+    /// <summary>What a notebook's file holds, whether or not that is a notebook.</summary>
+    /// <inheritdoc cref="Load"/>
+    internal static byte[] ReadBytes(string path) => RegularFile.ReadAllBytes(path, "a notebook", MostBytes);
 
     /// <summary>Writes a file, whole or not at all: an error on the way leaves the file that was there.</summary>
     /// <param name="path">The file to write or replace.</param>

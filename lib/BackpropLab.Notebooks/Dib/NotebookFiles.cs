@@ -9,6 +9,7 @@ public static class NotebookFiles
 
     static IEnumerable<string> Expand(string path)
     {
+        RequireGiven(path);
         if (File.Exists(path))
             return [Notebook(path)];
         if (!Directory.Exists(path))
@@ -17,10 +18,17 @@ public static class NotebookFiles
         return found.Length > 0 ? found : throw new FileNotFoundException($"There is no .dib file in the folder {path}.", path);
     }
 
+    static void RequireGiven(string path)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+            throw new FileNotFoundException("An empty path was given: name a notebook or a folder.", path);
+    }
+
     /// <summary>A path that is given as a notebook's.</summary>
     /// <exception cref="FileNotFoundException">It names nothing, or a file of another kind.</exception>
     public static string Notebook(string path)
     {
+        RequireGiven(path);
         if (!File.Exists(path))
             throw new FileNotFoundException($"There is no notebook {path}: looked for {Path.GetFullPath(path)}.", path);
         return Path.GetExtension(path).Equals(".dib", StringComparison.OrdinalIgnoreCase) ? path

@@ -19,17 +19,42 @@ public static class NotebookRunner
         IReadOnlyList<string> paths, RunOptions options, Action<RunProgress>? onProgress = null, CancellationToken cancellation = default)
     {
         // Read all first: a broken file is refused before any cell has run.
-        var documents = paths.Select(DibDocument.Load).ToArray();
+        var faults = new string?[paths.Count];
+        var documents = paths.Select((path, i) => Read(path, options, out faults[i])).ToArray();
         var results = new NotebookResult[paths.Count];
         using var failFast = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         options.Kernel.Engine.Require();
         await Parallel.ForEachAsync(Enumerable.Range(0, paths.Count), new ParallelOptions { MaxDegreeOfParallelism = options.Jobs }, async (i, _) =>
         {
-            results[i] = await RunOneAsync(paths[i], documents[i], options, onProgress, failFast.Token);
+            results[i] = faults[i] is { } fault
+                ? Fail(paths[i], documents[i], fault, onProgress)
+                : await RunOneAsync(paths[i], documents[i], options, onProgress, failFast.Token);
             if (options.FailFast && results[i].Outcome == NotebookOutcome.Failed)
                 failFast.Cancel();
         });
         return results;
+    }
+
+    /// <summary>Reads a notebook. One without cells stands for what cannot be read, where that is no reason not to run the others.</summary>
+    static DibDocument Read(string path, RunOptions options, out string? fault)
+    {
+        fault = null;
+        try
+        {
+            return DibDocument.Load(path);
+        }
+        catch (Exception e) when (options.BrokenFails && e is (DibFormatException or IOException or UnauthorizedAccessException))
+        {
+            fault = e.Message;
+            return new DibDocument(null, []);
+        }
+    }
+
+    static NotebookResult Fail(string path, DibDocument document, string reason, Action<RunProgress>? onProgress)
+    {
+        var result = NotebookResult.Failure(path, document, reason);
+        onProgress?.Invoke(new RunProgress(path, 0, document.Cells.Count, result));
+        return result;
     }
 
     /// <summary>Runs one notebook.</summary>
@@ -46,9 +71,7 @@ public static class NotebookRunner
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            var result = NotebookResult.Failure(path, document, $"This notebook could not be run to its end: {e.Message}");
-            onProgress?.Invoke(new RunProgress(path, 0, document.Cells.Count, result));
-            return result;
+            return Fail(path, document, $"This notebook could not be run to its end: {e.Message}", onProgress);
         }
     }
 

@@ -12,6 +12,9 @@ public sealed record RunOptions
     /// <summary>Whether the first failure ends the run.</summary>
     public bool FailFast { get; init; }
 
+    /// <summary>Whether a notebook that cannot be read fails by itself; if not, it refuses the run before any cell has run.</summary>
+    public bool BrokenFails { get; init; }
+
     /// <summary>What each notebook's worker may use.</summary>
     public KernelOptions Kernel { get; init; } = new();
 }

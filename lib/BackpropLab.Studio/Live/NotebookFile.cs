@@ -1,3 +1,5 @@
+using BackpropLab.Notebooks;
+
 namespace BackpropLab.Studio;
 
 /// <summary>
@@ -74,16 +76,12 @@ sealed class NotebookFile(string path)
         }
     }
 
-    /// <summary>The content, read so that an editor can write or replace the file meanwhile.</summary>
+    /// <summary>The content; null if it cannot be read.</summary>
     byte[]? Read()
     {
         try
         {
-            const FileShare Anything = FileShare.ReadWrite | FileShare.Delete;
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, Anything);
-            using var content = new MemoryStream();
-            file.CopyTo(content);
-            return content.ToArray();
+            return DibDocument.ReadBytes(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

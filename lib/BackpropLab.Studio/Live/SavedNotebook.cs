@@ -14,7 +14,7 @@ sealed record SavedNotebook(DibDocument? Document, string? Problem, int? Line)
     public static SavedNotebook Read(byte[]? bytes, string path)
     {
         if (bytes is null)
-            return new(null, File.Exists(path) ? $"{path} cannot be read now." : $"{path} is no longer there.", null);
+            return new(null, WhyUnread(path), null);
         try
         {
             return new(DibDocument.Parse(DibText.Decode(bytes, path), path), null, null);
@@ -22,6 +22,21 @@ sealed record SavedNotebook(DibDocument? Document, string? Problem, int? Line)
         catch (DibFormatException e)
         {
             return new(null, e.Message[$"{e.File}({e.Line}): ".Length..], e.Line);
+        }
+    }
+
+    static string WhyUnread(string path)
+    {
+        if (!Path.Exists(path))
+            return $"{path} is no longer there.";
+        try
+        {
+            DibDocument.ReadBytes(path);
+            return $"{path} could not be read for a moment.";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return e.Message;
         }
     }
 }

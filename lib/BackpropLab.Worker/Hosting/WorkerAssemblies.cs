@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using BackpropLab.Files;
 using BackpropLab.Kernel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Scripting;
@@ -12,6 +13,8 @@ namespace BackpropLab.Worker;
 /// </summary>
 sealed class WorkerAssemblies : IAssemblies
 {
+    const int MostBytes = 512 << 20;
+
     readonly InteractiveAssemblyLoader loader = new();
 
     public IEnumerable<MetadataReference> Framework
@@ -35,7 +38,18 @@ sealed class WorkerAssemblies : IAssemblies
     {
         var file = Path.GetFullPath(path);
         whyNot = $"looked for {file}. If it is this project's library, build it with: dotnet build";
-        return File.Exists(file) ? MetadataReference.CreateFromFile(file) : null;
+        if (!File.Exists(file))
+            return null;
+        try
+        {
+            RegularFile.Require(file, "an assembly", MostBytes);
+            return MetadataReference.CreateFromFile(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            whyNot = e.Message;
+            return null;
+        }
     }
 
     public void Register(AssemblyIdentity identity, string path) => loader.RegisterDependency(identity, path);

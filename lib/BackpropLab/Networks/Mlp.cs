@@ -15,6 +15,11 @@ namespace BackpropLab;
 /// </code></example>
 public sealed partial class Mlp : Renderable
 {
+    /// <summary>As many parameters as are counted and addressed with a whole number of 32 bits, with room to spare: 8 GB.</summary>
+    const int MostParameters = 1_000_000_000;
+
+    const int ShownSizes = 20;
+
     Mlp(NetworkShape shape) => (Shape, Parameters) = (shape, new(shape.Layers));
 
     /// <summary>The number of inputs, of units in each hidden layer, and of outputs.</summary>
@@ -112,14 +117,29 @@ public sealed partial class Mlp : Renderable
 
     static Mlp Empty(IReadOnlyList<int> layerSizes, IReadOnlyList<Activation> hiddenActivations, Loss loss)
     {
+        Require(layerSizes, hiddenActivations, loss);
+        return new(new NetworkShape(layerSizes, hiddenActivations, loss));
+    }
+
+    /// <summary>Refuses what is no network; takes no memory for one.</summary>
+    /// <exception cref="ArgumentException">There are fewer than two sizes, one is below 1, all are too much, or the activations do not fit.</exception>
+    internal static void Require(IReadOnlyList<int> layerSizes, IReadOnlyList<Activation> hiddenActivations, Loss loss)
+    {
         ArgumentNullException.ThrowIfNull(layerSizes);
         ArgumentNullException.ThrowIfNull(hiddenActivations);
         ArgumentNullException.ThrowIfNull(loss);
-        var text = $"[{string.Join(", ", layerSizes)}]";
+        var text = $"[{string.Join(", ", layerSizes.Take(ShownSizes))}{(layerSizes.Count > ShownSizes ? ", …" : "")}]";
         if (layerSizes.Count < 2)
             throw new ArgumentException($"The layer sizes are {text}: at least inputs and outputs are needed, such as [2, 8, 1].", nameof(layerSizes));
         if (layerSizes.Any(size => size < 1))
             throw new ArgumentException($"The layer sizes are {text}: every layer needs at least 1 unit.", nameof(layerSizes));
+        var count = layerSizes.Zip(layerSizes.Skip(1), (inputs, outputs) => (inputs + 1.0) * outputs).Sum();
+        if (count > MostParameters)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"The layer sizes are {text}: these are {count:0} parameters, and a network has at most {MostParameters}."), nameof(layerSizes));
+        }
+
         if (hiddenActivations.Count != layerSizes.Count - 2)
         {
             throw new ArgumentException(
@@ -128,6 +148,5 @@ public sealed partial class Mlp : Renderable
 
         if (loss.IsSoftmax && layerSizes[^1] < 2)
             throw new ArgumentException($"The layer sizes are {text}: {loss.Name} needs at least 2 outputs.", nameof(layerSizes));
-        return new(new NetworkShape(layerSizes, hiddenActivations, loss));
     }
 }

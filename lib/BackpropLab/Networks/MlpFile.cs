@@ -43,9 +43,14 @@ static class MlpFile
                 throw Bad($"\"format\" is {Text(document["format"])}, but a network's is \"{Format}\"");
             if (document["version"]?.ToString() != "1")
                 throw Bad($"\"version\" is {Text(document["version"])}, but this library reads version {Version}");
-            var net = Empty(document);
-            foreach (var name in net.ParameterNames)
-                net[name] = Parameter(document, name);
+            var root = new SavedValue(document, "the file");
+            var (sizes, activations, loss) = Shape(root);
+            // Compared before a network takes memory: a short file may announce a large one.
+            Mlp.Require(sizes, activations, loss);
+            var parameters = Parameters(root["parameters"], sizes);
+            var net = Mlp.Create(sizes, activations, loss, Initializer.Zeros);
+            foreach (var (name, value) in parameters)
+                net[name] = value;
             var given = document[CheckSum]?.ToString();
             document.Remove(CheckSum);
             return given == Sum(document) ? net : throw Bad("The check sum does not match: the file was changed after it was saved. Save the network again");
@@ -54,8 +59,13 @@ static class MlpFile
         {
             throw Bad($"The JSON breaks off or is damaged at line {problem.LineNumber + 1}, column {problem.BytePositionInLine + 1}");
         }
-        catch (Exception problem) when (problem is InvalidOperationException or FormatException or OverflowException)
+        catch (FormatException problem)
         {
+            throw Bad(problem.Message);
+        }
+        catch (InvalidOperationException problem)
+        {
+            // Half of a surrogate pair, for one, is JSON and no text.
             throw Bad($"A value is not of the kind expected: {problem.Message.TrimEnd('.')}");
         }
         catch (ArgumentException problem)
@@ -65,36 +75,46 @@ static class MlpFile
         }
     }
 
-    static Mlp Empty(JsonObject document)
+    static (int[] Sizes, Activation[] Activations, Loss Loss) Shape(SavedValue root)
     {
-        var sizes = Field<JsonArray>(document, "layers").Select(size => size!.GetValue<int>()).ToArray();
-        var activations = Field<JsonArray>(document, "activations").Select(ActivationOf).ToArray();
-        var name = document["loss"]?.ToString();
+        var name = root["loss"].Text();
         var loss = Loss.All.FirstOrDefault(known => known.Name == name)
-            ?? throw Bad($"\"loss\" is {Text(document["loss"])}, which is none of {string.Join(", ", Loss.All)}");
-        return Mlp.Create(sizes, activations, loss, Initializer.Zeros);
+            ?? throw Bad($"\"loss\" is \"{name}\", which is none of {string.Join(", ", Loss.All)}");
+        return ([.. root["layers"].Items().Select(size => size.WholeNumber())], [.. root["activations"].Items().Select(ActivationOf)], loss);
     }
 
-    static Activation ActivationOf(JsonNode? node)
+    static Activation ActivationOf(SavedValue saved)
     {
-        var name = node?["name"]?.ToString();
+        var name = saved["name"].Text();
         return name == Activation.LeakyRelu().Name
-            ? Activation.LeakyRelu(node!["slope"]!.GetValue<double>())
+            ? Activation.LeakyRelu(saved["slope"].Number())
             : new[] { Activation.Identity, Activation.Sigmoid, Activation.Tanh, Activation.Relu }.FirstOrDefault(known => known.Name == name)
-                ?? throw Bad($"{Text(node)} is no activation that this library knows");
+                ?? throw Bad($"{saved.Place} is \"{name}\", which is no activation that this library knows");
     }
 
-    static Matrix<double> Parameter(JsonObject document, string name)
+    static Dictionary<string, Matrix<double>> Parameters(SavedValue saved, int[] sizes)
     {
-        var parameters = Field<JsonObject>(document, "parameters");
-        var rows = Field<JsonArray>(parameters, name).Select(row => row!.AsArray().Select(value => value!.GetValue<double>()).ToArray()).ToArray();
-        return rows.Length > 0 && rows.All(row => row.Length == rows[0].Length && row.Length > 0)
-            ? Matrix<double>.Build.DenseOfRowArrays(rows)
-            : throw Bad($"{name} is no matrix: its rows differ in length or are empty");
+        var parameters = new Dictionary<string, Matrix<double>>();
+        for (var l = 1; l < sizes.Length; l++)
+        {
+            Add(FormattableString.Invariant($"W{l}"), sizes[l - 1], sizes[l]);
+            Add(FormattableString.Invariant($"b{l}"), 1, sizes[l]);
+        }
+
+        return parameters;
+
+        void Add(string name, int rows, int columns) => parameters[name] = Parameter(saved[name], name, rows, columns);
     }
 
-    static T Field<T>(JsonObject parent, string name) where T : JsonNode =>
-        parent[name] as T ?? throw Bad($"\"{name}\" is missing or is not {(typeof(T) == typeof(JsonArray) ? "a list" : "an object")}");
+    static Matrix<double> Parameter(SavedValue saved, string name, int rows, int columns)
+    {
+        var given = saved.Items().Select(row => row.Items()).ToArray();
+        if (given.Length == 0 || given.Any(row => row.Count != given[0].Count || row.Count == 0))
+            throw Bad($"{name} is no matrix: its rows differ in length or are empty");
+        if (given.Length != rows || given[0].Count != columns)
+            throw Bad($"{name} is ({rows}, {columns}) but ({given.Length}, {given[0].Count}) was assigned: the shape must stay");
+        return Matrix<double>.Build.Dense(rows, columns, (i, j) => given[i][j].Number());
+    }
 
     static JsonArray Array(IEnumerable<JsonNode> items) => [.. items];
 

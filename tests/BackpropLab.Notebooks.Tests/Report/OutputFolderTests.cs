@@ -45,6 +45,42 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_is_given_to_one_run_at_a_time_and_nothing_of_the_claim_stays()
+    {
+        using (OutputFolder.Claim(Target))
+        {
+            var refused = Assert.Throws<ReportException>(() => OutputFolder.Claim(Target));
+            Assert.Equal($"Another run is writing to {Target}: wait for its end, or choose another folder with --output.", refused.Message);
+            Replace(("index.html", "first"));
+        }
+
+        Assert.Equal([".list: index.html", "index.html: first"], Content());
+        OutputFolder.Claim(Target).Dispose();
+    }
+
+    [Fact]
+    public void A_folder_into_which_nothing_came_goes_with_the_claim_to_it()
+    {
+        OutputFolder.Claim(Path.Combine(folder.Path, "a", "b", "c")).Dispose();
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+
+        Directory.CreateDirectory(Target);
+        OutputFolder.Claim(Target).Dispose();
+        Assert.True(Directory.Exists(Target));
+    }
+
+    [Theory]
+    [InlineData("taken")]
+    [InlineData("taken", "below", "it")]
+    public void A_file_in_the_place_of_a_folder_is_named(params string[] path)
+    {
+        var file = folder.File("taken", "mine"u8.ToArray());
+        var target = Path.Combine([folder.Path, .. path]);
+        var refused = Assert.Throws<ReportException>(() => OutputFolder.Claim(target));
+        Assert.Equal($"Cannot write to {target}: {file} is a file. Choose another folder with --output.", refused.Message);
+    }
+
+    [Fact]
     public void A_file_that_somebody_else_wrote_is_not_overwritten()
     {
         folder.File("out/report/index.html", "mine"u8.ToArray());

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace BackpropLab.Tests.Networks;
 
 public class MlpFileTests
@@ -45,10 +47,96 @@ public class MlpFileTests
     }
 
     [Fact]
+    public void Whatever_stands_in_a_files_place_of_a_value_is_told_in_one_sentence()
+    {
+        var json = JsonNode.Parse(Net.ToJson())!.ToJsonString();
+        var count = Nodes(JsonNode.Parse(json)!).Count();
+        Assert.InRange(count, 40, 100);
+        for (var i = 0; i < count; i++)
+        {
+            foreach (var other in (string?[])[null, "[]", "{}", "\"HALF\"", "-1", "0", "2147483648", "1e999", "[null]", "true"])
+            {
+                var changed = JsonNode.Parse(json)!;
+                var place = Nodes(changed).ElementAt(i);
+                place(other is null ? null : JsonNode.Parse(other));
+                // Half of a surrogate pair is JSON that no text can be made of.
+                var text = changed.ToJsonString().Replace("HALF", "\\ud800", StringComparison.Ordinal);
+                if (text == json)
+                    continue;
+                var problem = Assert.Throws<InvalidDataException>(() => Mlp.FromJson(text));
+                Assert.Matches(@"^This is not a saved network of Backprop Lab\. .+\.$", problem.Message);
+                Assert.InRange(problem.Message.Length, 60, 400);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("\"layers\":[2,null,1]", "\"layers\"[1] is missing or null, but a whole number belongs there.")]
+    [InlineData("\"layers\":[2,20000,20000,1]", "W1 is (2, 20000) but (2, 3) was assigned: the shape must stay.")]
+    [InlineData("\"layers\":[2,2000000000,2000000000,1]", "The layer sizes are [2, 2000000000, 2000000000, 1]: these are ")]
+    [InlineData("\"layers\":[2]", "at least inputs and outputs are needed")]
+    public void Layers_are_compared_with_what_the_file_holds_before_anything_takes_memory(string layers, string sentence)
+    {
+        var net = Mlp.Create([2, 3, 3, 1], Activation.Relu, Loss.BinaryCrossEntropy, seed: 1);
+        var json = JsonNode.Parse(net.ToJson())!.ToJsonString().Replace("\"layers\":[2,3,3,1]", layers, StringComparison.Ordinal);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Refused(json, sentence);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1 << 20);
+    }
+
+    [Fact]
+    public void A_leaky_relu_without_its_slope_is_named() => Refused(
+        Net.ToJson().Replace(",\"slope\":0.02", "", StringComparison.Ordinal), "\"slope\" is missing or null, but a finite number belongs there.");
+
+    [Theory]
+    [InlineData(2, 50_000, 50_000, 1)]
+    [InlineData(2, int.MaxValue, 1, 1)]
+    public void A_network_of_more_parameters_than_can_be_counted_is_refused_in_words(params int[] sizes)
+    {
+        var problem = Assert.Throws<ArgumentException>(() => Mlp.Create(sizes, Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1));
+        Assert.Contains("parameters, and a network has at most 1000000000.", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_no_regular_file_is_no_network()
+    {
+        var folder = Directory.CreateTempSubdirectory("lab").FullName;
+        var path = Path.Combine(folder, "large.json");
+        using (var file = File.Create(path))
+            file.SetLength((256L << 20) + 1);
+        Assert.Contains("a saved network has at most 256 MB", Assert.Throws<IOException>(() => Mlp.Load(path)).Message, StringComparison.Ordinal);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void A_missing_file_is_named_with_where_it_was_looked_for()
     {
         var problem = Assert.Throws<FileNotFoundException>(() => Mlp.Load("no-such-net.json"));
         Assert.StartsWith("There is no file no-such-net.json (looked in ", problem.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>For each value in a document, what puts another in its place.</summary>
+    static IEnumerable<Action<JsonNode?>> Nodes(JsonNode node)
+    {
+        if (node is JsonObject fields)
+        {
+            foreach (var (name, value) in fields.ToArray())
+            {
+                yield return other => fields[name] = other;
+                foreach (var inner in Nodes(value!))
+                    yield return inner;
+            }
+        }
+        else if (node is JsonArray list)
+        {
+            for (var i = 0; i < list.Count; i++)
+            {
+                var place = i;
+                yield return other => list[place] = other;
+                foreach (var inner in Nodes(list[i]!))
+                    yield return inner;
+            }
+        }
     }
 
     static void Refused(string json, string message)

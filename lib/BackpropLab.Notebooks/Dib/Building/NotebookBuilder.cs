@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace BackpropLab.Notebooks;
 
 /// <summary>Generates the notebooks that students open from those that teachers edit.</summary>
@@ -27,7 +29,7 @@ public static class NotebookBuilder
         var notebook = StudentEdition.Of(DibDocument.Load(source), source);
         if (!File.Exists(target))
             return (target, notebook, true, false);
-        var isNew = File.ReadAllText(target) != notebook.ToString();
+        var isNew = !DibDocument.ReadBytes(target).AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(notebook.ToString()));
         return (target, notebook, isNew, isNew && !StudentEdition.IsUntouched(DibDocument.Load(target)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using BackpropLab.Files;
 
 namespace BackpropLab.Notebooks;
 
@@ -8,6 +9,8 @@ namespace BackpropLab.Notebooks;
 /// </summary>
 public static class OutputFolder
 {
+    const int MostBytesOfList = 1 << 20;
+
     /// <summary>
     /// Writes the files into a staging folder within the target and, once all are there, moves each to its place:
     /// a rename needs no space on the disk, so that hardly anything can fail by then, and what does is undone.
@@ -46,24 +49,32 @@ public static class OutputFolder
         }
     }
 
-    /// <summary>Finds out before the work whether its result can be written; leaves nothing behind.</summary>
-    /// <exception cref="ReportException">The folder cannot be made or written.</exception>
-    public static void RequireWritable(string folder)
+    /// <summary>
+    /// Finds out before the work whether its result can be written, and keeps every other run out of the folder until it
+    /// is; of that nothing stays behind.
+    /// </summary>
+    /// <param name="folder">The folder, made if need be.</param>
+    /// <returns>The claim to the folder, to be given up when all is written.</returns>
+    /// <exception cref="ReportException">The folder cannot be made or written, or another run has it.</exception>
+    public static IDisposable Claim(string folder)
     {
         folder = Path.GetFullPath(folder);
+        for (var part = folder; part is not null; part = Path.GetDirectoryName(part))
+        {
+            if (File.Exists(part))
+                throw new ReportException($"Cannot write to {folder}: {part} is a file. Choose another folder with --output.");
+        }
+
         var made = FirstToBeMade(folder);
-        var probe = Path.Combine(folder, $".staging-{Guid.NewGuid():N}");
         try
         {
-            Stage(probe, [new OutputFile("probe", [0])]);
+            return new FolderClaim(folder, made);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
+            if (made is not null)
+                TryDelete(made);
             throw CannotWrite(folder, e);
-        }
-        finally
-        {
-            TryDelete(made ?? probe);
         }
     }
 
@@ -82,7 +93,7 @@ public static class OutputFolder
     static HashSet<string> Former(string folder, string list)
     {
         var path = Path.Combine(folder, list);
-        return File.Exists(path) ? [.. File.ReadAllLines(path).Where(IsBelow)] : [];
+        return File.Exists(path) ? [.. RegularFile.ReadAllText(path, "a list of files", MostBytesOfList).Split('\n').Select(line => line.TrimEnd('\r')).Where(IsBelow)] : [];
     }
 
     /// <summary>The list may have been edited: a name that leads out of the folder is no name of ours.</summary>

@@ -1,3 +1,5 @@
+using BackpropLab.Files;
+
 namespace BackpropLab.Notebooks;
 
 /// <summary>
@@ -9,6 +11,9 @@ namespace BackpropLab.Notebooks;
 /// <param name="pages">The page of each notebook, by its full path.</param>
 sealed class ReportLinks(string notebookFolder, string? outputFolder, IReadOnlyDictionary<string, string> pages)
 {
+    /// <summary>The most bytes of a picture that a page takes in.</summary>
+    const int MostBytes = 20 << 20;
+
     /// <summary>The address to write for one that the notebook has.</summary>
     public string Resolve(string url, bool isImage)
     {
@@ -27,9 +32,20 @@ sealed class ReportLinks(string notebookFolder, string? outputFolder, IReadOnlyD
         return outputFolder is null ? url : AsUrl(Path.GetRelativePath(outputFolder, file)) + rest;
     }
 
-    static string? Embedded(string file) => MimeType(file) is { } type
-        ? $"data:{type};base64,{Convert.ToBase64String(File.ReadAllBytes(file))}"
-        : null;
+    /// <summary>A picture as an address that holds it; null for what is none, or cannot be read.</summary>
+    static string? Embedded(string file)
+    {
+        try
+        {
+            return MimeType(file) is { } type
+                ? $"data:{type};base64,{Convert.ToBase64String(RegularFile.ReadAllBytes(file, "a picture", MostBytes))}"
+                : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     static string? MimeType(string file) => Path.GetExtension(file).ToLowerInvariant() switch
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using BackpropLab.Files;
 
 namespace BackpropLab.Data;
 
@@ -11,6 +12,8 @@ namespace BackpropLab.Data;
 /// </summary>
 sealed class Download(HttpClient http, string folder, PublishedFile file, IProgress<DownloadProgress>? progress)
 {
+    const string Kind = "a file of MNIST";
+
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     readonly string target = Path.Combine(folder, file.Name);
@@ -66,6 +69,8 @@ sealed class Download(HttpClient http, string folder, PublishedFile file, IProgr
         stall.CancelAfter(Patience);
         try
         {
+            if (File.Exists(part))
+                RegularFile.Require(part, Kind, IdxFile.MostZipped);
             using var output = new FileStream(part, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             if (output.Length > 0)
@@ -85,6 +90,8 @@ sealed class Download(HttpClient http, string folder, PublishedFile file, IProgr
             int count;
             while ((count = await input.ReadAsync(buffer, stall.Token).ConfigureAwait(false)) > 0)
             {
+                if (output.Length + count > IdxFile.MostZipped)
+                    throw new InvalidDataException("what it sent is larger than any file of MNIST");
                 output.Write(buffer, 0, count);
                 stall.CancelAfter(Patience);
                 progress?.Report(new DownloadProgress(file.Name, output.Length, total));
@@ -102,7 +109,7 @@ sealed class Download(HttpClient http, string folder, PublishedFile file, IProgr
 
     static string HashOf(string path)
     {
-        using var stream = File.OpenRead(path);
+        using var stream = RegularFile.Open(path, Kind, IdxFile.MostZipped);
         return Convert.ToHexString(SHA256.HashData(stream)).ToLowerInvariant();
     }
 }

@@ -100,6 +100,8 @@ sealed class MnistFiles(string folder, IReadOnlyList<Uri> mirrors, IReadOnlyList
         var ink = IdxFile.Read(Path.Combine(folder, images.Name), dimensions: 3);
         var classes = IdxFile.Read(Path.Combine(folder, labels.Name), dimensions: 1);
         var (count, side) = (ink.Sizes[0], ink.Sizes[1]);
+        if (ink.Sizes[2] != side || classes.Sizes[0] != count || classes.Bytes.Any(label => label > 9))
+            throw new InvalidDataException($"{images.Name} and {labels.Name} in {folder} are not square pictures with a digit for each.");
         var features = ink.Bytes.Length / count;
         var columnMajor = new double[ink.Bytes.Length];
         // Some rows at a time, so that what is written next to each other is written together.

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using BackpropLab.Files;
 
 namespace BackpropLab.Exercises;
 
@@ -14,6 +15,8 @@ sealed class ProgressFile(string path)
     public const string Name = ".progress.json";
 
     const int PatienceMilliseconds = 1000;
+
+    const int MostBytes = 1 << 20;
 
     static readonly JsonSerializerOptions options = new(JsonSerializerDefaults.Web)
     {
@@ -66,7 +69,7 @@ sealed class ProgressFile(string path)
     {
         try
         {
-            var document = JsonSerializer.Deserialize<ProgressDocument>(File.ReadAllBytes(path), options);
+            var document = JsonSerializer.Deserialize<ProgressDocument>(RegularFile.ReadAllBytes(path, "a progress file", MostBytes), options);
             return (document!.Exercises.Where(entry => entry?.Id is not null).DistinctBy(entry => entry.Id).ToDictionary(entry => entry.Id), null);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

@@ -223,6 +223,44 @@ public sealed class LoadMnistTests : IDisposable
         Assert.Contains(sentence, Assert.Throws<InvalidDataException>(() => IdxFile.Read(path, dimensions: 1)).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("announces 0 bytes: each size is at least 1", 0)]
+    [InlineData("announces -5 bytes: each size is at least 1", -5)]
+    [InlineData("announces -2 x -3 bytes: each size is at least 1", -2, -3)]
+    [InlineData("and there are at most 268435456 bytes", int.MaxValue)]
+    [InlineData("announces 65536 x 65536 x 65536 x 65536 bytes", 65536, 65536, 65536, 65536)]
+    public void Sizes_that_no_array_has_are_refused_also_where_their_product_would_overflow(string sentence, params int[] sizes)
+    {
+        var refusal = Assert.Throws<InvalidDataException>(() => IdxFile.Read(IdxAt(sizes, [1, 2, 3, 4, 5, 6]), sizes.Length));
+        Assert.Contains(sentence, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Inflating_stops_at_the_announced_size()
+    {
+        var bomb = IdxAt([2], new byte[100_000_000]);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Assert.Contains("announces 2 = 2 bytes, but holds more.", Assert.Throws<InvalidDataException>(() => IdxFile.Read(bomb, 1)).Message, StringComparison.Ordinal);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
+    }
+
+    [Fact]
+    public void A_file_that_is_not_gzipped_is_named()
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, "plain.gz");
+        File.WriteAllText(path, "no gzip at all");
+        Assert.StartsWith($"{path} is not gzipped, or is damaged: ", Assert.Throws<InvalidDataException>(() => IdxFile.Read(path, 1)).Message, StringComparison.Ordinal);
+    }
+
+    string IdxAt(int[] sizes, byte[] values)
+    {
+        Directory.CreateDirectory(folder);
+        var path = Path.Combine(folder, "x.gz");
+        File.WriteAllBytes(path, Idx(sizes, values));
+        return path;
+    }
+
     DatasetSplit Load(params FileServer[] servers) => Load(null, [.. servers.Select(server => server.Address)]);
 
     DatasetSplit Load(Reports reports, FileServer server) => Load(reports, server.Address);
