@@ -39,7 +39,7 @@ public sealed class NotebookKernel(KernelHost host)
             session.Rewind(last);
         try
         {
-            var script = session.Compile(request.Code, executionCount, stop);
+            var script = session.Compile(request.Code, executionCount, request.CellNumber ?? executionCount, stop);
             var scope = host.NewScope(outputs);
             scope.Session = this.outputs;
             KernelState? left = null;

@@ -27,7 +27,7 @@ sealed class ScriptSession(KernelHost host)
 
     /// <summary>Compiles and runs a trivial cell, so that the compiler is awake when the first real one comes. Nothing of it is left.</summary>
     public void WarmUp() =>
-        Run(Compile("var x = new[] { 0.5 }.Select(v => v * 2).ToArray(); x", 0, default)).GetAwaiter().GetResult();
+        Run(Compile("var x = new[] { 0.5 }.Select(v => v * 2).ToArray(); x", 0, 0, default)).GetAwaiter().GetResult();
 
     /// <summary>
     /// Goes back to what the cell of that number left: what later ones declared is gone, and what they left running is
@@ -45,8 +45,12 @@ sealed class ScriptSession(KernelHost host)
     }
 
     /// <summary>Compiles a cell on top of those that ran.</summary>
+    /// <param name="text">The cell.</param>
+    /// <param name="number">The number of its run.</param>
+    /// <param name="shownNumber">The number by which errors name it.</param>
+    /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="CellException">It does not compile, or refers to something that is not there.</exception>
-    public CellScript Compile(string text, int number, CancellationToken cancellation)
+    public CellScript Compile(string text, int number, int shownNumber, CancellationToken cancellation)
     {
         var source = CellSource.Parse(text);
         var last = Last?.Cell;
@@ -55,7 +59,7 @@ sealed class ScriptSession(KernelHost host)
 
         var edits = StopChecks.For(source.Code);
         var compilation = Submission.Create(
-            edits.ApplyTo(source.Code), RuntimeErrors.FilePrefix + number.ToString(CultureInfo.InvariantCulture), assemblyPrefix + submissions.ToString(CultureInfo.InvariantCulture),
+            edits.ApplyTo(source.Code), RuntimeErrors.FilePrefix + shownNumber.ToString(CultureInfo.InvariantCulture), assemblyPrefix + submissions.ToString(CultureInfo.InvariantCulture),
             Options($"Submission#{submissions}"), against, last?.Submission);
         submissions++;
         references.Register(compilation);

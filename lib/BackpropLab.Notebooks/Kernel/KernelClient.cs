@@ -57,13 +57,14 @@ public sealed partial class KernelClient : IAsyncDisposable
     /// The execution count of the run after which this one comes, 0 for the very first: whatever was declared since is
     /// gone, as if it had never run. Null goes on from the last.
     /// </param>
+    /// <param name="number">The cell's number on the page, by which errors name it; null names it by its execution.</param>
     /// <param name="cancellation">Stops the cell.</param>
-    public async Task<CellExecution> ExecuteAsync(string code, TimeSpan timeout, Action<CellOutput>? onOutput = null, int? after = null, CancellationToken cancellation = default)
+    public async Task<CellExecution> ExecuteAsync(string code, TimeSpan timeout, Action<CellOutput>? onOutput = null, int? after = null, int? number = null, CancellationToken cancellation = default)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (timeout != Timeout.InfiniteTimeSpan)
             limit.CancelAfter(timeout + TimeToBegin);
-        var execute = Message.Request(new ExecuteRequest(code, AfterExecution: after, OutputMark: worker.Mark), session);
+        var execute = Message.Request(new ExecuteRequest(code, AfterExecution: after, OutputMark: worker.Mark, CellNumber: number), session);
         // Answered in its turn: until then the cell has not ended, whatever came in the worker's name.
         var afterCell = Message.Request(new KernelInfoRequest(), session);
         var cell = Begin(execute, afterCell, onOutput, onBegin: () =>

@@ -95,7 +95,7 @@ public static class NotebookRunner
             // To run the cells above it once more in a new worker would do twice what they do outside of it.
             if (isLost && document.Cells[i].IsCSharp)
                 continue;
-            results[i] = await RunCell(document.Cells[i], kernel, options, results, cancellation);
+            results[i] = await RunCell(i, kernel, options, results, cancellation);
             isLost |= results[i].Outcome != CellOutcome.Passed && !kernel.IsAlive;
             onProgress?.Invoke(new RunProgress(path, i + 1, results.Length, null));
             if (options.FailFast && results[i].Outcome == CellOutcome.Failed)
@@ -114,11 +114,12 @@ public static class NotebookRunner
         }
     }
 
-    static async Task<CellResult> RunCell(DibCell cell, KernelClient kernel, RunOptions options, CellResult[] results, CancellationToken cancellation)
+    static async Task<CellResult> RunCell(int index, KernelClient kernel, RunOptions options, CellResult[] results, CancellationToken cancellation)
     {
+        var cell = results[index].Cell;
         if (ResultWithoutKernel(cell) is { } known)
             return known;
-        var execution = await kernel.ExecuteAsync(cell.Source, options.CellTimeout, cancellation: cancellation);
+        var execution = await kernel.ExecuteAsync(cell.Source, options.CellTimeout, number: index + 1, cancellation: cancellation);
         if (execution.LostTo is { } loss)
         {
             Blame(loss, results);

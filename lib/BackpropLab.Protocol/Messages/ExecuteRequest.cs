@@ -16,7 +16,10 @@ namespace BackpropLab.Protocol;
 /// An extension: a text that the kernel's process writes to its plain standard output and standard error once the
 /// cell is done, so that whoever reads those knows that all of the cell's own has come.
 /// </param>
-public sealed record ExecuteRequest(string Code, bool Silent = false, bool StoreHistory = true, bool AllowStdin = false, bool StopOnError = false, int? AfterExecution = null, string? OutputMark = null) : MessageContent
+/// <param name="CellNumber">
+/// An extension: the cell's number on the page, from 1, by which errors name it. Null names it by its execution.
+/// </param>
+public sealed record ExecuteRequest(string Code, bool Silent = false, bool StoreHistory = true, bool AllowStdin = false, bool StopOnError = false, int? AfterExecution = null, string? OutputMark = null, int? CellNumber = null) : MessageContent
 {
     internal const string MsgType = "execute_request";
 

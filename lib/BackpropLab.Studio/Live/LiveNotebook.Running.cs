@@ -83,13 +83,13 @@ sealed partial class LiveNotebook
     void Begin(LiveCell cell)
     {
         var after = Code.TakeWhile(other => other != cell).LastOrDefault()?.Count ?? 0;
-        var code = cell.Cell.Source;
+        var (code, number) = (cell.Cell.Source, Number(cell));
         var current = run = new CellRun(cell);
         cell.Begin(Stopwatch.GetTimestamp());
         InBackground(async () =>
         {
             var execution = await kernel.ExecuteAsync(
-                code, options.CellTimeout, output => Gather(current, output), after, current.Cancellation);
+                code, options.CellTimeout, output => Gather(current, output), after, number, current.Cancellation);
             Post(() => End(current, execution));
         });
     }

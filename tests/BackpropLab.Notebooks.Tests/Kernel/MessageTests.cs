@@ -8,7 +8,7 @@ public class MessageTests
 {
     public static TheoryData<MessageContent> Contents => new()
     {
-        new ExecuteRequest("1 + 1", AfterExecution: 3, OutputMark: "mark"),
+        new ExecuteRequest("1 + 1", AfterExecution: 3, OutputMark: "mark", CellNumber: 5),
         new InterruptRequest(),
         new KernelInfoRequest(),
         new ShutdownRequest(Restart: true),

@@ -91,7 +91,7 @@ sealed class WatchedNotebook : IAsyncDisposable
     /// <summary>The numbers of the runs of all code cells, once nothing runs.</summary>
     public async Task<IEnumerable<int>> Counts()
     {
-        var numbers = (await Settled()).Cells.Select(cell => Regex.Match(cell.Frame, @"\[(\d+)\]"));
+        var numbers = (await Settled()).Cells.Select(cell => Regex.Match(cell.Frame, "data-run=\"(\\d+)\""));
         return numbers.Where(number => number.Success).Select(number => int.Parse(number.Groups[1].Value));
     }
 

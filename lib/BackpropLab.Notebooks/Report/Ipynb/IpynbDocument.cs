@@ -50,8 +50,10 @@ static class IpynbDocument
         };
         if (result.Cell.IsMarkdown)
             return cell;
-        cell["execution_count"] = result.ExecutionCount;
-        cell["outputs"] = new JsonArray([.. result.Outputs.Select(output => IpynbOutput.Of(output, plotly))]);
+        // The number of the cell and not of its run: a person sees one numbering in all that is made of a notebook.
+        var number = index + 1;
+        cell["execution_count"] = result.ExecutionCount is null ? null : number;
+        cell["outputs"] = new JsonArray([.. result.Outputs.Select(output => IpynbOutput.Of(output, number, plotly))]);
         return cell;
     }
 

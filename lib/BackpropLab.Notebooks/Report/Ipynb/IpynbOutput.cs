@@ -10,7 +10,7 @@ static class IpynbOutput
     static readonly JsonSerializerOptions Depth = new() { MaxDepth = MessageLimits.Depth };
 
     /// <summary>One output.</summary>
-    public static JsonNode Of(CellOutput output, PlotlyCarrier plotly) => output switch
+    public static JsonNode Of(CellOutput output, int cellNumber, PlotlyCarrier plotly) => output switch
     {
         StreamOutput stream => new JsonObject
         {
@@ -18,10 +18,10 @@ static class IpynbOutput
             ["output_type"] = "stream",
             ["text"] = IpynbDocument.Lines(stream.Text),
         },
-        DisplayOutput { ExecutionCount: { } count } result => new JsonObject
+        DisplayOutput { ExecutionCount: not null } result => new JsonObject
         {
             ["data"] = Data(result, plotly),
-            ["execution_count"] = count,
+            ["execution_count"] = cellNumber,
             ["metadata"] = new JsonObject(),
             ["output_type"] = "execute_result",
         },

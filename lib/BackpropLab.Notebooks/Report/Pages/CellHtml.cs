@@ -24,9 +24,9 @@ static class CellHtml
     {
         var (word, sign) = Describe(result);
         var html = new StringBuilder();
-        html.Append($"""<div class="nb-cell nb-code" id="{Id(index)}" role="group" aria-label="Cell {index + 1}, {word}" data-outcome="{word.Replace(' ', '-')}">""");
+        html.Append($"""<div class="nb-cell nb-code" id="{Id(index)}" role="group" aria-label="Cell {index + 1}, {word}" data-outcome="{word.Replace(' ', '-')}" data-run="{result.ExecutionCount}">""");
         html.Append("""<p class="nb-bar">""");
-        html.Append($"""<span class="nb-count">{(result.ExecutionCount is { } count ? $"[{count}]" : "[ ]")}</span>""");
+        html.Append($"""<span class="nb-count">[{index + 1}]</span>""");
         if (!result.Cell.IsCSharp)
             html.Append($"""<span>{Html.Encode(result.Cell.Language)}</span>""");
         if (result.Outcome != CellOutcome.Passed)

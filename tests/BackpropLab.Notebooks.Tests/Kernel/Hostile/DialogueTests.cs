@@ -142,7 +142,7 @@ public class DialogueTests
         var collector = new OutputCollector(null);
         collector.Add(Message.Parse(Displaying(data)).Content);
         Assert.NotNull(OutputHtml.Render(collector.Outputs));
-        Assert.NotNull(IpynbOutput.Of(collector.Outputs[0], new PlotlyCarrier()).ToJsonString());
+        Assert.NotNull(IpynbOutput.Of(collector.Outputs[0], 1, new PlotlyCarrier()).ToJsonString());
     }
 
     [Fact]
