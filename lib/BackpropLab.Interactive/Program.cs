@@ -9,9 +9,6 @@ if (args is not [ChannelAddress.Option, var address])
 
 ProcessGroup.Begin();
 
-// Whoever shows our outputs brings plotly.js to the page, so a figure need not carry it.
-AppContext.SetSwitch("BackpropLab.PlotlyOnPage", true);
-
 Stream[] plainOutputs = [Console.OpenStandardOutput(), Console.OpenStandardError()];
 WorkerProgram.Serve(address, plainOutputs, new InteractiveEngine());
 return 0;

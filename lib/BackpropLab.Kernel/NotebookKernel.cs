@@ -43,19 +43,11 @@ public sealed class NotebookKernel(KernelHost host)
             var scope = host.NewScope(outputs);
             scope.Session = this.outputs;
             KernelState? left = null;
-            lock (gate)
-            {
-                stop.ThrowIfCancellationRequested();
-                running = scope;
-            }
-
-            var failure = await scope.RunAsync(() => RunAndShow(script, outputs, state => left = state));
-            lock (gate)
-                running = null;
+            var failure = await RunIn(scope, () => RunAndShow(script, outputs, state => left = state), stop);
             // Kept here and not where the cell runs: one that was stopped may come to its end after all, when others have run.
             if (left is not null)
                 session.Keep(left, scope);
-            return failure is null ? null : scope.IsToStop ? CellError.Interrupted : RuntimeErrors.Describe(failure);
+            return failure is null ? null : scope.IsToStop ? CellError.Interrupted : await Describe(failure, outputs, stop);
         }
         catch (CellException e)
         {
@@ -77,6 +69,33 @@ public sealed class NotebookKernel(KernelHost host)
     {
         lock (gate)
             running?.Stop();
+    }
+
+    async Task<Exception?> RunIn(CellScope scope, Func<Task> work, CancellationToken stop)
+    {
+        lock (gate)
+        {
+            stop.ThrowIfCancellationRequested();
+            running = scope;
+        }
+
+        var failure = await scope.RunAsync(work);
+        lock (gate)
+            running = null;
+        return failure;
+    }
+
+    /// <summary>Puts a failure into words where that can be stopped as a cell can: what an exception says of itself may be code of the student's.</summary>
+    async Task<CellError> Describe(Exception failure, CellOutputs outputs, CancellationToken stop)
+    {
+        CellError? error = null;
+        await RunIn(host.NewScope(outputs), () =>
+        {
+            error = RuntimeErrors.Describe(failure);
+            return Task.CompletedTask;
+        }, stop);
+        return error ?? new CellError(CellError.InterruptedName,
+            $"The cell failed with {TypeNames.Of(failure.GetType())}, and was stopped while that put its message together. All variables are kept.");
     }
 
     async Task RunAndShow(CellScript script, CellOutputs outputs, Action<KernelState> onEnd)

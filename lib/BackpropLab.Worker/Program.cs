@@ -10,12 +10,6 @@ if (args is not [ChannelAddress.Option, var address])
 
 ProcessGroup.Begin();
 
-// Whoever shows our outputs brings plotly.js to the page, so a figure need not carry it.
-AppContext.SetSwitch("BackpropLab.PlotlyOnPage", true);
-
-// A library that runs a student's function can have it stopped, and the cell goes on.
-TimeLimits.Offer(TimeLimit.Run);
-
 var engine = new WorkerEngine();
 Stream[] plainOutputs = [Console.OpenStandardOutput(), Console.OpenStandardError()];
 

@@ -15,8 +15,13 @@ sealed class WorkerEngine : ICellEngine
 
     public void WarmUp() => kernel.WarmUp();
 
-    public CellError? Run(ExecuteRequest request, int executionCount, CellOutputs outputs, CancellationToken stop) =>
-        kernel.RunAsync(request, executionCount, outputs, stop).GetAwaiter().GetResult();
+    public CellError? Run(ExecuteRequest request, int executionCount, CellOutputs outputs, CancellationToken stop)
+    {
+        // A library that runs a student's function can have it stopped, and the cell goes on. Offered to each cell anew: the
+        // place of the offer is the whole process's, and a cell can overwrite it.
+        TimeLimits.Offer(TimeLimit.Run);
+        return kernel.RunAsync(request, executionCount, outputs, stop).GetAwaiter().GetResult();
+    }
 
     public void Interrupt() => kernel.Interrupt();
 }

@@ -36,7 +36,7 @@ static class HtmlFormatter
         if (TextView.TryCreate(value!, isAlone: depth == 0) is { } written)
             return Text(written);
         if (depth >= ObjectShape.MaxDepth)
-            return Encode(value!.ToString() ?? "");
+            return Encode(PlainFormatter.Unfollowed(value!));
         if (ObjectShape.TryTuple(value!) is { } tuple)
             return Tuple(tuple, depth);
         if (TableView.TryCreate(value!) is { } table)

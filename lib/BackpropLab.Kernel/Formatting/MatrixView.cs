@@ -27,9 +27,9 @@ sealed record MatrixView(int Rows, int Columns, Func<int, int, object?> At)
             return null;
         var indexer = type.GetDefaultMembers().OfType<PropertyInfo>()
             .FirstOrDefault(p => p.GetIndexParameters() is [{ ParameterType: var i }, { ParameterType: var j }] && i == typeof(int) && j == typeof(int));
-        return indexer is null ? null : new MatrixView(rows, columns, (i, j) => indexer.GetValue(value, [i, j]));
+        return indexer is null ? null : new MatrixView(rows, columns, (i, j) => indexer.GetValue(value, BindingFlags.DoNotWrapExceptions, null, [i, j], null));
 
-        int? Count(string name) => type.GetProperty(name)?.GetValue(value) as int?;
+        int? Count(string name) => type.GetProperty(name)?.GetValue(value, BindingFlags.DoNotWrapExceptions, null, null, null) as int?;
     }
 
     /// <summary>The shape, as the lessons write it.</summary>

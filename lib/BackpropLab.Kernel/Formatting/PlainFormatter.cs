@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace BackpropLab.Kernel;
 
@@ -25,7 +26,7 @@ static class PlainFormatter
         if (TextView.TryCreate(value, isAlone: depth == 0) is { } written)
             return written;
         if (depth >= ObjectShape.MaxDepth)
-            return value.ToString() ?? "";
+            return Unfollowed(value);
         if (ObjectShape.TryTuple(value) is { } tuple)
             return "(" + string.Join(", ", tuple.Select(item => Format(item, depth + 1))) + ")";
         if (TableView.TryCreate(value) is { } table)
@@ -38,6 +39,17 @@ static class PlainFormatter
             ? TypeNames.Of(value.GetType()) + " " + Braces(ObjectMembers.Of(value).Select(member => $"{member.Name} = {Format(member.Value, depth + 1)}"))
             : value.ToString() ?? "";
     }
+
+    /// <summary>
+    /// A value that lies too deep to be followed, by its own words if it has some. What the compiler or a collection writes
+    /// goes through all that the value holds, without an end where that holds the value again.
+    /// </summary>
+    public static string Unfollowed(object value) =>
+        value is ITuple ? "(…)"
+        : ObjectShape.TrySequence(value) is not null ? "[…]"
+        : EntryView.TryCreate(value) is not null ? "{ … }"
+        : ObjectMembers.Tell(value) ? TypeNames.Of(value.GetType()) + " { … }"
+        : value.ToString() ?? "";
 
     /// <summary>A number in a table: six significant digits; anything else as it prints.</summary>
     public static string Number(object? value) => value switch

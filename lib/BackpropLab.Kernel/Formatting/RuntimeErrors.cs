@@ -12,35 +12,68 @@ static partial class RuntimeErrors
     public const string FilePrefix = "cell:";
 
     const int MostFrames = 20;
+    const int MostCauses = 10;
 
+    /// <summary>Exceptions within one whose own message is still read: it repeats the messages of them all.</summary>
+    const int MostWithin = 100;
+
+    /// <summary>Puts an exception into words. That runs code of its type, which may not end: to be called where it can be stopped.</summary>
     public static CellError Describe(Exception exception)
     {
         var cause = exception is AggregateException { InnerExceptions: [var single] } ? single : exception;
-        var traceback = new List<string>();
-        for (var e = cause; e is not null; e = e.InnerException)
-        {
-            if (!ReferenceEquals(e, cause))
-                traceback.Add($"caused by {Name(e)}: {Message(e)}");
-            traceback.AddRange(Frames(e));
-        }
-
-        return new CellError(Name(cause), Message(cause), traceback);
+        return new CellError(Name(cause), Message(cause), [.. Frames(cause), .. Causes(cause)]);
     }
 
-    static string Name(Exception e) => TypeNames.Of(e.GetType());
-
-    static string Message(Exception e)
+    /// <summary>What an exception says of itself, or why that cannot be had.</summary>
+    public static string Message(Exception e)
     {
+        if (HoldsTooMany(e))
+            return string.Create(CultureInfo.InvariantCulture, $"More than {MostWithin} errors occurred, one within another.");
         if (e is OutOfMemoryException)
             return string.Create(CultureInfo.InvariantCulture, $"The cell needed more memory than the {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20} MB that a notebook may use.");
         try
         {
-            return e.Message;
+            // A type of the student's may give null, whatever Exception promises.
+            return e.Message ?? "";
         }
         catch (Exception inner) when (!CellStop.IsStop(inner))
         {
             return $"(its message could not be read: {inner.GetType().Name})";
         }
+    }
+
+    static string Name(Exception e) => TypeNames.Of(e.GetType());
+
+    static List<string> Causes(Exception exception)
+    {
+        var lines = new List<string>();
+        var told = new HashSet<Exception>(ReferenceEqualityComparer.Instance) { exception };
+        var e = exception.InnerException;
+        for (; e is not null && told.Count <= MostCauses && told.Add(e); e = e.InnerException)
+            lines.AddRange([$"caused by {Name(e)}: {Message(e)}", .. Frames(e)]);
+
+        var more = 0;
+        for (; e is not null && told.Add(e); e = e.InnerException)
+            more++;
+        if (more > 0)
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"... and {more} more causes"));
+        if (e is not null)
+            lines.Add($"caused by a {Name(e)} that is told already: these exceptions go round in a circle");
+        return lines;
+    }
+
+    static bool HoldsTooMany(Exception exception)
+    {
+        var open = new Stack<Exception>([exception]);
+        for (var count = 0; open.TryPop(out var e); count++)
+        {
+            if (count > MostWithin)
+                return true;
+            foreach (var inner in (e as AggregateException)?.InnerExceptions ?? [])
+                open.Push(inner);
+        }
+
+        return false;
     }
 
     static IEnumerable<string> Frames(Exception e)

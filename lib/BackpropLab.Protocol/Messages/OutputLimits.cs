@@ -17,6 +17,12 @@ public static class OutputLimits
     /// <summary>Levels of JSON within JSON in a value shown.</summary>
     public const int JsonDepth = 64;
 
+    /// <summary>Characters of an error's name, of its message, and of each line below it.</summary>
+    public const int ErrorCharacters = 10_000;
+
+    /// <summary>Lines below an error's message.</summary>
+    public const int ErrorLines = 200;
+
     /// <summary>Says that text was cut.</summary>
     /// <param name="characters">How many were written.</param>
     public static string Cut(long characters) => string.Create(CultureInfo.InvariantCulture,

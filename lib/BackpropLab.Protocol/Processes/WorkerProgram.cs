@@ -15,7 +15,7 @@ public static class WorkerProgram
     public static void Serve(string address, IReadOnlyList<Stream> plainOutputs, ICellEngine engine, Func<Exception, bool>? isDealtWith = null)
     {
         bool isAsked;
-        using (var server = new KernelServer(ChannelAddress.Connect(address), plainOutputs, engine))
+        using (var server = new KernelServer(ChannelAddress.Connect(address), plainOutputs, new EngineInFreshState(engine)))
         {
             ExceptionHandling.SetUnhandledExceptionHandler(exception =>
             {

@@ -152,7 +152,7 @@ public sealed class KernelServer : IDisposable
 
         shown.Complete();
         if (error is not null)
-            Answer(request, error);
+            Answer(request, BoundedError.Of(error));
         MarkPlainOutputs(cell.Execute.OutputMark);
         Answer(request, ExecuteReply.Of(error is null, executionCount));
         Answer(request, KernelStatus.Idle);

@@ -29,8 +29,8 @@ public sealed class MimeBundle
     /// <summary>The rendering as text, which every bundle has.</summary>
     public string Text => renderings[PlainText];
 
-    /// <summary>Characters of all renderings together.</summary>
-    public long Size => renderings.Values.Sum(text => (long)text.Length);
+    /// <summary>Characters of all renderings together, and of the names of their types.</summary>
+    public long Size => renderings.Sum(rendering => (long)rendering.Key.Length + rendering.Value.Length);
 
     /// <summary>Adds or replaces a rendering.</summary>
     /// <param name="mimeType">Its type.</param>
