@@ -31,6 +31,25 @@ public class InteractiveEngineTests : IClassFixture<InteractiveEngineTests.Sessi
     }
 
     [Fact]
+    public async Task What_a_cell_did_to_the_process_ends_with_it()
+    {
+        const string look = "$\"{1.5} {Environment.CurrentDirectory} {System.Globalization.CultureInfo.DefaultThreadCurrentCulture is null}\"";
+        var first = await kernel.Value(look);
+        Assert.True((await kernel.Run(FreshStateTests.Spoil)).Succeeded);
+
+        Assert.Equal(first, await kernel.Value(look));
+        Assert.Equal("out", (await kernel.Run("Console.Write(\"out\");")).Printed());
+    }
+
+    [Fact]
+    public async Task An_error_without_bounds_is_cut_here_too()
+    {
+        var error = await kernel.Error("throw new Exception(new string('m', 1_000_000));");
+        Assert.EndsWith("mmm [Cut here: of 1,000,000 characters, the first 10,000 are shown.]", error.Message);
+        Assert.All(error.Traceback, line => Assert.InRange(line.Length, 0, 10_100));
+    }
+
+    [Fact]
     public async Task What_was_declared_stays_also_when_the_cell_throws_and_also_the_first()
     {
         var error = await kernel.Error("var kept = 41;\nthrow new InvalidOperationException(\"on purpose\");");

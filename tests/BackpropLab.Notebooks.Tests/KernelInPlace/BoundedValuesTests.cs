@@ -28,7 +28,7 @@ public class BoundedValuesTests
             await session.Value("var ring = new Ring(1); ring.Next = ring; ring"));
         Assert.Equal("(1, (2, (3, (4, (…)))))", await session.Value("(1, (2, (3, (4, (5, ring)))))"));
         Assert.Equal("[[[[[…]]]]]", await session.Value("var list = new List<object>(); list.Add(list); list"));
-        Assert.Equal("[[[[{ … }]]]]", await session.Value("new[] { new[] { new[] { new[] { KeyValuePair.Create(1, ring) } } } }"));
+        Assert.Equal("[[[[{ … }]]]]", await session.Value("new[] { new[] { new[] { new object[] { KeyValuePair.Create(1, ring) } } } }"));
         Assert.Equal("Refusing { Value = (Torn: (its message could not be read: InvalidOperationException)) }", await session.Value("new Refusing()"));
         Assert.Equal("FormatException", (await session.Run("new Shaped()"))!.Name);
     }
