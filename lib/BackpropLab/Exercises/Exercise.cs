@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using BackpropLab.Exercises;
 
 namespace BackpropLab;
@@ -13,7 +12,7 @@ namespace BackpropLab;
 /// </code></example>
 public static class Exercise
 {
-    static readonly ConcurrentDictionary<string, int> hintsGiven = new();
+    const string Nested = "It is asked for inside of a function that is being checked itself: let a cell of its own ask.";
 
     /// <summary>
     /// Checks a student's function on several inputs: first the shape of what it returns, then the values. A wrong one is
@@ -29,6 +28,9 @@ public static class Exercise
             return Unknown(id);
         if (function is null || !Signature.Matches(function, exercise.Solution))
             return WrongSignature(exercise, function);
+        if (FunctionRun.IsRunning)
+            return Problem(CheckCard.Title(exercise), Nested);
+        using var surroundings = Surroundings.OfCheck();
         if (ExerciseFault.Of(exercise) is { } fault)
             return Problem(CheckCard.Title(exercise), fault);
         var result = CheckResult.Of(exercise, UntypedFunction.Of(function), FunctionRun.Budget);
@@ -56,6 +58,9 @@ public static class Exercise
             return Courses.Found.Note is null ? throw new ArgumentException(UnknownText(id), nameof(id)) : Unchecked(id, function, null);
         if (!Signature.Matches(function, exercise.Solution))
             throw new ArgumentException(SignatureText(exercise, function).Replace("`", ""), nameof(function));
+        if (FunctionRun.IsRunning)
+            return Unchecked(id, function, Nested);
+        using var surroundings = Surroundings.OfCheck();
         if (ExerciseFault.Of(exercise) is { } fault)
             return Unchecked(id, function, fault);
         var state = CheckResult.Of(exercise, UntypedFunction.Of(function), FunctionRun.Budget).State;
@@ -69,16 +74,26 @@ public static class Exercise
             : (TFunction)Delegate.CreateDelegate(typeof(TFunction), exercise.Solution.Target, exercise.Solution.Method);
     }
 
-    /// <summary>The next hint: each call in a session adds one, from a nudge to the formula.</summary>
+    /// <summary>
+    /// A hint, and those before it, from a nudge to the formula. The same call gives the same card, so a cell that runs
+    /// again gives nothing more away; the card says how the next hint is asked for.
+    /// </summary>
     /// <param name="id">The exercise, such as "3.4".</param>
-    public static ExerciseCard Hint(string id)
+    /// <param name="level">How much is asked for: 1 is the first hint.</param>
+    public static ExerciseCard Hint(string id, int level = 1)
     {
         if (Courses.Found.Function(id) is not { } exercise)
             return Unknown(id);
-        var count = hintsGiven.AddOrUpdate(exercise.Id, 1, (_, given) => Math.Min(given + 1, exercise.Hints.Count));
+        var count = exercise.Hints.Count;
+        if (level < 1 || level > count)
+            return Problem(CheckCard.Title(exercise), FormattableString.Invariant($"There is no hint {level}: exercise {id} has {count}, and `Exercise.Hint(\"{id}\")` is the first."));
+        var next = level < count
+            ? FormattableString.Invariant($"`Exercise.Hint(\"{id}\", {level + 1})` says more.")
+            : $"This is the last one. `Exercise.Solution(\"{id}\")` shows the solution.";
         return Card(
-            CardState.Hint(count, exercise.Hints.Count), CheckCard.Title(exercise),
-            new ListBlock([.. exercise.Hints.Take(count).Select((hint, i) => (FormattableString.Invariant($"{i + 1}."), hint))]));
+            CardState.Hint(level, count), CheckCard.Title(exercise),
+            new ListBlock([.. exercise.Hints.Take(level).Select((hint, i) => (FormattableString.Invariant($"{i + 1}."), hint))]),
+            new ParagraphBlock(next));
     }
 
     /// <summary>The solution as code, and why it is right.</summary>

@@ -100,17 +100,33 @@ public class ExerciseTests
     }
 
     [Fact]
-    public void Hints_come_one_after_the_other_and_stay_at_the_last()
+    public void A_hint_is_asked_for_by_its_level_and_comes_with_those_before_it()
     {
         var hints = Courses.Found.Function("6.2")!.Hints;
-        var cards = Enumerable.Range(0, 4).Select(_ => Exercise.Hint("6.2").ToString()).ToArray();
+        var cards = Enumerable.Range(1, 3).Select(level => Exercise.Hint("6.2", level).ToString()).ToArray();
 
         Assert.StartsWith("→ 6.2 The forgotten ZeroGrad (2 points): hint 1 of 3\n", cards[0]);
         Assert.DoesNotContain(hints[1], cards[0]);
         Assert.Contains(hints[1], cards[1]);
+        Assert.Contains(hints[0], cards[2]);
         Assert.Contains(hints[2], cards[2]);
-        Assert.Equal(cards[2], cards[3]);
     }
+
+    [Fact]
+    public void A_hint_that_is_asked_for_again_is_the_same_and_says_how_the_next_is_asked_for()
+    {
+        Assert.Equal(Exercise.Hint("6.2", 1).ToString(), Exercise.Hint("6.2").ToString());
+        Assert.Equal(Exercise.Hint("6.2").ToString(), Exercise.Hint("6.2").ToString());
+        Assert.Contains("`Exercise.Hint(\"6.2\", 2)` says more.", Exercise.Hint("6.2").ToString());
+        Assert.Contains("This is the last one. `Exercise.Solution(\"6.2\")` shows the solution.", Exercise.Hint("6.2", 3).ToString());
+        Assert.Equal(Exercise.Solution("6.2").ToString(), Exercise.Solution("6.2").ToString());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    public void A_hint_that_there_is_not_is_told_with_those_that_there_are(int level) =>
+        Assert.Contains($"There is no hint {level}: exercise 6.2 has 3, and `Exercise.Hint(\"6.2\")` is the first.", Exercise.Hint("6.2", level).ToString());
 
     delegate Matrix<double> Step(Matrix<double> y, Matrix<double> t);
 

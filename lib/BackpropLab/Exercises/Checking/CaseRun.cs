@@ -3,9 +3,9 @@ namespace BackpropLab.Exercises;
 /// <summary>What a function did with one input: returned, or threw.</summary>
 /// <param name="Case">The input.</param>
 /// <param name="Values">What it returned; null if it threw.</param>
-/// <param name="Exception">What it threw.</param>
+/// <param name="Thrown">What it threw.</param>
 /// <param name="ChangedArgument">The place of an argument that it changed.</param>
-sealed record CaseRun(ExerciseCase Case, ResultValues? Values, Exception? Exception, int? ChangedArgument)
+sealed record CaseRun(ExerciseCase Case, ResultValues? Values, Thrown? Thrown, int? ChangedArgument)
 {
     /// <summary>Runs a function on a copy of a case's arguments.</summary>
     public static CaseRun Of(Func<object?[], object?> function, ExerciseCase exerciseCase)
@@ -18,7 +18,10 @@ sealed record CaseRun(ExerciseCase Case, ResultValues? Values, Exception? Except
         }
         catch (Exception e) when (e is not ThreadInterruptedException)
         {
-            return new(exerciseCase, null, e, null);
+            return Threw(exerciseCase, e);
         }
     }
+
+    /// <summary>The run of a function that threw.</summary>
+    public static CaseRun Threw(ExerciseCase exerciseCase, Exception exception) => new(exerciseCase, null, Exercises.Thrown.Of(exception), null);
 }

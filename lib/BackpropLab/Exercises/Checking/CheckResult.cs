@@ -14,6 +14,10 @@ sealed record CheckResult(
     string? Misconception = null)
 {
     /// <summary>Checks a student's function within a time.</summary>
-    public static CheckResult Of(FunctionExercise exercise, Func<object?[], object?> function, TimeSpan budget) =>
-        Diagnosis.Of(exercise, FunctionRun.Of(function, exercise.Cases, budget));
+    public static CheckResult Of(FunctionExercise exercise, Func<object?[], object?> function, TimeSpan budget)
+    {
+        // What is right is known before the student's function is called: whatever that does, it does not reach it.
+        var right = FunctionRun.Of(exercise.Solution, exercise.Cases);
+        return Diagnosis.Of(exercise, right, FunctionRun.Of(function, exercise.Cases, budget));
+    }
 }

@@ -21,7 +21,7 @@ static class Comparisons
         name,
         right.Values!.Items[item]!,
         run.Values?.Items[item],
-        run.Exception?.GetType().Name ?? "null",
+        run.Thrown?.Type ?? "null",
         IsNumber(exercise.Solution.Method.ReturnType, item));
 
     static bool IsNumber(Type type, int item) =>

@@ -9,18 +9,21 @@ sealed class Diagnosis
     readonly FunctionRun run;
     readonly IReadOnlyList<Comparison> comparisons;
 
-    Diagnosis(FunctionExercise exercise, FunctionRun run)
+    Diagnosis(FunctionExercise exercise, FunctionRun right, FunctionRun run)
     {
         (this.exercise, this.run) = (exercise, run);
-        comparisons = Comparisons.Of(exercise, FunctionRun.Of(exercise.Solution, exercise.Cases), run);
+        comparisons = Comparisons.Of(exercise, right, run);
     }
 
     string Function => $"`{exercise.Function}`";
 
-    public static CheckResult Of(FunctionExercise exercise, FunctionRun run) =>
-        run.Cases.Any(item => item.Exception is NotSolvedYet)
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="right">What its solution did.</param>
+    /// <param name="run">What the student's function did.</param>
+    public static CheckResult Of(FunctionExercise exercise, FunctionRun right, FunctionRun run) =>
+        run.Cases.Any(item => item.Thrown is { IsNotSolvedYet: true })
             ? new(ExerciseState.NotAttempted, [NotAttempted(exercise)], [])
-            : new Diagnosis(exercise, run).Result();
+            : new Diagnosis(exercise, right, run).Result();
 
     static string NotAttempted(FunctionExercise exercise) =>
         $"Write `{exercise.Function}` in place of the line with `NotSolvedYet`, run its cell, then this one. "
@@ -29,7 +32,7 @@ sealed class Diagnosis
     CheckResult Result()
     {
         var (shown, gradient) = (Comparisons.Shown(exercise, comparisons), GradientTable.Of(run));
-        if ((Endless() ?? Changed()) is { } spoilt)
+        if ((Endless() ?? Untried() ?? Changed()) is { } spoilt)
             return new(ExerciseState.NotYet, [spoilt], shown);
         if (Misconception() is { } misconception)
             return new(ExerciseState.NotYet, Threw() is { } threw ? [misconception, threw] : [misconception], shown, gradient, misconception);
@@ -43,6 +46,10 @@ sealed class Diagnosis
             + (run.End == RunEnd.Stopped
                 ? "It was stopped; your variables are as they were."
                 : "This host cannot stop it, so it goes on in the background; your variables are as they were. Mend it, and restart the notebook when you can.");
+
+    string? Untried() => run.Cases.Count == exercise.Cases.Count ? null
+        : FormattableString.Invariant($"{Function} could be tried with {run.Cases.Count} of {exercise.Cases.Count} inputs only, because its run ended early. ")
+            + "It is not known to be right: run this cell again, and if that does not help restart the notebook.";
 
     string? Changed() => run.Cases.FirstOrDefault(item => item.ChangedArgument is not null) is { } changed
         ? $"{Function} changes its argument `{Signature.Parameter(exercise.Solution, changed.ChangedArgument!.Value)}`, which its caller still needs. "
@@ -60,8 +67,8 @@ sealed class Diagnosis
             && pairs.All(pair => pair is (null, null) || (pair is ({ } first, { } second) && Agreement.Same(first, second)));
     }
 
-    string? Threw() => run.Cases.FirstOrDefault(item => item.Exception is not null) is { } threw
-        ? $"{Function} threw {threw.Exception!.GetType().Name} with {threw.Case.Name}: {threw.Exception.Message.ReplaceLineEndings(" ")}"
+    string? Threw() => run.Cases.FirstOrDefault(item => item.Thrown is not null) is { } threw
+        ? $"{Function} threw {threw.Thrown!.Type} with {threw.Case.Name}: {threw.Thrown.Message}"
         : null;
 
     string? Null() => comparisons.FirstOrDefault(item => item.Actual is null) is { } missing

@@ -8,7 +8,13 @@ namespace BackpropLab.Exercises;
 /// <param name="Items">The matrices; null where the function returned null.</param>
 sealed record ResultValues(IReadOnlyList<Matrix<double>?> Items)
 {
-    /// <summary>Takes a result apart and copies it: what happens to it later is no concern of the check.</summary>
+    /// <summary>A matrix of more elements is in no exercise: of it the shape says enough.</summary>
+    const long MostElements = 1_000_000;
+
+    /// <summary>
+    /// Takes a result apart and copies it, element by element: a matrix may be of a class of the student's own, and what
+    /// that does later is no concern of the check.
+    /// </summary>
     public static ResultValues Of(object? result) => new(
         result is ITuple tuple ? [.. Enumerable.Range(0, tuple.Length).Select(i => Item(tuple[i]))] : [Item(result)]);
 
@@ -18,7 +24,8 @@ sealed record ResultValues(IReadOnlyList<Matrix<double>?> Items)
     static Matrix<double>? Item(object? value) => value switch
     {
         null => null,
-        Matrix<double> matrix => matrix.Clone(),
+        Matrix<double> matrix when (long)matrix.RowCount * matrix.ColumnCount > MostElements => Matrix<double>.Build.Sparse(matrix.RowCount, matrix.ColumnCount),
+        Matrix<double> matrix => Matrix<double>.Build.Dense(matrix.RowCount, matrix.ColumnCount, matrix.At),
         _ => Matrix<double>.Build.Dense(1, 1, Convert.ToDouble(value, CultureInfo.InvariantCulture)),
     };
 }

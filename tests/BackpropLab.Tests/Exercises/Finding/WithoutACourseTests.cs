@@ -27,7 +27,7 @@ public sealed class WithoutACourseTests : IDisposable
     {
         string[] cards =
         [
-            library.Check("3.3", outputDelta), library.Answer(nameof(Exercise.Hint), "3.3"), library.Answer(nameof(Exercise.Solution), "3.3"),
+            library.Check("3.3", outputDelta), library.Answer(nameof(Exercise.Hint), "3.3", 1), library.Answer(nameof(Exercise.Solution), "3.3"),
             library.Answer(nameof(Exercise.Answer), "3.3", 'a'),
         ];
 

@@ -1,0 +1,33 @@
+namespace BackpropLab.Exercises;
+
+/// <summary>An exception of a student's, in words: an exception may be of a class of the student's own, whose members do anything.</summary>
+/// <param name="Type">The name of its class.</param>
+/// <param name="Message">Its message, in one line of bounded length.</param>
+/// <param name="IsNotSolvedYet">Whether it says that nothing was written yet.</param>
+sealed record Thrown(string Type, string Message, bool IsNotSolvedYet)
+{
+    const int LongestMessage = 500;
+
+    /// <summary>Describes an exception; to be called where the student's function runs, within its time.</summary>
+    public static Thrown Of(Exception exception) => new(exception.GetType().Name, MessageOf(exception), exception is NotSolvedYet);
+
+    static string MessageOf(Exception exception)
+    {
+        string? message;
+        try
+        {
+            message = exception.Message;
+        }
+        catch (Exception e) when (e is not ThreadInterruptedException)
+        {
+            return $"(its Message threw {e.GetType().Name})";
+        }
+
+        if (message is null)
+            return "(its Message is null)";
+        var line = message.Length > LongestMessage
+            ? FormattableString.Invariant($"{message[..LongestMessage]} … ({message.Length} characters)")
+            : message;
+        return line.ReplaceLineEndings(" ");
+    }
+}
