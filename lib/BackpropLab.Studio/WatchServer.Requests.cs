@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -16,6 +17,8 @@ public sealed partial class WatchServer
 {
     static readonly TimeSpan ReconnectionInterval = TimeSpan.FromMilliseconds(500);
 
+    const int NonceBytes = 16;
+
     static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -24,7 +27,7 @@ public sealed partial class WatchServer
 
     static readonly WebAssets own = new(typeof(WatchServer).Assembly);
 
-    readonly AccessToken token = new();
+    readonly Entrance entrance = new();
 
     // An empty builder reads no settings, so nothing in the environment or beside the notebook can open another port.
     WebApplication Build(WatchOptions options)
@@ -39,12 +42,14 @@ public sealed partial class WatchServer
 
         var built = builder.Build();
         built.Use(Guard);
-        built.MapGet("/{token}/", SendPage);
-        built.MapGet("/{token}/assets/{**name}", SendAsset);
-        built.MapGet("/{token}/events", SendEvents);
-        built.MapPost("/{token}/stop", context => Do(context, notebook.Stop));
-        built.MapPost("/{token}/run", context => Do(context, notebook.RunAll));
-        built.MapPost("/{token}/restart", context => Do(context, notebook.Restart));
+        built.MapGet($"/{Entrance.Door}/{{token}}", SendDoor);
+        built.MapGet("/{folder}/", SendPage);
+        built.MapGet("/{folder}/assets/{**name}", SendAsset);
+        built.MapGet("/{folder}/events", SendEvents);
+        built.MapPost("/{folder}/trust", context => Do(context, notebook.Trust));
+        built.MapPost("/{folder}/stop", context => Do(context, notebook.Stop));
+        built.MapPost("/{folder}/run", context => Do(context, notebook.RunAll));
+        built.MapPost("/{folder}/restart", context => Do(context, notebook.Restart));
         built.MapFallback("{**path}", context => Refuse(context, StatusCodes.Status404NotFound,
             $"This page shows {Path.GetFileName(path)} alone: to see another notebook, start lab watch with it."));
         return built;
@@ -56,8 +61,8 @@ public sealed partial class WatchServer
         headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = WatchPage.ContentSecurityPolicy;
-        return new Gate(token).Refusal(context.Request) is { } refusal
+        headers.ContentSecurityPolicy = PagePolicy.Nothing;
+        return new Gate(entrance).Refusal(context.Request) is { } refusal
             ? Refuse(context, StatusCodes.Status403Forbidden, refusal)
             : next(context);
     }
@@ -69,17 +74,36 @@ public sealed partial class WatchServer
         return context.Response.WriteAsync(sentence + "\n");
     }
 
+    Task SendDoor(HttpContext context)
+    {
+        if (!entrance.TryOpen((string)context.Request.RouteValues["token"]!))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return Send(context, DoorPage.Closed, DoorPage.ContentSecurityPolicy);
+        }
+
+        onOpened?.Invoke(Address);
+        return Send(context, DoorPage.Open(entrance.Admit(context)), DoorPage.ContentSecurityPolicy);
+    }
+
     Task SendPage(HttpContext context)
     {
-        // The page's own addresses are relative to the token's folder.
+        // The page's own addresses are relative to its folder.
         if (!context.Request.Path.Value!.EndsWith('/'))
         {
-            context.Response.Redirect($"/{token.Text}/");
+            context.Response.Redirect(context.Request.Path + "/");
             return Task.CompletedTask;
         }
 
+        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes));
+        return Send(context, WatchPage.Render(path, nonce), WatchPage.ContentSecurityPolicy(nonce));
+    }
+
+    static Task Send(HttpContext context, string page, string policy)
+    {
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(WatchPage.Render(path));
+        context.Response.Headers.ContentSecurityPolicy = policy;
+        return context.Response.WriteAsync(page);
     }
 
     Task SendAsset(HttpContext context)

@@ -17,20 +17,27 @@ public sealed partial class WatchServer : IAsyncDisposable
     readonly string name;
     readonly string path;
     readonly Action<string>? onProblem;
+    readonly Action<Uri>? onOpened;
     readonly LivePage page = new();
     readonly LiveNotebook notebook;
     readonly WebApplication app;
     readonly CancellationTokenSource ending = new();
 
-    WatchServer(string name, WatchOptions options, Action<WatchedRun>? onRun, Action<string>? onProblem)
+    Uri root = null!;
+
+    WatchServer(string name, WatchOptions options, Action<WatchedRun>? onRun, Action<string>? onProblem, Action<Uri>? onOpened)
     {
-        (this.name, path, this.onProblem) = (name, Path.GetFullPath(name), onProblem);
+        (this.name, path, this.onProblem, this.onOpened) = (name, Path.GetFullPath(name), onProblem, onOpened);
+        IsTrusted = options.Trust || OwnNotebooks.Include(path);
         app = Build(options);
-        notebook = new LiveNotebook(path, options, page, onRun);
+        notebook = new LiveNotebook(path, options, IsTrusted, page, onRun);
     }
 
-    /// <summary>The address of the page, with the token without which nobody can open it.</summary>
-    public Uri Address { get; private set; } = null!;
+    /// <summary>The address that opens the page for the next browser; it works once, and there is another then.</summary>
+    public Uri Address => new(root, entrance.Path);
+
+    /// <summary>Whether the notebook runs from the start; any other waits until that is asked for on the page.</summary>
+    public bool IsTrusted { get; }
 
     /// <summary>A task that ends only if watching fails, and then with the exception.</summary>
     public Task Completion { get; private set; } = Task.CompletedTask;
@@ -39,13 +46,14 @@ public sealed partial class WatchServer : IAsyncDisposable
 
     internal int WorkerProcessId => notebook.WorkerProcessId;
 
-    /// <summary>Starts to serve a notebook; its first run begins at once.</summary>
+    /// <summary>Starts to serve a notebook; the first run of one that is the course's own begins at once.</summary>
     /// <param name="notebook">The <c>.dib</c> file.</param>
     /// <param name="options">How it is watched.</param>
     /// <param name="onRun">Called with each run when it has ended.</param>
     /// <param name="onProblem">
     /// Told what is wrong with a save that is no notebook, in the form in which compilers name a place.
     /// </param>
+    /// <param name="onOpened">Told, when an address has opened the page, the next that will.</param>
     /// <exception cref="ArgumentException">The address to listen on is not a loopback address.</exception>
     /// <exception cref="FileNotFoundException">
     /// There is no such notebook, or the worker is not where the build puts it.
@@ -55,7 +63,8 @@ public sealed partial class WatchServer : IAsyncDisposable
         string notebook,
         WatchOptions? options = null,
         Action<WatchedRun>? onRun = null,
-        Action<string>? onProblem = null)
+        Action<string>? onProblem = null,
+        Action<Uri>? onOpened = null)
     {
         options ??= new WatchOptions();
         if (!IPAddress.IsLoopback(options.Host))
@@ -69,7 +78,7 @@ public sealed partial class WatchServer : IAsyncDisposable
             throw new FileNotFoundException($"{notebook} is a folder: name one notebook in it, a .dib file.", notebook);
         NotebookFiles.Notebook(notebook);
 
-        var server = new WatchServer(notebook, options, onRun, onProblem);
+        var server = new WatchServer(notebook, options, onRun, onProblem, onOpened);
         try
         {
             await server.Listen(options);
@@ -108,7 +117,7 @@ public sealed partial class WatchServer : IAsyncDisposable
                 + "take another with --port, or leave it out for one that is free.", e);
         }
 
-        Address = new Uri($"{app.Urls.Single()}/{token.Text}/");
+        root = new Uri(app.Urls.Single());
         Completion = Watch();
     }
 

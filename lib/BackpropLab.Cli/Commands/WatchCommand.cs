@@ -31,13 +31,14 @@ static class WatchCommand
             HelpName = "seconds",
         };
         var noOpen = new Option<bool>("--no-open") { Description = "Do not open the page in a browser." };
+        var trust = new Option<bool>("--trust") { Description = "Run the notebook at once, wherever it lies. One from outside this course else waits for a button on its page." };
         OptionRules.Require(port, number => number is >= 0 and <= HighestPort, $"a port number up to {HighestPort}");
         OptionRules.Require(host, name => Address(name) is not null, "an address such as 127.0.0.1");
         OptionRules.Require(timeout, seconds => seconds is null or (> 0 and < 1e6), "a number of seconds above 0");
 
         var command = new Command("watch", "Show a notebook as a page that follows every save: what changed runs again, and all after it.")
         {
-            notebook, port, host, timeout, noOpen,
+            notebook, port, host, timeout, noOpen, trust,
         };
         command.SetAction((result, cancellation) => RunAsync(
             result.GetRequiredValue(notebook),
@@ -45,6 +46,7 @@ static class WatchCommand
             {
                 Host = Address(result.GetRequiredValue(host))!,
                 Port = result.GetValue(port),
+                Trust = result.GetValue(trust),
                 CellTimeout = result.GetValue(timeout) is { } limit ? TimeSpan.FromSeconds(limit) : Timeout.InfiniteTimeSpan,
             },
             open: !result.GetValue(noOpen),
@@ -59,8 +61,10 @@ static class WatchCommand
     {
         try
         {
-            await using var server = await WatchServer.StartAsync(notebook, options, Print, Console.WriteLine);
+            await using var server = await WatchServer.StartAsync(notebook, options, Print, Console.WriteLine, PrintNext);
             Console.WriteLine($"Watching {notebook} at {server.Address}");
+            if (!server.IsTrusted)
+                Console.WriteLine("It is not one of the course's own: nothing of it runs until you say so on its page.");
             Console.WriteLine("Ctrl+C ends it.");
             if (open)
                 Browser.Open(server.Address.AbsoluteUri);
@@ -77,6 +81,8 @@ static class WatchCommand
 
         return ExitCodes.Success;
     }
+
+    static void PrintNext(Uri address) => Console.WriteLine($"Opened. The next window opens at {address}");
 
     static void Print(WatchedRun run)
     {

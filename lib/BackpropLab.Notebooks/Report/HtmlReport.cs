@@ -5,6 +5,7 @@ namespace BackpropLab.Notebooks;
 /// <summary>
 /// A run as web pages: <c>index.html</c>, one page for each notebook beside it, and what they need in <c>assets/</c>.
 /// The pages work from the file system and ask no other host for anything.
+/// The text of a notebook that is not the course's own is sanitised; that its cells ran is what was asked for.
 /// </summary>
 public static class HtmlReport
 {
@@ -24,7 +25,7 @@ public static class HtmlReport
     {
         outputFolder = Path.GetFullPath(outputFolder);
         var names = PageNames.For(results.Select(result => result.Path), ".html", "index.html");
-        var entries = results.Zip(names, (result, name) => new ReportEntry(result, Outline.Of(result.Document.Cells), name)).ToList();
+        var entries = results.Zip(names, Entry).ToList();
         var addresses = entries.DistinctBy(entry => Path.GetFullPath(entry.Result.Path))
             .ToDictionary(entry => Path.GetFullPath(entry.Result.Path), entry => entry.Href);
 
@@ -42,6 +43,12 @@ public static class HtmlReport
         var assets = UsedAssets(pages.Any(page => page.HasFigures)).Select(name => new OutputFile("assets/" + name, WebAssets.OfPages.Get(name)!.Bytes));
         OutputFolder.Replace(outputFolder, ".lab-report", [.. assets, .. pages.Select(page => page.File)], removeFormer: true);
         return new WrittenRun([Path.Combine(outputFolder, "index.html")], [.. entries.Select(entry => entry.Result)]);
+    }
+
+    static ReportEntry Entry(NotebookResult result, string fileName)
+    {
+        var isForeign = !OwnNotebooks.Include(result.Path);
+        return new ReportEntry(result, Outline.Of(result.Document.Cells, isForeign), fileName, isForeign);
     }
 
     static (OutputFile File, bool HasFigures) Written(string name, Page page) =>

@@ -33,9 +33,11 @@ sealed partial class LiveNotebook
                 Finish();
         }));
 
-    /// <summary>Has C# cells run, from the one of that number on, counted from 0 among C# cells.</summary>
+    /// <summary>Has C# cells run, from the one of that number on, counted from 0 among C# cells; none before the notebook is trusted.</summary>
     void RunFrom(int first)
     {
+        if (!isTrusted)
+            return;
         isRequested = true;
         requestedAt = Stopwatch.GetTimestamp();
         interruption = null;

@@ -15,13 +15,15 @@ sealed partial class LiveNotebook
 
     PageState State(WatchStatus status)
     {
-        var context = new PageContext(outline, links);
+        var context = new PageContext(outline, links, IsForeign: !isTrusted);
         var views = cells.Select((cell, index) => cell.View(index, context, isRequested));
-        return new PageState(outline.Title?.Text, ContentsHtml.Render(outline), status, Problem(), [.. views]);
+        return new PageState(isTrusted, outline.Title?.Text, ContentsHtml.Render(outline), status, Problem(), [.. views]);
     }
 
     WatchStatus Status()
     {
+        if (!isTrusted)
+            return new(WatchStatus.Stopped, "Shown, and not run.");
         if (run is { Cell: var cell })
             return new(WatchStatus.Running, $"Running cell {Number(cell)} of {cells.Count}", Number(cell));
         if (packages == PackageSearch.UnderWay)

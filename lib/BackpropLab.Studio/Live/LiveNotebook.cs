@@ -22,20 +22,32 @@ sealed partial class LiveNotebook : IAsyncDisposable
     string? brokenSave;
     int keys;
 
+    /// <summary>Whether its code may run and its text stands as it is; from then on for as long as it is watched.</summary>
+    bool isTrusted;
+
     /// <summary>Starts the worker, so that it gets ready while the notebook is read.</summary>
     /// <param name="path">The full path of the notebook.</param>
     /// <param name="options">How it is run.</param>
+    /// <param name="isTrusted">Whether it runs without being asked for.</param>
     /// <param name="page">Where it is shown.</param>
     /// <param name="onRun">Called with each run when it has ended.</param>
-    public LiveNotebook(string path, WatchOptions options, LivePage page, Action<WatchedRun>? onRun)
+    public LiveNotebook(string path, WatchOptions options, bool isTrusted, LivePage page, Action<WatchedRun>? onRun)
     {
-        (this.path, this.options, this.page, this.onRun) = (path, options, page, onRun);
+        (this.path, this.options, this.isTrusted, this.page, this.onRun) = (path, options, isTrusted, page, onRun);
         links = new ReportLinks(Path.GetDirectoryName(path)!, outputFolder: null, new Dictionary<string, string>());
         kernel = StartKernel();
     }
 
     /// <summary>Takes what a save left.</summary>
     public void Save(SavedNotebook saved) => Post(() => Take(saved));
+
+    /// <summary>Runs a notebook that waited for that, and from now on whatever is saved.</summary>
+    public void Trust() => Post(() =>
+    {
+        isTrusted = true;
+        outline = Outline.Of([.. cells.Select(cell => cell.Cell)]);
+        RunFrom(0);
+    });
 
     /// <summary>Stops what runs, and what was to run after it.</summary>
     public void Stop() => Post(StopRun);
@@ -102,7 +114,7 @@ sealed partial class LiveNotebook : IAsyncDisposable
         cells = [.. aligned.Zip(next.Cells, (old, cell) => old < 0 ? new LiveCell(keys++, cell) : cells[old])];
         foreach (var (live, cell) in cells.Zip(next.Cells))
             live.Update(cell);
-        outline = Outline.Of(next.Cells);
+        outline = Outline.Of(next.Cells, !isTrusted);
 
         if (document is null || !document.Packages.SequenceEqual(next.Packages))
             (unchanged, packages) = (0, PackageSearch.Due);

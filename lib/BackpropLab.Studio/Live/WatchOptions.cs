@@ -15,6 +15,9 @@ public sealed record WatchOptions
     /// <summary>How long one cell may run. Without a limit a cell runs until it is stopped from the page.</summary>
     public TimeSpan CellTimeout { get; init; } = Timeout.InfiniteTimeSpan;
 
+    /// <summary>Whether the notebook runs at once wherever it lies. One that is not the course's own else waits until that is asked for on its page.</summary>
+    public bool Trust { get; init; }
+
     /// <summary>What the notebook's worker may use.</summary>
     public KernelOptions Kernel { get; init; } = new();
 }

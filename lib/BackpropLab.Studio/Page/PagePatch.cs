@@ -1,6 +1,7 @@
 namespace BackpropLab.Studio;
 
 /// <summary>What a window must be told to show a new state, having shown an earlier one.</summary>
+/// <param name="IsTrusted">Whether the notebook may run; it is else sanitised text, and the page asks.</param>
 /// <param name="Title">The notebook's title; null if it gives itself none.</param>
 /// <param name="Contents">The list of its sections, as HTML.</param>
 /// <param name="Status">The sentence in the bar.</param>
@@ -8,13 +9,14 @@ namespace BackpropLab.Studio;
 /// <param name="Order">The keys of all cells, in order.</param>
 /// <param name="Changes">What is new in single cells.</param>
 sealed record PagePatch(
-    string? Title, string Contents, WatchStatus Status, string? Problem, IEnumerable<int> Order, IEnumerable<CellPatch> Changes)
+    bool IsTrusted, string? Title, string Contents, WatchStatus Status, string? Problem, IEnumerable<int> Order, IEnumerable<CellPatch> Changes)
 {
     /// <summary>The difference between two states; everything if there was none before.</summary>
     public static PagePatch Between(PageState? before, PageState after)
     {
         var known = before?.Cells.ToDictionary(cell => cell.Key) ?? [];
         return new PagePatch(
+            after.IsTrusted,
             after.Title,
             after.Contents,
             after.Status,

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BackpropLab.Studio;
 
-/// <summary>The secret in the address of a live page: who does not know it cannot reach the page.</summary>
+/// <summary>A secret that opens a live page, or keeps it open: who does not know it cannot reach the page.</summary>
 sealed class AccessToken
 {
     const int Bytes = 24;
@@ -16,7 +16,7 @@ sealed class AccessToken
         expected = Encoding.UTF8.GetBytes(Text);
     }
 
-    /// <summary>The token as it stands in an address.</summary>
+    /// <summary>The token as it stands in an address or a cookie.</summary>
     public string Text { get; }
 
     /// <summary>Whether this is the token; the time it takes does not tell how much of it is right.</summary>

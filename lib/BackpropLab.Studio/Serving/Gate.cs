@@ -4,11 +4,14 @@ using Microsoft.AspNetCore.Http;
 namespace BackpropLab.Studio;
 
 /// <summary>
-/// Keeps out whoever was not given the address: who reaches the page can have code run, and any page that this
+/// Keeps out whoever was not given an address that opens the page: who reaches the page can have code run, and any page that this
 /// machine's browser has open can try to.
 /// </summary>
-sealed class Gate(AccessToken token)
+sealed class Gate(Entrance entrance)
 {
+    /// <summary>What a browser is told that does not come by an address which still opens the page.</summary>
+    public const string NotLetIn = "This browser is not let in: open the last address that lab watch printed; each works once.";
+
     /// <summary>Why a request is refused, in one sentence; null if it is not.</summary>
     public string? Refusal(HttpRequest request)
     {
@@ -22,14 +25,10 @@ sealed class Gate(AccessToken token)
         var origin = request.Headers.Origin.ToString();
         if (origin.Length > 0 ? origin != $"http://{request.Host}" : HttpMethods.IsPost(request.Method))
             return "This request comes from another page than the one that lab watch serves, and is refused.";
-        return token.Is(FirstSegment(request.Path))
-            ? null
-            : "The address lacks the token of this session: open the whole address that lab watch printed.";
+        return Entrance.IsAtDoor(request) || entrance.Knows(request) ? null : NotLetIn;
     }
 
     // The port is not looked at: an editor that works on this machine from afar forwards it under another number.
     static bool IsLoopback(string host) =>
         host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
-
-    static string FirstSegment(PathString path) => path.Value!.Split('/', 3).ElementAtOrDefault(1) ?? "";
 }

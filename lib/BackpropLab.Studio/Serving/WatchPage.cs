@@ -14,19 +14,20 @@ static class WatchPage
         </div>
         """;
 
-    const string Assets = """
-        <link rel="stylesheet" href="assets/watch.css">
-        <script defer src="assets/watch.js"></script>
-        """;
-
     const string Main = """
         <noscript><p class="nb-note">This page follows its notebook by scripts: allow them here.</p></noscript>
+        <div class="nb-note" id="watch-trust" role="region" aria-label="Trust" hidden>
+        <p>This notebook is not one of the course’s own, so none of its code has run, and its text is shown without scripts. Code can do
+        on this machine whatever you can: run it if you trust whoever wrote it.</p>
+        <button type="button" id="watch-trust-run">Trust and run this notebook</button>
+        </div>
         <div id="cells"></div>
         """;
 
     /// <summary>The document.</summary>
     /// <param name="path">The notebook.</param>
-    public static string Render(string path)
+    /// <param name="nonce">What its script gives to the scripts that outputs bring.</param>
+    public static string Render(string path, string nonce)
     {
         var file = Path.GetFileName(path);
         var name = Html.Encode(file);
@@ -34,24 +35,15 @@ static class WatchPage
         var heading = $"""<h1 id="untitled" hidden>{name}</h1>""";
         var problem = """<div id="watch-problem" role="alert"></div>""";
         var main = $"{heading}\n{Main}";
-        var page = new Page($"{file} · Backprop Lab", main, Contents: "", footer) { LiveBar = Bar + problem, LiveAssets = Assets };
+        var assets = $"""<link rel="stylesheet" href="assets/watch.css">{"\n"}<script defer nonce="{nonce}" src="assets/watch.js"></script>""";
+        var page = new Page($"{file} · Backprop Lab", main, Contents: "", footer) { LiveBar = Bar + problem, LiveAssets = assets };
         return PageShell.Render(page, home: "./");
     }
 
     /// <summary>
-    /// What the page may load: its own files, what outputs carry inside them, and pictures. Outputs come with scripts
-    /// inside, which is what draws charts. Who may frame it is not said: an editor that shows it beside the notebook
-    /// frames it under a scheme of its own, and who lacks the token cannot frame it at all.
+    /// What the page may load and run. Who may frame it is not said: an editor that shows it beside the notebook frames
+    /// it under a scheme of its own, and who was not let in cannot frame it at all.
     /// </summary>
-    public static string ContentSecurityPolicy { get; } = string.Join(
-        "; ",
-        "default-src 'none'",
-        "script-src 'self' 'unsafe-inline'",
-        "style-src 'self' 'unsafe-inline'",
-        "font-src 'self' data:",
-        "img-src 'self' data: blob: https:",
-        "media-src data: blob:",
-        "connect-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'");
+    /// <param name="nonce">The nonce of this page.</param>
+    public static string ContentSecurityPolicy(string nonce) => PagePolicy.OfLivePage(PageShell.Scripts, nonce);
 }

@@ -6,16 +6,24 @@
   const stop = document.getElementById("watch-stop");
   const problem = document.getElementById("watch-problem");
   const cells = new Map();
+  const trust = document.getElementById("watch-trust");
   const fileTitle = document.title;
+  const { nonce } = document.currentScript;
 
-  function parsed(html) {
+  // Whoever opens an address of this server again that has been used is led back here.
+  try { localStorage.setItem("backprop-lab-page", location.pathname); } catch { }
+
+  // The policy of the page lets those scripts run that are handed its nonce: what outputs bring, and no text.
+  function parsed(html, isText) {
     const template = document.createElement("template");
     template.innerHTML = html;
     // Scripts that come by innerHTML do not run; copies of them do, when they are put on the page.
     for (const script of template.content.querySelectorAll("script")) {
+      if (isText) break;
       const copy = document.createElement("script");
       for (const { name, value } of script.attributes) copy.setAttribute(name, value);
       copy.textContent = script.textContent;
+      if (!copy.src) copy.nonce = nonce;
       script.replaceWith(copy);
     }
     return template.content.firstElementChild ?? document.createElement("span");
@@ -32,13 +40,13 @@
   const alike = html => html.replace(/\bbl-([0-9a-f]{10})-\d+/g, "bl-$1");
 
   // Puts the parts in place of those of the same position; what is alike stays, with its zoom, focus and selection.
-  function patchParts(parent, parts, from, htmls, { before = null, keepRest = false }) {
+  function patchParts(parent, parts, from, htmls, { before = null, keepRest = false, isText = false }) {
     htmls.forEach((html, n) => {
       const at = from + n;
       const known = parts[at];
       known?.element.classList.remove("nb-former");
       if (known && alike(known.html) === alike(html)) return;
-      const element = parsed(html);
+      const element = parsed(html, isText);
       parent.insertBefore(element, known ? known.element : before);
       if (known) discard(known.element);
       parts[at] = { html, element };
@@ -49,8 +57,9 @@
   }
 
   function patchFrame(cell, html) {
-    const next = parsed(html);
-    const fresh = !cell.element || cell.element.classList.contains("nb-text") !== next.classList.contains("nb-text");
+    const next = parsed(html, true);
+    const isText = next.classList.contains("nb-text");
+    const fresh = !cell.element || cell.element.classList.contains("nb-text") !== isText;
     if (fresh) {
       const element = next.cloneNode(false);
       if (cell.element) cell.element.replaceWith(element);
@@ -60,7 +69,7 @@
       for (const { name } of [...cell.element.attributes]) if (!next.hasAttribute(name)) cell.element.removeAttribute(name);
       for (const { name, value } of next.attributes) cell.element.setAttribute(name, value);
     }
-    patchParts(cell.element, cell.parts, 0, [...next.children].map(child => child.outerHTML), { before: cell.box });
+    patchParts(cell.element, cell.parts, 0, [...next.children].map(child => child.outerHTML), { before: cell.box, isText });
   }
 
   function patchOutputs(cell, { kept, outputs, state }) {
@@ -127,7 +136,7 @@
     contents = html;
     const shown = document.querySelector(".nb-contents");
     if (html === "") return shown?.remove();
-    const next = parsed(html);
+    const next = parsed(html, true);
     if (shown) shown.querySelector("ol").replaceWith(next.querySelector("ol"));
     else document.getElementById("main").before(next);
     BackpropLab.enhance(document.querySelector(".nb-contents"));
@@ -153,10 +162,17 @@
     problem.textContent = text;
   }
 
+  function showTrust(isTrusted) {
+    for (const name of ["run", "restart"]) document.getElementById(`watch-${name}`).setAttribute("aria-disabled", String(!isTrusted));
+    if (isTrusted && trust.contains(document.activeElement)) document.getElementById("main").focus();
+    trust.hidden = isTrusted;
+  }
+
   const source = new EventSource("events");
   let isFirst = true;
   source.onmessage = ({ data }) => {
     const patch = JSON.parse(data);
+    showTrust(patch.isTrusted);
     patch.changes.forEach(patchCell);
     putInOrder(patch.order);
     patchContents(patch.contents);
@@ -186,5 +202,6 @@
       if (button.getAttribute("aria-disabled") !== "true") fetch(name, { method: "POST" }).catch(() => { });
     });
   }
+  document.getElementById("watch-trust-run").addEventListener("click", () => fetch("trust", { method: "POST" }).catch(() => { }));
   setInterval(() => cells.forEach(showTime), 1000);
 })();

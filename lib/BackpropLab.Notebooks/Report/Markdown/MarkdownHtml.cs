@@ -25,8 +25,8 @@ static class MarkdownHtml
     public static IEnumerable<HeadingBlock> Headings(string markdown) =>
         Parse(markdown)?.Descendants<HeadingBlock>() ?? [];
 
-    /// <summary>A cell's HTML, whose n-th heading has the n-th of the identifiers.</summary>
-    public static string Render(string markdown, IEnumerable<string> headingIds, ReportLinks? links)
+    /// <summary>A cell's HTML, whose n-th heading has the n-th of the identifiers; that of a foreign notebook is sanitised.</summary>
+    public static string Render(string markdown, IEnumerable<string> headingIds, ReportLinks? links, bool isForeign = false)
     {
         if (Parse(markdown) is not { } document)
             return $"<p>This text is nested too deeply to be set; it stands here as it was written.</p><pre>{Html.Encode(markdown)}</pre>";
@@ -36,7 +36,8 @@ static class MarkdownHtml
             link.Url = link.Url is { } url && links is not null ? links.Resolve(url, link.IsImage) : link.Url;
         foreach (var task in document.Descendants<TaskList>())
             task.GetAttributes().AddProperty("aria-label", task.Checked ? "done" : "to do");
-        return Write(renderer => renderer.Render(document));
+        var html = Write(renderer => renderer.Render(document));
+        return isForeign ? ForeignHtml.Sanitised(html) : html;
     }
 
     /// <summary>A heading's content, without the tags of its own.</summary>

@@ -15,12 +15,12 @@ static class CellHtml
     public static string Render(CellResult result, int index, PageContext context)
     {
         if (!result.Cell.IsMarkdown)
-            return Code(result, index);
-        var text = MarkdownHtml.Render(result.Cell.Source, context.Outline.IdsIn(index), context.Links);
+            return Code(result, index, context);
+        var text = MarkdownHtml.Render(result.Cell.Source, context.Outline.IdsIn(index), context.Links, context.IsForeign);
         return $"""<div class="nb-cell nb-text" id="{Id(index)}">{text}</div>""" + "\n";
     }
 
-    static string Code(CellResult result, int index)
+    static string Code(CellResult result, int index, PageContext context)
     {
         var (word, sign) = Describe(result);
         var html = new StringBuilder();
@@ -34,16 +34,19 @@ static class CellHtml
         if (result.Outcome != CellOutcome.NotRun)
             html.Append($"""<span class="nb-time">{Html.Encode(DurationText.Of(result.Elapsed))}</span>""");
         html.Append("</p>");
-        html.Append(Body(result));
+        html.Append(Body(result, context));
         return html.Append("</div>\n").ToString();
     }
 
-    /// <summary>HTML is shown as what it makes, once; any other code as code with its outputs beneath.</summary>
-    static string Body(CellResult result)
+    /// <summary>
+    /// HTML is shown as what it makes, once; any other code as code with its outputs beneath. What a cell put out stands
+    /// as it is, for that cell was run; HTML that was not is text like any other.
+    /// </summary>
+    static string Body(CellResult result, PageContext context)
     {
         var outputs = OutputHtml.Render(result.Outputs);
         if (result.Cell.Language == "html")
-            return Outputs(outputs.Length > 0 ? outputs : $"""<div class="nb-html">{result.Cell.Source}</div>""");
+            return Outputs(outputs.Length > 0 ? outputs : $"""<div class="nb-html">{(context.IsForeign ? ForeignHtml.Sanitised(result.Cell.Source) : result.Cell.Source)}</div>""");
         return CodeHtml.Render(result.Cell.Source, result.Cell.Language) + (outputs.Length > 0 ? Outputs(outputs) : "");
     }
 

@@ -17,10 +17,17 @@ static class NotebookPage
         main.Append(Summary(entry));
         if (entry.Outline.Title is null)
             main.Append($"<h1>{Html.Encode(entry.Title)}</h1>\n");
-        var context = new PageContext(entry.Outline, links);
+        var context = new PageContext(entry.Outline, links, entry.IsForeign);
+        var scripts = new HashSet<string>();
         foreach (var (index, cell) in entry.Result.Cells.Index())
-            main.Append(CellHtml.Render(cell, index, context));
-        return new Page($"{entry.Title} · Backprop Lab", main.ToString(), ContentsHtml.Render(entry.Outline), Neighbours(previous, next) + stamp.ToHtml());
+        {
+            var html = CellHtml.Render(cell, index, context);
+            main.Append(html);
+            if (!cell.Cell.IsMarkdown)
+                scripts.UnionWith(InlineScripts.Sources(html));
+        }
+
+        return new Page($"{entry.Title} · Backprop Lab", main.ToString(), ContentsHtml.Render(entry.Outline), Neighbours(previous, next) + stamp.ToHtml()) { Scripts = scripts };
     }
 
     static string Summary(ReportEntry entry)

@@ -20,8 +20,8 @@ sealed partial class Outline
     /// <summary>The sections that a table of contents names: two levels below the title.</summary>
     public IEnumerable<OutlineEntry> Sections => entries.Where(entry => entry.Level <= 3 && entry != Title);
 
-    /// <summary>The headings of a notebook.</summary>
-    public static Outline Of(IReadOnlyList<DibCell> cells)
+    /// <summary>The headings of a notebook; those of a foreign one are sanitised.</summary>
+    public static Outline Of(IReadOnlyList<DibCell> cells, bool isForeign = false)
     {
         var outline = new Outline();
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ sealed partial class Outline
             {
                 var text = MarkdownHtml.PlainContent(heading);
                 var html = TagsOfLinks().Replace(MarkdownHtml.Content(heading), "");
-                outline.entries.Add(new OutlineEntry(cell, heading.Level, UniqueId(text, taken), text, html));
+                outline.entries.Add(new OutlineEntry(cell, heading.Level, UniqueId(text, taken), text, isForeign ? ForeignHtml.Sanitised(html) : html));
             }
         }
 

@@ -7,6 +7,9 @@ namespace BackpropLab.Notebooks;
 /// <param name="Footer">What stands below, as HTML.</param>
 sealed record Page(string Title, string Main, string Contents, string Footer)
 {
+    /// <summary>The scripts in its content that may run, as sources of a content security policy.</summary>
+    public IEnumerable<string> Scripts { get; init; } = [];
+
     /// <summary>What stands in the bar of a page that goes on changing, as HTML; null for a page that is finished.</summary>
     public string? LiveBar { get; init; }
 

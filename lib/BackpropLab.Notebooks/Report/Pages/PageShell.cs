@@ -8,19 +8,23 @@ static class PageShell
         <script>try { const theme = localStorage.getItem("backprop-lab-theme"); if (theme) document.documentElement.dataset.theme = theme; } catch { }</script>
         """;
 
-    /// <summary>The whole document.</summary>
+    /// <summary>The scripts that stand in every document.</summary>
+    public static IEnumerable<string> Scripts { get; } = InlineScripts.Sources(ChosenTheme);
+
+    /// <summary>The whole document. A finished page brings its content security policy, a live one is sent with it.</summary>
     /// <param name="page">What it says.</param>
     /// <param name="home">Where the bar's name leads.</param>
     public static string Render(Page page, string home)
     {
         // What a live page will show is not known when it is opened.
         var figures = page.LiveBar is not null || HasFigures(page);
+        var policy = page.LiveBar is not null ? "" : $"""<meta http-equiv="Content-Security-Policy" content="{PagePolicy.OfFile([.. Scripts, .. page.Scripts])}">""" + "\n";
         return $"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
+            {policy}<meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="generator" content="Backprop Lab">
             <title>{Html.Encode(page.Title)}</title>
             <link rel="icon" href="assets/icon.svg">

@@ -4,7 +4,8 @@ namespace BackpropLab.Notebooks;
 /// <param name="Result">The notebook after its run.</param>
 /// <param name="Outline">Its headings.</param>
 /// <param name="FileName">The page's file, beside the index.</param>
-sealed record ReportEntry(NotebookResult Result, Outline Outline, string FileName)
+/// <param name="IsForeign">Whether the notebook is not the course's own, so that its text is sanitised.</param>
+sealed record ReportEntry(NotebookResult Result, Outline Outline, string FileName, bool IsForeign)
 {
     /// <summary>What the notebook calls itself, else the name of its file.</summary>
     public string Title => Outline.Title is { Text.Length: > 0 } title ? title.Text : Path.GetFileNameWithoutExtension(Result.Path);

@@ -1,0 +1,34 @@
+namespace BackpropLab.Notebooks;
+
+/// <summary>
+/// The content security policies of pages: what a page may load and run. Scripts run if the page or something that a
+/// cell put out brings them; those in a text do not, nor does any handler in an attribute.
+/// </summary>
+static class PagePolicy
+{
+    /// <summary>For an answer that is no page.</summary>
+    public const string Nothing = "default-src 'none'; base-uri 'none'; form-action 'none'";
+
+    /// <summary>For a page of a report. Not every browser counts the files beside a page from the file system as the page's own, so they are named.</summary>
+    /// <param name="scripts">The sources of the scripts that stand in it.</param>
+    public static string OfFile(IEnumerable<string> scripts) => Of("'self' file:", scripts, connections: "'none'");
+
+    /// <summary>For a page that goes on changing.</summary>
+    /// <param name="scripts">The sources of the scripts that stand in it.</param>
+    /// <param name="nonce">What the page's own script gives to those that outputs bring.</param>
+    public static string OfLivePage(IEnumerable<string> scripts, string nonce) =>
+        Of("'self'", [.. scripts, $"'nonce-{nonce}'"], connections: "'self'");
+
+    // Charts are drawn with styles in attributes, and outputs bring style sheets; neither can act.
+    static string Of(string own, IEnumerable<string> scripts, string connections) => string.Join(
+        "; ",
+        "default-src 'none'",
+        $"script-src {own} {string.Join(' ', scripts)}",
+        $"style-src {own} 'unsafe-inline'",
+        $"font-src {own} data:",
+        $"img-src {own} data: blob: https:",
+        "media-src data: blob:",
+        $"connect-src {connections}",
+        "base-uri 'none'",
+        "form-action 'none'");
+}
