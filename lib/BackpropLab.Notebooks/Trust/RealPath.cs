@@ -3,17 +3,30 @@ namespace BackpropLab.Notebooks;
 /// <summary>Where a path leads once every link on the way is followed.</summary>
 static class RealPath
 {
-    /// <summary>The full path without links. What is not there, or leads in a circle, stays as it is written.</summary>
+    /// <summary>As many as Linux follows: links in a circle come to an end.</summary>
+    const int MostLinks = 40;
+
+    /// <summary>The full path without links. What is not there stays as it is written.</summary>
     public static string Of(string path)
+    {
+        var left = MostLinks;
+        return Of(path, ref left);
+    }
+
+    static string Of(string path, ref int left)
     {
         path = Path.GetFullPath(path);
         var real = Path.GetPathRoot(path)!;
         foreach (var part in path[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
-            real = Followed(Path.Combine(real, part));
+        {
+            real = Path.Combine(real, part);
+            if (left > 0 && Path.Exists(real) && File.ResolveLinkTarget(real, returnFinalTarget: false) is { } target)
+            {
+                left--;
+                real = Of(target.FullName, ref left);
+            }
+        }
+
         return real;
     }
-
-    // The system finds no file at the end of a circle of links, so that following ends.
-    static string Followed(string path) =>
-        Path.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: false) is { } target ? Of(target.FullName) : path;
 }

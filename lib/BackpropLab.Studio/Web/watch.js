@@ -18,8 +18,7 @@
     const template = document.createElement("template");
     template.innerHTML = html;
     // Scripts that come by innerHTML do not run; copies of them do, when they are put on the page.
-    for (const script of template.content.querySelectorAll("script")) {
-      if (isText) break;
+    for (const script of isText ? [] : template.content.querySelectorAll("script")) {
       const copy = document.createElement("script");
       for (const { name, value } of script.attributes) copy.setAttribute(name, value);
       copy.textContent = script.textContent;

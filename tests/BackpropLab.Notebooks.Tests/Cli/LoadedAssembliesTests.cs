@@ -13,7 +13,7 @@ public sealed class LoadedAssembliesTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Running_notebooks_loads_nothing_of_ASP_NET()
+    public async Task Running_notebooks_loads_nothing_of_ASP_NET_and_no_sanitiser_where_there_is_no_foreign_text()
     {
         folder.Notebook("n.dib", "1 + 1");
         using var lab = Start("run", "n.dib", "--output", "report");
@@ -22,6 +22,7 @@ public sealed class LoadedAssembliesTests : IDisposable
         Assert.Contains("BackpropLab.Notebooks", Trace(lab));
         Assert.DoesNotContain("BackpropLab.Studio", Trace(lab));
         Assert.DoesNotContain(AspNet, Trace(lab));
+        Assert.DoesNotContain("AngleSharp", Trace(lab));
     }
 
     [Fact]

@@ -148,6 +148,22 @@ public sealed class ReportInBrowserTests(BrowserFixture browser, WrittenReport r
         Assert.Empty(page.Errors);
     }
 
+    [Fact]
+    public async Task A_script_that_a_cell_put_out_runs_and_one_in_a_text_does_not_even_in_a_notebook_of_the_courses_own()
+    {
+        const string Text = "<script>document.body.dataset.text = 1</script><img src='x' onerror='document.body.dataset.handler = 1'>\n\n[link](javascript:document.body.dataset.link=1)";
+        using var folder = new TemporaryFolder();
+        HtmlReport.Write(
+            [Ran.Notebook(Path.Combine(Repository.Root, "notebooks", "mine.dib"), Ran.Markdown(Text), Ran.Code(1, "1", Ran.Html("<script>document.body.dataset.output = 1</script>")))],
+            folder.Path);
+        await using var page = await browser.OpenAsync();
+        await page.Page.GotoAsync(new Uri(Path.Combine(folder.Path, "mine.html")).AbsoluteUri);
+
+        await page.Page.GetByRole(AriaRole.Link, new() { Name = "link" }).ClickAsync();
+
+        Assert.Equal("output", await page.Page.EvaluateAsync<string>("Object.keys(document.body.dataset).join()"));
+    }
+
     async Task<BrowserPage> OpenAsync(string name, ColorScheme scheme = ColorScheme.Light, int width = 1280)
     {
         var page = await browser.OpenAsync(scheme, width);

@@ -17,7 +17,7 @@ public sealed class WatchCommandTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A console signal cannot be sent to another process on Windows.");
         folder.Notebook("n.dib", WorkerNote.Cell, "while (true) { }");
-        using var lab = Lab.Start(folder.Path, "watch", "n.dib", "--no-open");
+        using var lab = Lab.Start(folder.Path, "watch", "n.dib", "--no-open", "--trust");
         var worker = await WorkerNote.ReadAsync(folder.Path);
 
         Process.Start("kill", [signal, lab.Id.ToString()]).WaitForExit();
@@ -32,7 +32,7 @@ public sealed class WatchCommandTests : IDisposable
     public async Task Killed_it_takes_its_worker_with_it()
     {
         folder.Notebook("n.dib", WorkerNote.Cell, "while (true) { }");
-        using var lab = Lab.Start(folder.Path, "watch", "n.dib", "--no-open");
+        using var lab = Lab.Start(folder.Path, "watch", "n.dib", "--no-open", "--trust");
         var worker = await WorkerNote.ReadAsync(folder.Path);
 
         lab.Kill();
@@ -46,7 +46,7 @@ public sealed class WatchCommandTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A console signal cannot be sent to another process on Windows.");
         var path = folder.Notebook("n.dib", "1", "nonsense");
-        using var lab = Lab.Start(folder.Path, "watch", "n.dib", "--no-open");
+        using var lab = Lab.Start(folder.Path, "watch", "n.dib", "--no-open", "--trust");
         var lines = new List<string?>();
         for (var i = 0; i < 3; i++)
             lines.Add(await lab.StandardOutput.ReadLineAsync());
@@ -57,11 +57,28 @@ public sealed class WatchCommandTests : IDisposable
         Process.Start("kill", ["-INT", lab.Id.ToString()]).WaitForExit();
         await lab.WaitForExitAsync();
 
-        Assert.Matches(@"^Watching n\.dib at http://127\.0\.0\.1:\d+/[0-9a-f]{48}/$", lines[0]);
+        Assert.Matches(@"^Watching n\.dib at http://127\.0\.0\.1:\d+/open/[0-9a-f]{48}$", lines[0]);
         Assert.Equal("Ctrl+C ends it.", lines[1]);
         Assert.Matches(@"^\d\d:\d\d:\d\d  2 cells run in \d+\.\d\d s, failed: cell 2$", lines[2]);
         Assert.Matches(@"^n\.dib\(\d+\): .*expected", lines[3]);
         Assert.Matches(@"^\d\d:\d\d:\d\d  1 cell run in \d+\.\d\d s$", lines[4]);
+    }
+
+    [Fact]
+    public async Task A_foreign_notebook_waits_and_each_address_that_was_used_is_followed_by_the_next()
+    {
+        folder.Notebook("n.dib", "1");
+        using var lab = Lab.Start(folder.Path, "watch", "n.dib", "--no-open");
+        var first = (await lab.StandardOutput.ReadLineAsync())!.Split(' ')[^1];
+        Assert.Equal("It is not one of the course's own: nothing of it runs until you say so on its page.", await lab.StandardOutput.ReadLineAsync());
+        Assert.Equal("Ctrl+C ends it.", await lab.StandardOutput.ReadLineAsync());
+        using var client = new HttpClient();
+        (await client.GetAsync(first)).EnsureSuccessStatusCode();
+        var line = await lab.StandardOutput.ReadLineAsync();
+        lab.Kill();
+
+        Assert.Matches(@"^Opened\. The next window opens at http://127\.0\.0\.1:\d+/open/[0-9a-f]{48}$", line);
+        Assert.DoesNotContain(first, line);
     }
 
     [Theory]

@@ -116,6 +116,43 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
     }
 
     [Fact]
+    public async Task A_foreign_notebook_is_shown_without_its_scripts_and_runs_when_a_person_says_so()
+    {
+        const string Text = "# Title <img alt='x' src='data:image/gif;base64,AA' onerror='document.body.dataset.handler = 1'>\n\n<script>document.body.dataset.text = 1</script>\n\n[next](02.dib) $a^2$";
+        await using var notebook = await WatchedNotebook.StartForeignAsync(
+            Text, "Javascript(\"document.body.dataset.output = 1\"); HTML(\"<p onclick='document.body.dataset.handler = 1'>ran</p>\")");
+        var address = notebook.Server.Address.AbsoluteUri;
+        await using var page = await notebook.OpenAsync(browser);
+        var question = page.Page.GetByRole(AriaRole.Region, new() { Name = "Trust" });
+        await Assertions.Expect(question).ToContainTextAsync("not one of the course’s own");
+        await Assertions.Expect(Status(page)).ToHaveTextAsync("Shown, and not run.");
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Button, new() { Name = "Run all", Exact = true })).ToHaveAttributeAsync("aria-disabled", "true");
+        await Assertions.Expect(page.Page.Locator("#cell-1 math")).ToHaveCountAsync(1);
+        await page.Page.EvaluateAsync("fetch('run', { method: 'POST' }).then(() => fetch('restart', { method: 'POST' }))");
+        await page.IsAccessibleAsync();
+        notebook.Edit(1, Text + " and more");
+        await Assertions.Expect(page.Page.Locator("#cell-1")).ToContainTextAsync("and more");
+        Assert.Equal(0, await page.Page.Locator(".nb-outputs").CountAsync());
+        Assert.True(notebook.HasRunNothingMore);
+        Assert.Empty(page.Errors);
+
+        await question.GetByRole(AriaRole.Button, new() { Name = "Trust and run this notebook" }).ClickAsync();
+
+        await Assertions.Expect(page.Page.Locator("#cell-2 p[onclick]")).ToHaveTextAsync("ran");
+        await Assertions.Expect(question).ToBeHiddenAsync();
+        await page.Page.Locator("p[onclick]").ClickAsync();
+        notebook.Edit(2, "\"again\"");
+        await Assertions.Expect(page.Page.Locator("#cell-2 .nb-plain")).ToHaveTextAsync("again");
+        Assert.Equal("output", await page.Page.EvaluateAsync<string>("Object.keys(document.body.dataset).filter(key => key !== 'discarded').join()"));
+
+        await page.Page.GotoAsync(address);
+        await Assertions.Expect(page.Page.Locator("#cell-2 .nb-plain")).ToHaveTextAsync("again");
+        await page.Page.Context.ClearCookiesAsync();
+        await page.Page.ReloadAsync();
+        await Assertions.Expect(page.Page.Locator("body")).ToContainTextAsync("This browser is not let in");
+    }
+
+    [Fact]
     public async Task Two_windows_stay_in_step()
     {
         await using var notebook = await WatchedNotebook.RunAsync("# Title", "1", "2");

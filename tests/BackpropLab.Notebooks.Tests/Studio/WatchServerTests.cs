@@ -1,24 +1,32 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using BackpropLab.Studio;
 
 namespace BackpropLab.Notebooks.Tests.Studio;
 
 public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClassFixture<WatchServerTests.OneServer>
 {
+    const string NotLetIn = "This browser is not let in: open the last address that lab watch printed; each works once.";
+
     Uri Address => served.Notebook.Server.Address;
 
-    [Fact]
-    public async Task The_whole_address_shows_the_page_uncached_and_bound_to_its_own_files()
-    {
-        var answer = await SendAsync(HttpMethod.Get, Address);
+    Uri Page => served.Page;
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.True(answer.Headers.CacheControl!.NoStore);
-        var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
-        Assert.StartsWith("default-src 'none'; ", policy);
-        Assert.Contains("connect-src 'self'", policy);
-        Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
+    [Fact]
+    public async Task A_browser_that_was_let_in_sees_the_page_uncached_and_bound_to_its_own_files_and_scripts()
+    {
+        var (first, second) = (await SendAsync(HttpMethod.Get, Page), await SendAsync(HttpMethod.Get, Page));
+
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.True(first.Headers.CacheControl!.NoStore);
+        Assert.Equal("no-referrer", Assert.Single(first.Headers.GetValues("Referrer-Policy")));
+        Assert.StartsWith("default-src 'none'; ", Policy(first));
+        Assert.Contains("connect-src 'self'", Policy(first));
+        Assert.DoesNotMatch("script-src[^;]*unsafe", Policy(first));
+        var nonce = Regex.Match(Policy(first), "'nonce-([^']+)'").Groups[1].Value;
+        Assert.Contains($"nonce=\"{nonce}\"", await first.Content.ReadAsStringAsync());
+        Assert.NotEqual(Policy(first), Policy(second));
     }
 
     [Theory]
@@ -27,13 +35,62 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
     [InlineData("/assets/page.css")]
     [InlineData("/0123456789abcdef0123456789abcdef0123456789abcdef/")]
     [InlineData("/0123456789abcdef0123456789abcdef0123456789abcdef/events")]
-    public async Task Without_the_token_every_request_is_refused_in_one_sentence(string path)
+    public async Task Elsewhere_every_request_is_refused_in_one_sentence(string path)
     {
         var answer = await SendAsync(HttpMethod.Get, new Uri(Address, path));
 
-        await AssertRefused(
-            "The address lacks the token of this session: open the whole address that lab watch printed.",
-            answer);
+        await AssertRefused(NotLetIn, answer);
+        Assert.StartsWith("default-src 'none'; ", Policy(answer));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("events")]
+    [InlineData("assets/page.css")]
+    public async Task The_folder_of_the_page_is_nothing_without_its_cookie(string name)
+    {
+        var address = new Uri(Page, name);
+
+        await AssertRefused(NotLetIn, await SendAsync(HttpMethod.Get, address, cookie: null));
+        await AssertRefused(NotLetIn, await SendAsync(HttpMethod.Get, address, cookie: "lab-watch=0123456789abcdef0123456789abcdef0123456789abcdef"));
+    }
+
+    [Fact]
+    public async Task An_address_opens_the_page_once_with_a_cookie_that_no_script_and_no_other_page_can_use()
+    {
+        var address = Address;
+        var first = await SendAsync(HttpMethod.Get, address);
+        var next = Address;
+        var again = await SendAsync(HttpMethod.Get, address);
+
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.Matches("^lab-watch=[0-9a-f]{48}; path=/[0-9a-f]{48}/; samesite=strict; httponly$", Assert.Single(first.Headers.GetValues("Set-Cookie")));
+        Assert.Equal(HttpStatusCode.Forbidden, again.StatusCode);
+        Assert.False(again.Headers.Contains("Set-Cookie"));
+        Assert.Contains("The terminal in which lab watch runs shows the next one.", await again.Content.ReadAsStringAsync());
+        Assert.DoesNotContain(OneServer.Folder(await first.Content.ReadAsStringAsync()), await again.Content.ReadAsStringAsync());
+        Assert.NotEqual(address, next);
+        Assert.All([first, again], answer => Assert.StartsWith("default-src 'none'; ", Policy(answer)));
+    }
+
+    [Fact]
+    public async Task Of_those_who_use_an_address_at_once_one_is_let_in()
+    {
+        var address = Address;
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => SendAsync(HttpMethod.Get, address)));
+
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_frame_in_an_editor_to_which_no_cookie_is_sent_gets_a_folder_of_its_own()
+    {
+        var door = await SendAsync(HttpMethod.Get, Address, destination: "iframe");
+        var folder = new Uri(Address, $"/{OneServer.Folder(await door.Content.ReadAsStringAsync())}/");
+
+        Assert.False(door.Headers.Contains("Set-Cookie"));
+        Assert.NotEqual(Page, folder);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(HttpMethod.Get, folder, cookie: null)).StatusCode);
     }
 
     [Theory]
@@ -42,9 +99,9 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
     [InlineData("localhost.evil.example")]
     [InlineData("192.168.0.7")]
     [InlineData("0.0.0.0")]
-    public async Task A_foreign_host_is_refused_even_with_the_token(string host)
+    public async Task A_foreign_host_is_refused_even_if_it_was_let_in(string host)
     {
-        var answer = await SendAsync(HttpMethod.Get, Address, host: host);
+        var answer = await SendAsync(HttpMethod.Get, Page, host: host);
 
         await AssertRefused(
             "This page answers to the names of this machine alone, 127.0.0.1 and localhost: "
@@ -59,7 +116,7 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
     [InlineData("[::1]")]
     public async Task This_machines_names_are_taken_with_any_port_because_editors_forward_ports(string host)
     {
-        var answer = await SendAsync(HttpMethod.Get, Address, host: host, origin: $"http://{host}");
+        var answer = await SendAsync(HttpMethod.Get, Page, host: host, origin: $"http://{host}");
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
@@ -70,9 +127,10 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
     [InlineData("POST", "http://127.0.0.1:1")]
     [InlineData("POST", "null")]
     [InlineData("POST", null)]
-    public async Task A_foreign_origin_is_refused_even_with_the_token(string method, string? origin)
+    [InlineData("POST", "http://127.0.0.1:1", "trust")]
+    public async Task A_foreign_origin_is_refused_even_if_it_was_let_in(string method, string? origin, string action = "restart")
     {
-        var address = new Uri(Address, method == "GET" ? "events" : "restart");
+        var address = new Uri(Page, method == "GET" ? "events" : action);
         var answer = await SendAsync(new HttpMethod(method), address, origin: origin);
 
         await AssertRefused(
@@ -84,7 +142,7 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
     [Fact]
     public async Task Another_notebook_is_not_served()
     {
-        var answer = await SendAsync(HttpMethod.Get, new Uri(Address, "02-other.dib"));
+        var answer = await SendAsync(HttpMethod.Get, new Uri(Page, "02-other.dib"));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.StartsWith("This page shows lesson.dib alone", await answer.Content.ReadAsStringAsync());
@@ -132,15 +190,25 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
         Assert.StartsWith("There is no notebook nowhere.dib: looked for /", refusal.Message);
     }
 
-    static async Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, string? host = null, string? origin = null)
+    Task<HttpResponseMessage> SendAsync(HttpMethod method, Uri address, string? host = null, string? origin = null, string? destination = null) =>
+        SendAsync(method, address, served.Cookie, host, origin, destination);
+
+    static async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, Uri address, string? cookie, string? host = null, string? origin = null, string? destination = null)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         using var request = new HttpRequestMessage(method, address);
         request.Headers.Host = host;
-        if (origin is not null)
-            request.Headers.Add("Origin", origin);
+        foreach (var (name, value) in new[] { ("Cookie", cookie), ("Origin", origin), ("Sec-Fetch-Dest", destination) })
+        {
+            if (value is not null)
+                request.Headers.Add(name, value);
+        }
+
         return await client.SendAsync(request);
     }
+
+    static string Policy(HttpResponseMessage answer) => Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
 
     static async Task AssertRefused(string sentence, HttpResponseMessage answer)
     {
@@ -153,7 +221,20 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
     {
         internal WatchedNotebook Notebook { get; private set; } = null!;
 
-        public async ValueTask InitializeAsync() => Notebook = await WatchedNotebook.RunAsync("1");
+        internal string Cookie { get; private set; } = "";
+
+        internal Uri Page { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            Notebook = await WatchedNotebook.RunAsync("1");
+            var door = await SendAsync(HttpMethod.Get, Notebook.Server.Address, cookie: null);
+            Cookie = Assert.Single(door.Headers.GetValues("Set-Cookie")).Split(';')[0];
+            Page = new Uri(Notebook.Server.Address, $"/{Folder(await door.Content.ReadAsStringAsync())}/");
+        }
+
+        /// <summary>The folder that a page at the door leads to.</summary>
+        internal static string Folder(string door) => Regex.Match(door, "href=\"\\.\\./([0-9a-f]{48})/\"").Groups[1].Value;
 
         public async ValueTask DisposeAsync() => await Notebook.DisposeAsync();
     }

@@ -38,12 +38,17 @@ sealed class WatchedNotebook : IAsyncDisposable
         return notebook;
     }
 
-    static async Task<WatchedNotebook> StartAsync(WatchOptions options, string[] cells)
+    /// <summary>Begins to watch a notebook that nobody has trusted yet.</summary>
+    public static Task<WatchedNotebook> StartForeignAsync(params string[] cells) => StartAsync(new WatchOptions(), isTrusted: false, cells);
+
+    static Task<WatchedNotebook> StartAsync(WatchOptions options, string[] cells) => StartAsync(options, isTrusted: true, cells);
+
+    static async Task<WatchedNotebook> StartAsync(WatchOptions options, bool isTrusted, string[] cells)
     {
         var notebook = new WatchedNotebook();
         notebook.Save(cells);
         notebook.Server = await WatchServer.StartAsync(
-            notebook.Path, options, run => notebook.runs.Writer.TryWrite(run), notebook.Problems.Add);
+            notebook.Path, options with { Trust = isTrusted }, run => notebook.runs.Writer.TryWrite(run), notebook.Problems.Add);
         return notebook;
     }
 
