@@ -19,7 +19,6 @@ public sealed class PlotlyNetSession : IAsyncLifetime
             #r "{{bin}}/MathNet.Numerics.dll"
             using BackpropLab;
 
-            AppContext.SetSwitch("BackpropLab.PlotlyOnPage", false);
             _ = PlotlyNet.Version;
             var moons = Datasets.MakeMoons(samples: 200, noise: 0.08, seed: 42);
             var net = Mlp.Create([2, 8, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1);
@@ -28,10 +27,10 @@ public sealed class PlotlyNetSession : IAsyncLifetime
         Assert.True(start.Succeeded, string.Join('\n', start.Outputs));
     }
 
-    /// <summary>What a cell shows.</summary>
+    /// <summary>What a cell shows that says itself that its page has no plotly.js: what an earlier cell says is put back.</summary>
     public async Task<string> Html(string code)
     {
-        var execution = await kernel.Run(code);
+        var execution = await kernel.Run($"AppContext.SetSwitch(\"BackpropLab.PlotlyOnPage\", false);\n{code}");
         Assert.True(execution.Succeeded, string.Join('\n', execution.Outputs));
         return execution.Result()!.Html!;
     }
