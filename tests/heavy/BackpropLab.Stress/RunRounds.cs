@@ -59,7 +59,7 @@ sealed class RunRounds(string folder, NastyCells cells, Claims claims)
         foreach (var cell in result.Cells.Where(cell => cell.Outcome == CellOutcome.Failed))
         {
             var errors = cell.Outputs.OfType<ErrorOutput>().ToArray();
-            claims.That("a cell that failed says why", errors is [.., { Message.Length: > 0 }], () => $"{errors.Length} errors", source);
+            claims.That("a cell that failed says why", errors is [.., { Name.Length: > 0 }], () => $"{errors.Length} errors", source);
         }
 
         foreach (var cell in result.Cells)
