@@ -34,16 +34,22 @@ sealed class FunctionRun
         var end = TimeLimit.Run(timeUp =>
         {
             isRunning.Value = true;
-            for (var i = 0; i < runs.Length; i++)
+            try
             {
-                var run = OnTime(function, cases[i], timeUp);
-                // A case that ends after the time was up was ended by the time limit, and what it gave does not count.
-                if (timeUp.IsCancellationRequested)
-                    return;
-                Volatile.Write(ref runs[i], run);
+                for (var i = 0; i < runs.Length; i++)
+                {
+                    var run = OnTime(function, cases[i], timeUp);
+                    // A case that ends after the time was up was ended by the time limit, and what it gave does not count.
+                    if (timeUp.IsCancellationRequested)
+                        return;
+                    Volatile.Write(ref runs[i], run);
+                }
             }
-
-            isRunning.Value = false;
+            finally
+            {
+                // A host may have run it on the caller's own thread, which goes on.
+                isRunning.Value = false;
+            }
         }, budget);
         return new([.. runs.TakeWhile(run => run is not null).Select(run => run!)], end);
     }

@@ -32,6 +32,7 @@ public sealed class TimeLimitTests : IDisposable
 
         Assert.Contains("It was stopped; your variables are as they were.", Endless(_ => ClockHost.Loop()));
         Assert.Same(Thread.CurrentThread, ClockHost.Thread);
+        Assert.False(FunctionRun.IsRunning);
         Assert.Equal(ExerciseState.Solved, Solved());
     }
 
