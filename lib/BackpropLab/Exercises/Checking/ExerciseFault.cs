@@ -10,14 +10,14 @@ static class ExerciseFault
         {
             var runs = FunctionRun.Of(exercise.Solution, exercise.Cases).Cases;
             return runs.FirstOrDefault(run => run.Thrown is not null) is { } failed
-                    ? $"The exercise itself is at fault: its own solution threw {failed.Thrown!.Type}: {failed.Thrown.Message.TrimEnd('.')} with {failed.Case.Name}."
+                    ? $"The exercise itself is at fault: its own solution threw {Text(failed.Thrown!)} with {failed.Case.Name}."
                 : runs.FirstOrDefault(run => run.Values!.Items.Count != exercise.Results.Count || run.Values.Items.Contains(null)) is { } other
                     ? $"The exercise itself is at fault: with {other.Case.Name} its own solution does not return {string.Join(", ", exercise.Results)}."
                 : Broken(exercise);
         }
         catch (Exception e) when (e is not (ThreadInterruptedException or OperationCanceledException))
         {
-            return $"The exercise itself is at fault: its inputs could not be made, {Text(e)}.";
+            return $"The exercise itself is at fault: its inputs could not be made, {Text(Thrown.Of(e))}.";
         }
     }
 
@@ -33,9 +33,9 @@ static class ExerciseFault
         }
         catch (Exception e) when (e is not (ThreadInterruptedException or OperationCanceledException))
         {
-            return $"The exercise itself is at fault: its mistakes or its probes could not be made, {Text(e)}.";
+            return $"The exercise itself is at fault: its mistakes or its probes could not be made, {Text(Thrown.Of(e))}.";
         }
     }
 
-    static string Text(Exception e) => $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ").TrimEnd('.')}";
+    static string Text(Thrown thrown) => $"{thrown.Type}: {thrown.Message.TrimEnd('.')}";
 }
