@@ -105,30 +105,16 @@ public sealed partial class RunCommandsTests : IDisposable
     [Fact]
     public async Task Ctrl_C_stops_cleanly_keeps_what_was_done_and_leaves_no_worker()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "A console signal cannot be sent to another process on Windows.");
-        folder.Notebook("endless.dib", WorkerNote.Cell, "while (true) { }");
-        using var lab = Lab.Start(folder.Path, "run", "endless.dib");
-        var worker = await WorkerNote.ReadAsync(folder.Path);
-        Process.Start("kill", ["-INT", lab.Id.ToString()]).WaitForExit();
-        var exit = await Lab.ExitAsync(lab);
-        Assert.Equal(130, exit.Code);
+        var exit = await StoppedBy("-INT");
         Assert.Contains("stopped", exit.Output);
         Assert.True(File.Exists(Path.Combine(folder.Path, "report", "endless.html")));
-        Assert.Throws<ArgumentException>(() => Process.GetProcessById(worker));
     }
 
     [Fact]
     public async Task The_end_of_the_terminal_stops_it_as_cleanly()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "A console signal cannot be sent to another process on Windows.");
-        folder.Notebook("endless.dib", WorkerNote.Cell, "while (true) { }");
-        using var lab = Lab.Start(folder.Path, "run", "endless.dib");
-        var worker = await WorkerNote.ReadAsync(folder.Path);
-        Process.Start("kill", ["-HUP", lab.Id.ToString()]).WaitForExit();
-        var exit = await Lab.ExitAsync(lab);
-        Assert.Equal(130, exit.Code);
+        await StoppedBy("-HUP");
         Assert.Contains("cell 2", File.ReadAllText(Path.Combine(folder.Path, "report", "index.html")));
-        Assert.Throws<ArgumentException>(() => Process.GetProcessById(worker));
     }
 
     [Fact]
@@ -151,6 +137,20 @@ public sealed partial class RunCommandsTests : IDisposable
         var exit = await Lab.RunAsync(folder.Path, [.. command, "--help"]);
         Assert.Equal(0, exit.Code);
         Snapshot.Match($"help-{name.Replace(' ', '-')}", exit.Output.Replace($"[default: {Environment.ProcessorCount}]", "[default: CORES]"));
+    }
+
+    /// <summary>A run that is sent a signal in its second cell: it says that it was stopped, and its worker is gone.</summary>
+    async Task<LabExit> StoppedBy(string signal)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A console signal cannot be sent to another process on Windows.");
+        folder.Notebook("endless.dib", WorkerNote.Cell, "while (true) { }");
+        using var lab = Lab.Start(folder.Path, "run", "endless.dib");
+        var worker = await WorkerNote.ReadAsync(folder.Path);
+        Process.Start("kill", [signal, lab.Id.ToString()]).WaitForExit();
+        var exit = await Lab.ExitAsync(lab);
+        Assert.Equal(130, exit.Code);
+        Assert.Throws<ArgumentException>(() => Process.GetProcessById(worker));
+        return exit;
     }
 
     static void AssertRefused(string expected, LabExit exit)
