@@ -1,12 +1,13 @@
+using System.Diagnostics;
+using System.Reflection;
 using System.Runtime.ExceptionServices;
+using System.Text;
 
 namespace BackpropLab.Protocol;
 
 /// <summary>What every program does that runs cells for a host, whatever its engine.</summary>
 public static class WorkerProgram
 {
-    const int MostCharacters = 1_000;
-
     /// <summary>Serves until the host asks for the end or is gone, and ends the process.</summary>
     /// <param name="address">The host's address, from the command line.</param>
     /// <param name="plainOutputs">The process's standard output and standard error.</param>
@@ -21,6 +22,12 @@ public static class WorkerProgram
             {
                 if (isDealtWith?.Invoke(exception) == true)
                     return true;
+                if (IsOfFinalizer(exception))
+                {
+                    PassOver(exception, plainOutputs[^1]);
+                    return true;
+                }
+
                 server.SayLast(new CellError(exception.GetType().Name, Message(exception)));
                 return false;
             });
@@ -34,11 +41,32 @@ public static class WorkerProgram
         Environment.Exit(0);
     }
 
+    /// <summary>
+    /// Whether it came out of a finalizer, which nothing but the runtime calls. That belongs to no cell, as its object may be
+    /// of one that has long ended, and nobody waits for it: so nothing depends on it, and no cell is to blame.
+    /// </summary>
+    static bool IsOfFinalizer(Exception exception) => new StackTrace(exception).GetFrames()
+        .Any(frame => frame.GetMethod() is MethodInfo { Name: "Finalize" } method && method.GetBaseDefinition().DeclaringType == typeof(object));
+
+    static void PassOver(Exception exception, Stream standardError)
+    {
+        try
+        {
+            standardError.Write(Encoding.UTF8.GetBytes($"A finalizer threw {exception.GetType().Name}: {Message(exception)}\n"));
+            standardError.Flush();
+        }
+        catch (IOException)
+        {
+            // A cell has closed it: then it is told nowhere.
+        }
+    }
+
     static string Message(Exception exception)
     {
         try
         {
-            return exception.Message.Length <= MostCharacters ? exception.Message : exception.Message[..MostCharacters] + " ...";
+            // A type of the student's may give null, whatever Exception promises.
+            return exception.Message ?? "";
         }
         catch (Exception inner)
         {

@@ -89,7 +89,7 @@ public sealed class KernelServer : IDisposable
     {
         if (Carried.Value is not { } cell)
             return;
-        cell.SayLast(why);
+        cell.SayLast(BoundedError.Of(why));
         writer.Dispose();
     }
 

@@ -46,6 +46,17 @@ public class LeftRunningTests
     }
 
     [Fact]
+    public async Task A_finalizer_that_throws_costs_no_cell_its_worker_and_is_told_of()
+    {
+        await using var kernel = Cells.StartKernel();
+        Assert.True((await kernel.Run("class Dropped { ~Dropped() => throw new FormatException(\"at the very end\"); }\nvoid Drop() { for (var i = 0; i < 3; i++) new Dropped(); }\nDrop();")).Succeeded);
+        var later = await kernel.Run("GC.Collect(); GC.WaitForPendingFinalizers(); 1 + 1");
+        Assert.True(later.Succeeded);
+        Assert.Contains("A finalizer threw FormatException: at the very end", later.Printed());
+        Assert.True(kernel.IsAlive);
+    }
+
+    [Fact]
     public async Task In_a_run_the_cell_that_left_it_has_failed_and_those_after_it_are_not_run()
     {
         using var folder = new TemporaryFolder();
