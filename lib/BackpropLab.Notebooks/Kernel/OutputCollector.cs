@@ -7,8 +7,6 @@ namespace BackpropLab.Notebooks;
 /// <summary>Turns what comes from a worker during one execution into outputs; text that follows text on the same stream is joined.</summary>
 sealed class OutputCollector
 {
-    static readonly JsonSerializerOptions Depth = new() { MaxDepth = MessageLimits.Depth };
-
     readonly Action<CellOutput>? onOutput;
     readonly List<CellOutput> outputs = [];
     readonly List<DisplayUpdate> updates = [];
@@ -95,5 +93,5 @@ sealed class OutputCollector
     }
 
     static Dictionary<string, JsonElement> Renderings(JsonObject data) =>
-        data.ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value, Depth));
+        data.ToDictionary(pair => pair.Key, pair => JsonSerializer.SerializeToElement(pair.Value, DisplayOutput.Json));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks;
 
@@ -8,6 +9,9 @@ namespace BackpropLab.Notebooks;
 /// <param name="DisplayId">The name by which a <see cref="DisplayUpdate"/> replaces it; null if none can.</param>
 public sealed record DisplayOutput(IReadOnlyDictionary<string, JsonElement> Data, int? ExecutionCount, string? DisplayId = null) : CellOutput
 {
+    /// <summary>For renderings that hold JSON, as deep as a message may be.</summary>
+    internal static JsonSerializerOptions Json { get; } = new() { MaxDepth = MessageLimits.Depth };
+
     /// <summary>The rendering as HTML, if there is one.</summary>
     public string? Html => Text("text/html");
 

@@ -1,14 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks;
 
 /// <summary>What a cell put out, in the terms of nbformat.</summary>
 static class IpynbOutput
 {
-    static readonly JsonSerializerOptions Depth = new() { MaxDepth = MessageLimits.Depth };
-
     /// <summary>One output.</summary>
     public static JsonNode Of(CellOutput output, int cellNumber, PlotlyCarrier plotly) => output switch
     {
@@ -56,7 +53,7 @@ static class IpynbOutput
     static JsonNode? Rendering(string mimeType, JsonElement value, PlotlyCarrier plotly)
     {
         if (IsJson(mimeType))
-            return JsonSerializer.SerializeToNode(value, Depth);
+            return JsonSerializer.SerializeToNode(value, DisplayOutput.Json);
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
         return IpynbDocument.Lines(mimeType == "text/html" ? plotly.WithPlotly(text) : text);
     }

@@ -1,12 +1,11 @@
 using System.Text.Json;
-using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks;
 
 /// <summary>What a cell put out, as HTML.</summary>
 static class OutputHtml
 {
-    static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, MaxDepth = MessageLimits.Depth };
+    static readonly JsonSerializerOptions Indented = new(DisplayOutput.Json) { WriteIndented = true };
 
     /// <summary>The outputs in order; what was written to one stream in several pieces is one block.</summary>
     public static string Render(IReadOnlyList<CellOutput> outputs) => string.Concat(Merged(outputs).Select(Render));
