@@ -6,6 +6,9 @@ namespace BackpropLab.Notebooks.Tests.Browser;
 /// <summary>A browser page with what it tried and must not: requests to other hosts, and scripts that failed.</summary>
 public sealed class BrowserPage : IAsyncDisposable
 {
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
+
     readonly IBrowserContext context;
     readonly ConcurrentQueue<string> foreignRequests = new();
     readonly ConcurrentQueue<string> errors = new();
@@ -45,6 +48,23 @@ public sealed class BrowserPage : IAsyncDisposable
 
     /// <summary>Shows a document as a browser would from a file on disk.</summary>
     public Task ShowAsync(string html) => Page.SetContentAsync(html, new() { WaitUntil = WaitUntilState.Load });
+
+    /// <summary>
+    /// Waits until something holds on the page. It is asked from here each time: what Playwright itself leaves in a page to
+    /// ask again is a text that the page evaluates, which its content security policy forbids.
+    /// </summary>
+    /// <param name="expression">What is to hold, or a function of the argument that says so.</param>
+    /// <param name="argument">The argument.</param>
+    public async Task UntilAsync(string expression, object? argument = null)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        while (!await Page.EvaluateAsync<bool>(expression, argument))
+        {
+            if (limit.IsCancellationRequested)
+                throw new TimeoutException($"This has not come to hold on the page: {expression}");
+            await Task.Delay(PollInterval, CancellationToken.None);
+        }
+    }
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 

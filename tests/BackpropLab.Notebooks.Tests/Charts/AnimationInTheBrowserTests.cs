@@ -35,7 +35,7 @@ public sealed class AnimationInTheBrowserTests(BrowserFixture browser)
 
         await Assertions.Expect(Slider(page)).ToHaveAttributeAsync("aria-valuetext", new Regex("^epoch 0,"));
         await Assertions.Expect(page.Page.Locator(".bl-controls span")).ToHaveTextAsync(new Regex("^epoch 0, loss "));
-        await page.Page.WaitForFunctionAsync($"before => {Corner} !== before", before);
+        await page.UntilAsync($"before => {Corner} !== before", before);
         Assert.Empty(page.Errors);
     }
 
@@ -129,11 +129,11 @@ public sealed class AnimationInTheBrowserTests(BrowserFixture browser)
         await ShowAsync(page);
         await Slider(page).FocusAsync();
         await page.Page.Keyboard.PressAsync("Home");
-        await page.Page.WaitForFunctionAsync($"Math.abs({Corner} - 0.5) < 0.4");
+        await page.UntilAsync($"Math.abs({Corner} - 0.5) < 0.4");
         var first = await page.Page.EvaluateAsync<double>(Corner);
 
         await page.Page.EvaluateAsync("document.documentElement.dataset.theme = 'dark'");
-        await page.Page.WaitForFunctionAsync("getComputedStyle(document.querySelector('.bl-plot .xtick text')).fill === 'rgb(230, 232, 235)'");
+        await page.UntilAsync("getComputedStyle(document.querySelector('.bl-plot .xtick text')).fill === 'rgb(230, 232, 235)'");
 
         Assert.Equal(first, await page.Page.EvaluateAsync<double>(Corner));
     }
@@ -145,7 +145,7 @@ public sealed class AnimationInTheBrowserTests(BrowserFixture browser)
     }
 
     // However slow the machine is: more than a number of frames might pass between two looks.
-    static Task IsPlayingAsync(BrowserPage page) => page.Page.WaitForFunctionAsync(
+    static Task IsPlayingAsync(BrowserPage page) => page.UntilAsync(
         "() => { const frame = document.querySelector('.bl-controls input').value; return 0 < frame && frame < 50; }");
 
     static ILocator Slider(BrowserPage page) => page.Page.GetByRole(AriaRole.Slider, new() { Name = "Epoch" });

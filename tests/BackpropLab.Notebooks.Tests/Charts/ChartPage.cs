@@ -69,8 +69,8 @@ static partial class ChartPage
 
     /// <summary>Waits until every plot is drawn that stands within what a selector finds, with a blank at its end.</summary>
     public static Task DrawnAsync(this BrowserPage page, string within = "") =>
-        page.Page.WaitForFunctionAsync(
-            "plots => [...document.querySelectorAll(plots)].every(plot => plot.dataset.state === 'drawn')", within + ".bl-plot", new() { Timeout = 30_000 });
+        page.UntilAsync(
+            "plots => [...document.querySelectorAll(plots)].every(plot => plot.dataset.state === 'drawn')", within + ".bl-plot");
 
     /// <summary>
     /// The lowest contrast with the page of <paramref name="selector"/>'s elements: of what they are filled with, or of

@@ -68,7 +68,7 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser) : IClassFixt
         foreach (var theme in new[] { "dark", "light", "dark" })
         {
             await page.Page.EvaluateAsync("theme => { document.documentElement.dataset.theme = theme; }", theme);
-            await page.Page.WaitForFunctionAsync(
+            await page.UntilAsync(
                 "theme => getComputedStyle(document.querySelector('.bl-plot .xtick text')).fill === (theme === 'dark' ? 'rgb(230, 232, 235)' : 'rgb(31, 35, 40)')", theme);
             Assert.InRange(await page.Page.LowestContrastAsync(".bl-plot svg text"), 4.5, 21);
         }
@@ -82,7 +82,7 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser) : IClassFixt
 
         await page.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
 
-        await page.Page.WaitForFunctionAsync("getComputedStyle(document.querySelector('.bl-plot .xtick text')).fill === 'rgb(230, 232, 235)'");
+        await page.UntilAsync("getComputedStyle(document.querySelector('.bl-plot .xtick text')).fill === 'rgb(230, 232, 235)'");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser) : IClassFixt
 
         await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
 
-        await page.Page.WaitForFunctionAsync("getComputedStyle(document.querySelector('.bl-plot .xtick text')).fill === 'rgb(31, 35, 40)'");
+        await page.UntilAsync("getComputedStyle(document.querySelector('.bl-plot .xtick text')).fill === 'rgb(31, 35, 40)'");
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class ChartsInTheBrowserTests(BrowserFixture browser) : IClassFixt
 
         await page.Page.SetViewportSizeAsync(400, 800);
 
-        await page.Page.WaitForFunctionAsync("document.querySelector('.bl-plot .main-svg').clientWidth === document.querySelector('.bl-plot').clientWidth");
+        await page.UntilAsync("document.querySelector('.bl-plot .main-svg').clientWidth === document.querySelector('.bl-plot').clientWidth");
         Assert.Equal(368, await Width());
 
         Task<int> Width() => page.Page.EvaluateAsync<int>("document.querySelector('.bl-plot .main-svg').clientWidth");

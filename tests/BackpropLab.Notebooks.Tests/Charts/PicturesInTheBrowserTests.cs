@@ -67,7 +67,7 @@ public sealed class PicturesInTheBrowserTests(BrowserFixture browser)
 
         await page.Page.SetViewportSizeAsync(1200, 800);
 
-        await page.Page.WaitForFunctionAsync("new Set(document.querySelector('.bl-plot').data[1].x).size === 8");
+        await page.UntilAsync("new Set(document.querySelector('.bl-plot').data[1].x).size === 8");
     }
 
     static Task<Place[]> CaptionsAsync(BrowserPage page) => Place.OfAsync(page, ".textpoint text");

@@ -38,7 +38,7 @@ public sealed class PlotlyNetInTheBrowserTests(BrowserFixture browser, PlotlyNet
         await page.Page.GetByRole(AriaRole.Slider).FocusAsync();
         await page.Page.Keyboard.PressAsync("Home");
 
-        await page.Page.WaitForFunctionAsync($"last => {corner} !== last", last);
+        await page.UntilAsync($"last => {corner} !== last", last);
         Assert.Empty(page.Errors);
     }
 

@@ -65,11 +65,11 @@ public sealed class PlotlyFiguresInBrowserTests(BrowserFixture browser) : IDispo
         Assert.Equal(600, await plot.EvaluateAsync<int>("plot => plot.querySelector('.main-svg').clientWidth"));
 
         await page.Page.Locator("#theme").ClickAsync();
-        await page.Page.WaitForFunctionAsync("getComputedStyle(document.querySelector('[data-plotly] .xtick text')).fill === 'rgb(160, 181, 213)'");
+        await page.UntilAsync("getComputedStyle(document.querySelector('[data-plotly] .xtick text')).fill === 'rgb(160, 181, 213)'");
         await page.Page.SetViewportSizeAsync(400, 900);
-        await page.Page.WaitForFunctionAsync("document.querySelector('[data-plotly] .main-svg').clientWidth < 400");
+        await page.UntilAsync("document.querySelector('[data-plotly] .main-svg').clientWidth < 400");
         await page.Page.EmulateMediaAsync(new() { Media = Media.Print });
-        await page.Page.WaitForFunctionAsync("getComputedStyle(document.querySelector('[data-plotly] .xtick text')).fill === 'rgb(42, 63, 95)'");
+        await page.UntilAsync("getComputedStyle(document.querySelector('[data-plotly] .xtick text')).fill === 'rgb(42, 63, 95)'");
     }
 
     [Fact]
@@ -117,6 +117,6 @@ public sealed class PlotlyFiguresInBrowserTests(BrowserFixture browser) : IDispo
     static NotebookResult Notebook(params string[] figures) => Ran.Notebook("/charts.dib",
         [.. figures.Select((figure, i) => Ran.Code(i + 1, "chart", Ran.Display(i + 1, (PlotlyFigure.MimeType, JsonNode.Parse(figure)!), ("text/plain", "a chart"))))]);
 
-    static Task DrawnAsync(BrowserPage page) => page.Page.WaitForFunctionAsync(
-        "() => [...document.querySelectorAll('[data-plotly]')].every(plot => plot.dataset.state === 'drawn')", null, new() { Timeout = 30_000 });
+    static Task DrawnAsync(BrowserPage page) => page.UntilAsync(
+        "() => [...document.querySelectorAll('[data-plotly]')].every(plot => plot.dataset.state === 'drawn')");
 }

@@ -70,7 +70,7 @@ public sealed class FormulasInTheBrowserTests(BrowserFixture browser, LessonText
 
         await wide.FocusAsync();
         await wide.PressAsync("ArrowRight");
-        await page.Page.WaitForFunctionAsync("document.activeElement.scrollLeft > 20");
+        await page.UntilAsync("document.activeElement.scrollLeft > 20");
 
         Assert.Contains("local", await wide.EvaluateAsync<string>("element => getComputedStyle(element).backgroundAttachment"));
         Assert.True(await page.Page.EvaluateAsync<bool>(
