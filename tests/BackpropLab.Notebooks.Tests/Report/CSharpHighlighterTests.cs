@@ -32,6 +32,21 @@ public partial class CSharpHighlighterTests
             code => TextOf(CSharpHighlighter.ToHtml(code)) == code).QuickCheckThrowOnFailure();
     }
 
+    [Theory]
+    [InlineData("(", 60_000)]
+    [InlineData("$\"{", 5000)]
+    [InlineData("[", 5000)]
+    [InlineData("!", 60_000)]
+    [InlineData("a?", 10_000)]
+    [InlineData("if(a)", 5000)]
+    [InlineData("A<", 14_000)]
+    [InlineData("a=>", 9000)]
+    public void What_no_person_writes_is_shown_without_colours_or_with_them_and_never_ends_the_process(string piece, int times)
+    {
+        var code = $"var x = {string.Concat(Enumerable.Repeat(piece, times))}1;";
+        Assert.Equal(code, TextOf(CSharpHighlighter.ToHtml(code)));
+    }
+
     static string TextOf(string html) => System.Net.WebUtility.HtmlDecode(Tags().Replace(html, ""));
 
     [GeneratedRegex("<span class=\"tok-(\\w+)\">(.*?)</span>", RegexOptions.Singleline)]
