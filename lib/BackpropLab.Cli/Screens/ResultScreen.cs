@@ -14,13 +14,13 @@ static class ResultScreen
         {
             ShowFailures(console, result);
             if (result.Reason is { } reason)
-                console.MarkupLineInterpolated($"[yellow]{Path.GetFileName(result.Path)}: {reason}[/]");
+                console.MarkupLineInterpolated($"[yellow]{Printable.Name(result.Path)}: {Printable.Text(reason)}[/]");
         }
 
         var table = new Table().Border(Terminal.IsPlain ? TableBorder.Ascii : TableBorder.Rounded)
             .AddColumns(new TableColumn("Notebook"), new TableColumn("Cells").RightAligned(), new TableColumn("Time").RightAligned(), new TableColumn("Result"));
         foreach (var result in results)
-            table.AddRow(Markup.Escape(Path.GetFileName(result.Path)), ResultColumns.Cells(result), ResultColumns.Seconds(result.Elapsed), ResultColumns.Markup(result.Outcome));
+            table.AddRow(Markup.Escape(Printable.Name(result.Path)), ResultColumns.Cells(result), ResultColumns.Seconds(result.Elapsed), ResultColumns.Markup(result.Outcome));
         console.Write(table);
         // Written past the console's own line breaking: a path is copied whole.
         console.Profile.Out.Writer.WriteLine($"Report: {report}");
@@ -32,10 +32,10 @@ static class ResultScreen
         {
             foreach (var error in result.Cells[i].Outputs.OfType<ErrorOutput>())
             {
-                console.MarkupLineInterpolated($"[red]{Path.GetFileName(result.Path)}, cell {i + 1}: {error.Name}: {error.Message}[/]");
+                console.MarkupLineInterpolated($"[red]{Printable.Name(result.Path)}, cell {i + 1}: {error.Name}: {Printable.Text(error.Message)}[/]");
                 // Written past the console's own line breaking, which would part a caret from its place.
                 foreach (var line in error.Traceback.Take(TracebackLines))
-                    console.Profile.Out.Writer.WriteLine("    " + line);
+                    console.Profile.Out.Writer.WriteLine("    " + Printable.Text(line));
             }
         }
     }

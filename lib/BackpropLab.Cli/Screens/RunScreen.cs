@@ -18,7 +18,7 @@ static class RunScreen
             .StartAsync(context =>
             {
                 var bars = new ConcurrentDictionary<string, ProgressTask>(
-                    notebooks.ToDictionary(path => path, path => context.AddTask(Markup.Escape(Path.GetFileName(path)), autoStart: false)));
+                    notebooks.ToDictionary(path => path, path => context.AddTask(Markup.Escape(Printable.Name(path)), autoStart: false)));
                 return run(progress => Advance(bars[progress.Path], progress));
             });
 
@@ -30,13 +30,13 @@ static class RunScreen
         bar.Value = progress.CellsDone;
         if (progress.Finished is not { } result)
             return;
-        bar.Description = $"{Markup.Escape(Path.GetFileName(progress.Path))} {ResultColumns.Markup(result.Outcome)}";
+        bar.Description = $"{Markup.Escape(Printable.Name(progress.Path))} {ResultColumns.Markup(result.Outcome)}";
         bar.StopTask();
     }
 
     static void PrintLine(IAnsiConsole console, RunProgress progress)
     {
         if (progress.Finished is { } result)
-            console.Profile.Out.Writer.WriteLine($"{Path.GetFileName(progress.Path)}: {result.Outcome.Word()}, {ResultColumns.Cells(result)} cells, {ResultColumns.Seconds(result.Elapsed)}");
+            console.Profile.Out.Writer.WriteLine($"{Printable.Name(progress.Path)}: {result.Outcome.Word()}, {ResultColumns.Cells(result)} cells, {ResultColumns.Seconds(result.Elapsed)}");
     }
 }

@@ -103,6 +103,15 @@ public sealed partial class RunCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task No_text_of_a_notebook_is_a_command_to_the_terminal()
+    {
+        folder.Notebook("n.dib", "throw new Exception(\"\\u001b]0;name\\u0007\\u001b[2J\\u009b31m\\u007fhi\");");
+        var exit = await Lab.RunAsync(folder.Path, "run", "n.dib");
+        Assert.Contains("Exception: ␛]0;name␇␛[2J\ufffd31m␡hi", exit.Output);
+        Assert.DoesNotContain(exit.Output, character => char.IsControl(character) && character is not ('\n' or '\r' or '\t'));
+    }
+
+    [Fact]
     public async Task Ctrl_C_stops_cleanly_keeps_what_was_done_and_leaves_no_worker()
     {
         var exit = await StoppedBy("-INT");
