@@ -40,11 +40,14 @@ static class ForeignHtml
         return created;
     }
 
-    /// <summary>A picture may be part of the text; it cannot run a script from there.</summary>
+    /// <summary>
+    /// A picture is part of the text, in which it cannot run a script, or is not shown: one on another host would tell that
+    /// who has opened the notebook, and when.
+    /// </summary>
     static void KeepPictures(object? sender, FilterUrlEventArgs url)
     {
-        if (url.Tag is IHtmlImageElement && url.OriginalUrl.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase))
-            url.SanitizedUrl = url.OriginalUrl;
+        if (url.Tag is IHtmlImageElement)
+            url.SanitizedUrl = url.OriginalUrl.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) ? url.OriginalUrl : null;
     }
 
     /// <summary>Takes the identifiers from all but headings, which the contents lead to, and every field but the box of a task.</summary>
