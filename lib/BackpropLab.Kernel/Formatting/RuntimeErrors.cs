@@ -29,7 +29,7 @@ static partial class RuntimeErrors
     {
         if (HoldsTooMany(e))
             return string.Create(CultureInfo.InvariantCulture, $"More than {MostWithin} errors occurred, one within another.");
-        if (e is OutOfMemoryException)
+        if (e is OutOfMemoryException && IsTheRuntimes(e))
             return string.Create(CultureInfo.InvariantCulture, $"The cell needed more memory than the {GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20} MB that a notebook may use.");
         try
         {
@@ -41,6 +41,9 @@ static partial class RuntimeErrors
             return $"(its message could not be read: {inner.GetType().Name})";
         }
     }
+
+    /// <summary>Whether the runtime has thrown it for want of memory, and no code with a reason of its own.</summary>
+    static bool IsTheRuntimes(Exception e) => e.GetType() == typeof(OutOfMemoryException) && (e.Message == new OutOfMemoryException().Message || e.Message.Contains(nameof(OutOfMemoryException), StringComparison.Ordinal));
 
     static string Name(Exception e) => TypeNames.Of(e.GetType());
 

@@ -121,7 +121,9 @@ public static class Exercise
         : Problem($"Exercise {id}", UnknownText(id));
 
     static string UnknownText(string id) =>
-        $"There is no exercise \"{id}\". There are {string.Join(", ", Courses.Found.Lessons.SelectMany(lesson => lesson.Ids))}.";
+        Courses.Found.Function(id) is not null ? $"Exercise {id} is a function to write: ask `Exercise.Check`, and `Exercise.Hint` or `Exercise.Solution`."
+        : Courses.Found.Question(id) is not null ? $"{id} is a question: answer it with `Exercise.Answer(\"{id}\", 'A')`, its letter in single quotes."
+        : $"There is no exercise \"{id}\". There are {string.Join(", ", Courses.Found.Lessons.SelectMany(lesson => lesson.Ids))}.";
 
     static ExerciseCard WrongSignature(FunctionExercise exercise, Delegate? function) => Card(
         CardState.Problem, CheckCard.Title(exercise), new ParagraphBlock(SignatureText(exercise, function)), new CodeBlock(exercise.Signature));

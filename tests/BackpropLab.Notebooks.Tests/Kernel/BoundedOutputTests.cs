@@ -50,6 +50,10 @@ public class BoundedOutputTests(SharedKernel shared) : IClassFixture<SharedKerne
     }
 
     [Fact]
+    public async Task An_error_of_a_cells_own_about_memory_says_what_the_cell_says() =>
+        Assert.Equal("mine", (await kernel.Error("throw new OutOfMemoryException(\"mine\");")).Message);
+
+    [Fact]
     public async Task A_value_too_large_to_be_shown_is_left_out_whatever_in_it_is_large()
     {
         foreach (var large in new[] { "new string('x', 60_000_000)", "HTML(new string('x', 60_000_000))", "\"1\".DisplayAs(new string('x', 60_000_000));" })

@@ -128,6 +128,14 @@ public class ExerciseTests
     public void A_hint_that_there_is_not_is_told_with_those_that_there_are(int level) =>
         Assert.Contains($"There is no hint {level}: exercise 6.2 has 3, and `Exercise.Hint(\"6.2\")` is the first.", Exercise.Hint("6.2", level).ToString());
 
+    [Fact]
+    public void Who_asks_in_the_wrong_way_is_told_the_right_one()
+    {
+        Assert.Contains("3.4 is a function to write: ask `Exercise.Check`", Exercise.Answer("3.4", 'A').ToString());
+        Assert.Contains("3.Q1 is a question: answer it with `Exercise.Answer(\"3.Q1\", 'A')`", Exercise.Hint("3.Q1").ToString());
+        Assert.Contains("There is no exercise \"\".", Exercise.Hint(null!).ToString());
+    }
+
     delegate Matrix<double> Step(Matrix<double> y, Matrix<double> t);
 
     static (T Function, string Said) Used<T>(Func<T> use) => ConsoleText.Of(use);

@@ -45,7 +45,8 @@ sealed class Courses
 
     public IEnumerable<ConceptQuestion> Questions => questions.Values;
 
-    public FunctionExercise? Function(string id) => functions.GetValueOrDefault(id);
+    // An identifier comes from a cell, where it may be null.
+    public FunctionExercise? Function(string id) => functions.GetValueOrDefault(id ?? "");
 
-    public ConceptQuestion? Question(string id) => questions.GetValueOrDefault(id);
+    public ConceptQuestion? Question(string id) => questions.GetValueOrDefault(id ?? "");
 }
