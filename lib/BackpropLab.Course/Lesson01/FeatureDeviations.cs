@@ -4,7 +4,7 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>σ, the standard deviation of each feature over the samples.</summary>
+/// <summary>sd, the standard deviation of each feature over the samples.</summary>
 static class FeatureDeviations
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix>>(
@@ -12,13 +12,13 @@ static class FeatureDeviations
         function: "FeatureDeviations",
         title: "The standard deviation of each feature",
         points: 2,
-        results: ["σ"],
+        results: ["sd"],
         cases: Trial.Cases("ND", trial => [trial.Draw.Normal(trial.N, trial.D) * 2 + 3]),
         hints:
         [
             "How far is a value from its feature's mean, on average? Squares keep the signs from cancelling.",
             "Take one column at a time: its mean, the squared distances from it, their mean, the square root.",
-            "σⱼ = √((1/N) Σₙ (xₙⱼ - μⱼ)²), shape (1, D).",
+            "sdⱼ = √((1/N) Σₙ (xₙⱼ - μⱼ)²), shape (1, D).",
         ],
         solution: X => Matrix<double>.Build.Dense(1, X.ColumnCount, (_, j) =>
         {

@@ -5,7 +5,7 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>(x - μ) / σ for both sets, with the statistics of the training rows.</summary>
+/// <summary>(x - μ) / sd for both sets, with the statistics of the training rows.</summary>
 static class Standardize
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, (Matrix, Matrix)>>(
@@ -19,8 +19,8 @@ static class Standardize
         hints:
         [
             "On the day the model is used, a single new point comes along. Whose mean do you subtract from it?",
-            "Compute μ and σ from `train` alone, then use the same two on both matrices.",
-            "x̃ₙⱼ = (xₙⱼ - μⱼ) / σⱼ with μ and σ of the training rows, for the rows of `train` and of `test`.",
+            "Compute μ and sd from `train` alone, then use the same two on both matrices.",
+            "x̃ₙⱼ = (xₙⱼ - μⱼ) / sdⱼ with μ and sd of the training rows, for the rows of `train` and of `test`.",
         ],
         solution: (train, test) =>
         {
@@ -30,7 +30,7 @@ static class Standardize
                 X.RowCount, X.ColumnCount, (n, j) => (X[n, j] - means[0, j]) / deviations[0, j]);
             return (Scaled(train), Scaled(test));
         },
-        explanation: "The test rows stand for points that the model has never met. If they had a say in μ and σ, the model would have been "
+        explanation: "The test rows stand for points that the model has never met. If they had a say in μ and sd, the model would have been "
             + "trained on numbers that already know something of the test: a leak. So both sets get the statistics of the training rows.",
         misconceptions:
         [

@@ -3,7 +3,7 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>∂E/∂b = (1/N) Σ (y - t), the gradient of logistic regression's bias.</summary>
+/// <summary>∂L/∂b = (1/N) Σ (y - t), the gradient of logistic regression's bias.</summary>
 static class BiasGradient
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, double>>(
@@ -12,12 +12,12 @@ static class BiasGradient
         title: "The gradient of the bias",
         points: 2,
         results: ["db"],
-        cases: Trial.Cases("N", trial => [trial.Y, trial.T], trial => trial.ByB2 with { Name = "∂E/∂b" }),
+        cases: Trial.Cases("N", trial => [trial.Y, trial.T], trial => trial.ByB2 with { Name = "∂L/∂b" }),
         hints:
         [
             "The bias is a weight whose input is always 1. What becomes of Xᵀ δ then?",
             "Add the errors y - t of all samples, and take the mean: `(y - t).Column(0).Sum()` adds.",
-            "∂E/∂b = (1/N) Σₙ (yₙ - tₙ), a number.",
+            "∂L/∂b = (1/N) Σₙ (yₙ - tₙ), a number.",
         ],
         solution: (y, t) => (y - t).Column(0).Sum() / t.RowCount,
         explanation: "b moves every pre-activation by the same amount, so each sample adds its error once; the loss is a mean, so the sum is divided by N.",

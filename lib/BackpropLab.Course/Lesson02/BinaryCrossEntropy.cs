@@ -4,7 +4,7 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>E = -(1/N) Σ (t ln y + (1 - t) ln (1 - y)), with y kept 1e-8 away from 0 and 1.</summary>
+/// <summary>L = -(1/N) Σ (t ln y + (1 - t) ln (1 - y)), with y kept 1e-8 away from 0 and 1.</summary>
 static class BinaryCrossEntropy
 {
     const double Hair = 1e-8;
@@ -14,13 +14,13 @@ static class BinaryCrossEntropy
         function: "BinaryCrossEntropy",
         title: "The binary cross-entropy",
         points: 2,
-        results: ["E"],
+        results: ["L"],
         cases: [.. Trial.Cases("N", trial => [trial.Draw.Probabilities(trial.N), trial.Draw.Targets(trial.N)]), SureOfItself()],
         hints:
         [
             "What does one sample cost? Of the two terms only one is there: which, for t = 1, and which for t = 0?",
             "Keep y away from 0 and 1 with `Math.Clamp(y[n, 0], 1e-8, 1 - 1e-8)`, add the costs of all samples in a loop, and take their mean.",
-            "E = -(1/N) Σₙ (tₙ ln yₙ + (1 - tₙ) ln(1 - yₙ)); `Math.Log` is the natural logarithm.",
+            "L = -(1/N) Σₙ (tₙ ln yₙ + (1 - tₙ) ln(1 - yₙ)); `Math.Log` is the natural logarithm.",
         ],
         solution: (y, t) =>
         {

@@ -3,7 +3,7 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>W - η ∂E/∂W, one step of gradient descent.</summary>
+/// <summary>W - η ∂L/∂W, one step of gradient descent.</summary>
 static class Descend
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, double, Matrix>>(
@@ -17,7 +17,7 @@ static class Descend
         [
             "The gradient points to where the loss grows. Which way do you go, and how far?",
             "Multiply the gradient by the learning rate, and take that away from the weights. Return a new matrix.",
-            "W ← W - η ∂E/∂W.",
+            "W ← W - η ∂L/∂W.",
         ],
         solution: (W, dW, learningRate) => W - learningRate * dW,
         explanation: "Against the gradient the loss falls fastest, and η says how far to go. The function returns new weights and leaves those that "

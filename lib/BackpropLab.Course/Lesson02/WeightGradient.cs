@@ -4,7 +4,7 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>∂E/∂W = (1/N) Xᵀ (y - t), the gradient of logistic regression.</summary>
+/// <summary>∂L/∂W = (1/N) Xᵀ (y - t), the gradient of logistic regression.</summary>
 static class WeightGradient
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix, Matrix>>(
@@ -13,12 +13,12 @@ static class WeightGradient
         title: "The gradient of the weights",
         points: 3,
         results: ["dW"],
-        cases: Trial.Cases("ND", trial => [trial.X, trial.Y, trial.T], trial => trial.ByW2 with { Name = "∂E/∂W" }),
+        cases: Trial.Cases("ND", trial => [trial.X, trial.Y, trial.T], trial => trial.ByW2 with { Name = "∂L/∂W" }),
         hints:
         [
             "What came in, times what went wrong, and the mean over the samples. What went wrong is y - t.",
             "Look at the shapes: X is (N, D), δ = y - t is (N, 1), and the gradient must be (D, 1) as W is. Which product gives that?",
-            "∂E/∂W = (1/N) Xᵀ (y - t); `X.TransposeThisAndMultiply(delta)` is Xᵀ δ.",
+            "∂L/∂W = (1/N) Xᵀ (y - t); `X.TransposeThisAndMultiply(delta)` is Xᵀ δ.",
         ],
         solution: (X, y, t) => X.TransposeThisAndMultiply(y - t) / X.RowCount,
         explanation: "For sigmoid and cross-entropy ∂E/∂a is y - t. From a = X W + b a weight moves a by its input, so each sample adds input times "

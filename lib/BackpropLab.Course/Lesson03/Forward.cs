@@ -19,7 +19,7 @@ static class Forward
         [
             "Twice the same: multiply by weights, add a bias to every row, bend. Only what bends differs.",
             "A column of ones (N, 1) times the row b (1, H) is b under itself, N times: `Matrix<double>.Build.Dense(X.RowCount, 1, 1.0) * b1`.",
-            "a¹ = X W¹ + b¹, z¹ = tanh a¹, a² = z¹ W² + b², y = σ(a²).",
+            "a⁽¹⁾ = X W⁽¹⁾ + b⁽¹⁾, z⁽¹⁾ = tanh a⁽¹⁾, a⁽²⁾ = z⁽¹⁾ W⁽²⁾ + b⁽²⁾, y = σ(a⁽²⁾).",
         ],
         solution: (X, W1, b1, W2, b2) =>
         {
@@ -30,7 +30,7 @@ static class Forward
             var y = a2.Map(value => 1 / (1 + Math.Exp(-value)));
             return (a1, z1, a2, y);
         },
-        explanation: "The hidden layer bends the plane with its tanh; the output layer is the logistic regression of lesson 2, on z¹ in place of X. "
+        explanation: "The hidden layer bends the plane with its tanh; the output layer is the logistic regression of lesson 2, on z⁽¹⁾ in place of X. "
             + "All four are returned because the backward pass needs them.",
         misconceptions:
         [
@@ -39,13 +39,13 @@ static class Forward
             ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, hidden: Activation.Sigmoid),
                 "The hidden units are sigmoids in your pass. In this network they are tanh units."),
             ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, output: Activation.Identity),
-                "y is the logit a². The sigmoid that makes a probability of it is missing."),
+                "y is the logit a⁽²⁾. The sigmoid that makes a probability of it is missing."),
             ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, output: Activation.Tanh),
                 "The output is a tanh. A probability must lie between 0 and 1: use the sigmoid there."),
             ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2) is var (a1, z1, a2, y) ? (z1, a1, a2, y) : default,
                 "a1 and z1 are exchanged: a is before the tanh, z after it."),
             ((X, W1, b1, W2, b2) => StaleOperand(X, W1, b1, W2, b2),
-                "The output layer was fed with a¹. It gets what the hidden units put out, z¹."),
+                "The output layer was fed with a⁽¹⁾. It gets what the hidden units put out, z⁽¹⁾."),
             ((X, W1, b1, W2, b2) => Pass(X, W1, -b1, W2, -b2),
                 "The biases are added, not subtracted."),
         ],

@@ -4,33 +4,33 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>∂L/∂b¹ = (1/N) Σₙ δ¹ₙ, a row.</summary>
+/// <summary>∂L/∂b⁽¹⁾ = (1/N) Σₙ δ⁽¹⁾ₙ, a row.</summary>
 static class HiddenBiasGradient
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix>>(
         id: "3.8",
         function: "HiddenBiasGradient",
-        title: "The gradient of b¹",
+        title: "The gradient of b⁽¹⁾",
         points: 1,
         results: ["db1"],
         cases: Trial.Cases("NH", trial => [trial.Delta1], trial => trial.ByB1, hidden: Activation.Tanh),
         hints:
         [
             "Each hidden unit has its own bias. Over what do you add, and what do you keep apart?",
-            "Add δ¹ over the samples, down its columns, and keep the H columns apart. Then take the mean.",
-            "∂L/∂b¹ = (1/N) Σₙ δ¹ₙ, shape (1, H).",
+            "Add δ⁽¹⁾ over the samples, down its columns, and keep the H columns apart. Then take the mean.",
+            "∂L/∂b⁽¹⁾ = (1/N) Σₙ δ⁽¹⁾ₙ, shape (1, H).",
         ],
         solution: delta1 => delta1.ColumnSums().ToRowMatrix() / delta1.RowCount,
-        explanation: "b¹ is added to every row of a¹, so each unit's bias meets the deltas of all samples in that unit's column, and of no other.",
+        explanation: "b⁽¹⁾ is added to every row of a⁽¹⁾, so each unit's bias meets the deltas of all samples in that unit's column, and of no other.",
         misconceptions:
         [
             (delta1 => Matrix<double>.Build.Dense(1, 1, delta1.ColumnSums().Sum() / delta1.RowCount),
                 "The axis is missing: you added everything up to one number. Keep the columns apart, one for each unit."),
             (delta1 => delta1.RowSums().ToColumnMatrix() / delta1.ColumnCount,
                 "You averaged along the rows, over the units of one sample. Average down the columns, over the samples."),
-            (delta1 => delta1 / delta1.RowCount, "The samples are not added up: the shape is still (N, H), and b¹ has (1, H)."),
+            (delta1 => delta1 / delta1.RowCount, "The samples are not added up: the shape is still (N, H), and b⁽¹⁾ has (1, H)."),
             (delta1 => Matrix<double>.Build.Dense(1, delta1.ColumnCount, delta1.ColumnSums().Sum() / delta1.RowCount / delta1.ColumnCount),
-                "All units got the same number. Each unit has its own column of δ¹ and its own mean."),
+                "All units got the same number. Each unit has its own column of δ⁽¹⁾ and its own mean."),
         ],
         usual:
         [

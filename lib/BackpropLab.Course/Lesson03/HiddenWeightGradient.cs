@@ -3,28 +3,28 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>∂L/∂W¹ = (1/N) Xᵀ δ¹.</summary>
+/// <summary>∂L/∂W⁽¹⁾ = (1/N) Xᵀ δ⁽¹⁾.</summary>
 static class HiddenWeightGradient
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix>>(
         id: "3.7",
         function: "HiddenWeightGradient",
-        title: "The gradient of W¹",
+        title: "The gradient of W⁽¹⁾",
         points: 2,
         results: ["dW1"],
         cases: Trial.Cases("NDH", trial => [trial.X, trial.Delta1], trial => trial.ByW1, hidden: Activation.Tanh),
         hints:
         [
-            "The same rule as for W²: what comes into this layer, and what is the error at its pre-activations?",
-            "X is (N, D), δ¹ is (N, H), and the gradient has the shape of W¹, (D, H).",
-            "∂L/∂W¹ = (1/N) Xᵀ δ¹.",
+            "The same rule as for W⁽²⁾: what comes into this layer, and what is the error at its pre-activations?",
+            "X is (N, D), δ⁽¹⁾ is (N, H), and the gradient has the shape of W⁽¹⁾, (D, H).",
+            "∂L/∂W⁽¹⁾ = (1/N) Xᵀ δ⁽¹⁾.",
         ],
         solution: (X, delta1) => X.TransposeThisAndMultiply(delta1) / X.RowCount,
         explanation: "Every weight's gradient is local: the input at its one end times the delta at its other end, averaged over the samples.",
         misconceptions:
         [
             ((X, delta1) => X.TransposeThisAndMultiply(delta1.RowSums().ToColumnMatrix()) / X.RowCount,
-                "You added the deltas of all hidden units. Each unit has its own column of W¹ and needs its own gradient."),
+                "You added the deltas of all hidden units. Each unit has its own column of W⁽¹⁾ and needs its own gradient."),
             ((X, delta1) => X.PointwiseTanh().TransposeThisAndMultiply(delta1) / X.RowCount,
                 "The inputs go through no tanh: what comes into the first layer is X itself."),
         ],

@@ -17,8 +17,8 @@ static class InitialParameters
         hints:
         [
             "A unit adds up as many products as it has inputs. How do you keep that sum from growing with their number?",
-            "W¹ has D inputs and W² has H: scale the normal numbers of each by the root of 1 / inputs. The biases are rows of zeros.",
-            "W¹ = normal1 · √(1/D), b¹ = 0 of shape (1, H), W² = normal2 · √(1/H), b² = 0 of shape (1, 1).",
+            "W⁽¹⁾ has D inputs and W⁽²⁾ has H: scale the normal numbers of each by the root of 1 / inputs. The biases are rows of zeros.",
+            "W⁽¹⁾ = normal1 · √(1/D), b⁽¹⁾ = 0 of shape (1, H), W⁽²⁾ = normal2 · √(1/H), b⁽²⁾ = 0 of shape (1, 1).",
         ],
         solution: (normal1, normal2) =>
         {
@@ -28,26 +28,26 @@ static class InitialParameters
             var b2 = Matrix<double>.Build.Dense(1, 1);
             return (W1, b1, W2, b2);
         },
-        explanation: "The variance of a sum of n independent terms is n times that of one. Weights of variance 1/n undo that, so pre-activations start "
+        explanation: "The variance of a sum of independent terms is that of one times their number. Weights of variance 1 / inputs undo that, so pre-activations start "
             + "about as large as the inputs, where the tanh is not flat. The random weights make the units different; the biases may then be 0.",
         misconceptions:
         [
             ((normal1, normal2) => Scaled(normal1, normal2, _ => 1),
                 "The weights are not scaled: with many inputs the pre-activations would grow large and the tanh would be flat there."),
             ((normal1, normal2) => Scaled(normal1, normal2, normal => 1.0 / normal.RowCount),
-                "You scaled by 1/n. It is the variance that shall be 1/n, so the numbers are scaled by its root, √(1/n)."),
+                "You scaled by 1 / inputs. It is the variance that shall be that, so the numbers are scaled by its root."),
             ((normal1, normal2) => Scaled(normal1, normal2, normal => Math.Sqrt(2.0 / normal.RowCount)),
-                "√(2/n) is He's rule, made for ReLU, which cuts half of the signal away. For tanh it is √(1/n) here."),
+                "√(2 / inputs) is He's rule, made for ReLU, which cuts half of the signal away. For tanh it is √(1 / inputs) here."),
             ((normal1, normal2) => Scaled(normal1, normal2, normal => Math.Sqrt(1.0 / normal.ColumnCount)),
                 "You counted the outputs of each layer. What a unit adds up are its inputs: the rows of W."),
             ((normal1, normal2) => Scaled(normal1, normal2, Right) is var (W1, b1, W2, b2) ? (W1, b1.Transpose(), W2, b2) : default,
-                "b¹ stands in a column. It is added to the rows of X W¹, so it is a row, shape (1, H)."),
+                "b⁽¹⁾ stands in a column. It is added to the rows of X W⁽¹⁾, so it is a row, shape (1, H)."),
             ((normal1, normal2) => Scaled(normal1, normal2, _ => 0),
                 "With all weights 0 every hidden unit computes the same, gets the same gradient and stays the same for ever."),
             ((normal1, normal2) => Scaled(normal1, normal2, Right) is var (W1, b1, W2, b2) ? (W1, b1 + 1, W2, b2 + 1) : default,
                 "The biases begin at 0: nothing says yet which way to shift."),
             ((normal1, normal2) => Scaled(normal1, normal2, _ => Right(normal1)),
-                "W² was scaled by the number of features D. Its inputs are the H hidden units."),
+                "W⁽²⁾ was scaled by the number of features D. Its inputs are the H hidden units."),
         ]);
 
     static double Right(Matrix normal) => Math.Sqrt(1.0 / normal.RowCount);

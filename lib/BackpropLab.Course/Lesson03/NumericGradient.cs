@@ -4,7 +4,7 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>The gradient of any loss by central differences: (L(w + h) - L(w - h)) / 2h, with h = 1e-5.</summary>
+/// <summary>The gradient of any loss by central differences: (L(w + ε) - L(w - ε)) / 2ε, with ε = 1e-5.</summary>
 static class NumericGradient
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Func<Matrix, double>, Matrix>>(
@@ -18,38 +18,38 @@ static class NumericGradient
         [
             "How much does the loss change when one weight moves a little, and all others stay?",
             "For each element: take a copy of W, add 1e-5 to that one element, ask for the loss; take 1e-5 away instead, ask again.",
-            "∂L/∂w ≈ (L(w + h) - L(w - h)) / (2h) with h = 1e-5, one element at a time.",
+            "∂L/∂w ≈ (L(w + ε) - L(w - ε)) / (2ε) with ε = 1e-5, one element at a time.",
         ],
         solution: (W, loss) =>
         {
-            const double h = 1e-5;
+            const double epsilon = 1e-5;
             return Matrix<double>.Build.Dense(W.RowCount, W.ColumnCount, (i, j) =>
             {
                 var above = W.Clone();
                 var below = W.Clone();
-                above[i, j] += h;
-                below[i, j] -= h;
-                return (loss(above) - loss(below)) / (2 * h);
+                above[i, j] += epsilon;
+                below[i, j] -= epsilon;
+                return (loss(above) - loss(below)) / (2 * epsilon);
             });
         },
-        explanation: "The line through two points close on either side has nearly the slope of the curve between them: the error falls with h², with one "
-            + "side only it falls with h. It needs two evaluations for every weight, far too slow to train with, and just right to check with.",
+        explanation: "The line through two points close on either side has nearly the slope of the curve between them: the error falls with ε², with one "
+            + "side only it falls with ε. It needs two evaluations for every weight, far too slow to train with, and just right to check with.",
         misconceptions:
         [
             ((W, loss) => Each(W, (i, j) => (loss(Moved(W, i, j, H)) - loss(W)) / H),
-                "You took the difference on one side only. It is off by about h; step to both sides, and the error falls to about h²."),
+                "You took the difference on one side only. It is off by about ε; step to both sides, and the error falls to about ε²."),
             ((W, loss) => Each(W, (i, j) => (loss(W) - loss(Moved(W, i, j, -H))) / H),
-                "You took the difference to the left only. Step to both sides: the error then falls from about h to about h²."),
+                "You took the difference to the left only. Step to both sides: the error then falls from about ε to about ε²."),
             ((W, loss) => Each(W, (i, j) => (loss(Moved(W, i, j, H)) - loss(Moved(W, i, j, -H))) / H),
-                "Between the two points lie two steps: divide by 2h, not by h."),
+                "Between the two points lie two steps: divide by 2ε, not by ε."),
             ((W, loss) => Each(W, (i, j) => (loss(Moved(W, i, j, -H)) - loss(Moved(W, i, j, H))) / (2 * H)),
                 "The sign is turned: it is the loss above minus the loss below."),
             ((W, loss) => Each(W, (_, _) => (loss(W + H) - loss(W - H)) / (2 * H)),
                 "You moved all weights at once, so every element got the same number. Move one, and keep the others where they are."),
             ((W, loss) => Each(W, (i, j) => (loss(Moved(W, i, j, 0.1)) - loss(Moved(W, i, j, -0.1))) / 0.2),
-                "The step is too long: the curve bends in between. Take h = 1e-5."),
+                "The step is too long: the curve bends in between. Take ε = 1e-5."),
             ((W, loss) => Each(W, (i, j) => loss(Moved(W, i, j, H)) - loss(Moved(W, i, j, -H))),
-                "That is the difference of the losses. Divide it by the distance 2h to get a slope."),
+                "That is the difference of the losses. Divide it by the distance 2ε to get a slope."),
         ],
         usual: [Mistakes.Transposed("of W")]);
 

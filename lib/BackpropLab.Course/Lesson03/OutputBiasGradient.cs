@@ -3,27 +3,27 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>∂L/∂b² = (1/N) Σ δ².</summary>
+/// <summary>∂L/∂b⁽²⁾ = (1/N) Σ δ⁽²⁾.</summary>
 static class OutputBiasGradient
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix>>(
         id: "3.6",
         function: "OutputBiasGradient",
-        title: "The gradient of b²",
+        title: "The gradient of b⁽²⁾",
         points: 1,
         results: ["db2"],
         cases: Trial.Cases("N", trial => [trial.Delta2], trial => trial.ByB2, hidden: Activation.Tanh),
         hints:
         [
             "A bias is a weight whose input is 1 for every sample.",
-            "Add δ² up over the samples, down its column, and take the mean. The result is a matrix (1, 1), as b² is.",
-            "∂L/∂b² = (1/N) Σₙ δ²ₙ; `delta2.ColumnSums().ToRowMatrix()` adds down the columns.",
+            "Add δ⁽²⁾ up over the samples, down its column, and take the mean. The result is a matrix (1, 1), as b⁽²⁾ is.",
+            "∂L/∂b⁽²⁾ = (1/N) Σₙ δ⁽²⁾ₙ; `delta2.ColumnSums().ToRowMatrix()` adds down the columns.",
         ],
         solution: delta2 => delta2.ColumnSums().ToRowMatrix() / delta2.RowCount,
-        explanation: "b² is added to every row of a², so every sample's delta reaches it, each once; the mean over the batch brings 1/N.",
+        explanation: "b⁽²⁾ is added to every row of a⁽²⁾, so every sample's delta reaches it, each once; the mean over the batch brings 1/N.",
         misconceptions:
         [
-            (delta2 => delta2 / delta2.RowCount, "The samples are not added up: the shape is still (N, 1), and b² has (1, 1)."),
+            (delta2 => delta2 / delta2.RowCount, "The samples are not added up: the shape is still (N, 1), and b⁽²⁾ has (1, 1)."),
             (delta2 => delta2.RowSums().ToRowMatrix() / delta2.RowCount, "You added along the rows, which hold one number each. Add down the column."),
         ],
         usual:

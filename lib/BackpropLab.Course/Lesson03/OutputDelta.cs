@@ -3,7 +3,7 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>δ² = y - t, the error at the output before its sigmoid.</summary>
+/// <summary>δ⁽²⁾ = y - t, the error at the output before its sigmoid.</summary>
 static class OutputDelta
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix>>(
@@ -11,13 +11,13 @@ static class OutputDelta
         function: "OutputDelta",
         title: "The output delta",
         points: 1,
-        results: ["δ²"],
+        results: ["δ⁽²⁾"],
         cases: Trial.Cases("N", trial => [trial.Y, trial.T], trial => trial.SumByA2, hidden: Activation.Tanh),
         hints:
         [
             "You have met it in lesson 2: what remains of ∂E/∂y times ∂y/∂a when a sigmoid meets the cross-entropy?",
             "∂E/∂y = (y - t) / (y (1 - y)), and the sigmoid's slope is y (1 - y). Multiply the two.",
-            "δ² = y - t, shape (N, 1).",
+            "δ⁽²⁾ = y - t, shape (N, 1).",
         ],
         solution: (y, t) => y - t,
         explanation: "The cross-entropy divides by exactly the slope that the sigmoid multiplies with. What is left is prediction minus target, one "

@@ -4,30 +4,30 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>∂L/∂W² = (1/N) z¹ᵀ δ².</summary>
+/// <summary>∂L/∂W⁽²⁾ = (1/N) z⁽¹⁾ᵀ δ⁽²⁾.</summary>
 static class OutputWeightGradient
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix>>(
         id: "3.5",
         function: "OutputWeightGradient",
-        title: "The gradient of W²",
+        title: "The gradient of W⁽²⁾",
         points: 2,
         results: ["dW2"],
         cases: Trial.Cases("NH", trial => [trial.Z1, trial.Delta2], trial => trial.ByW2, hidden: Activation.Tanh),
         hints:
         [
             "What came in, times what went wrong. What comes into the output layer?",
-            "z¹ is (N, H), δ² is (N, 1), and the gradient has the shape of W², (H, 1). Do not forget the mean.",
-            "∂L/∂W² = (1/N) z¹ᵀ δ².",
+            "z⁽¹⁾ is (N, H), δ⁽²⁾ is (N, 1), and the gradient has the shape of W⁽²⁾, (H, 1). Do not forget the mean.",
+            "∂L/∂W⁽²⁾ = (1/N) z⁽¹⁾ᵀ δ⁽²⁾.",
         ],
         solution: (z1, delta2) => z1.TransposeThisAndMultiply(delta2) / z1.RowCount,
-        explanation: "It is the gradient of lesson 2 with z¹ in place of X: the output layer is a logistic regression on what the hidden units put out.",
+        explanation: "It is the gradient of lesson 2 with z⁽¹⁾ in place of X: the output layer is a logistic regression on what the hidden units put out.",
         misconceptions:
         [
             ((z1, delta2) => (1 - z1.PointwiseMultiply(z1)).TransposeThisAndMultiply(delta2) / z1.RowCount,
-                "The slope of the tanh does not belong here: it comes with δ¹, one layer further back. The input of this layer is z¹ itself."),
+                "The slope of the tanh does not belong here: it comes with δ⁽¹⁾, one layer further back. The input of this layer is z⁽¹⁾ itself."),
             ((z1, delta2) => Matrix<double>.Build.Dense(z1.RowCount, z1.ColumnCount, (n, h) => z1[n, h] * delta2[n, 0]) / z1.RowCount,
-                "This has one row for each sample. They have to be added up: the product z¹ᵀ δ² multiplies and adds in one."),
+                "This has one row for each sample. They have to be added up: the product z⁽¹⁾ᵀ δ⁽²⁾ multiplies and adds in one."),
         ],
         usual:
         [

@@ -18,7 +18,7 @@ static class EpochLoss
         [
             "A batch of 8 rows knows less than one of 16. Should its loss count as much?",
             "Each batch loss is a mean: times its rows it is a sum again. Add those sums.",
-            "loss = Σₖ rowsₖ lossₖ / Σₖ rowsₖ.",
+            "loss = Σₘ rowsₘ lossₘ / Σₘ rowsₘ.",
         ],
         solution: (losses, rows) =>
         {

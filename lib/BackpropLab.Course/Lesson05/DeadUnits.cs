@@ -17,7 +17,7 @@ static class DeadUnits
         hints:
         [
             "A unit that is silent for one sample only rests. When is it dead?",
-            "A unit is a column of z¹: it is dead if all elements of that column are 0.",
+            "A unit is a column of z⁽¹⁾: it is dead if all elements of that column are 0.",
             "share = (number of columns that are 0 throughout) / H.",
         ],
         solution: z1 =>

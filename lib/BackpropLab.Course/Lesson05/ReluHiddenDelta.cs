@@ -3,7 +3,7 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>δ¹ = (δ² W²ᵀ) ⊙ [a¹ > 0], the error of each hidden unit before its ReLU.</summary>
+/// <summary>δ⁽¹⁾ = (δ⁽²⁾ W⁽²⁾ᵀ) ⊙ [a⁽¹⁾ > 0], the error of each hidden unit before its ReLU.</summary>
 static class ReluHiddenDelta
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix, Matrix>>(
@@ -11,27 +11,27 @@ static class ReluHiddenDelta
         function: "ReluHiddenDelta",
         title: "The hidden delta of ReLU units",
         points: 2,
-        results: ["δ¹"],
+        results: ["δ⁽¹⁾"],
         cases: Trial.Cases("NH", trial => [trial.Delta2, trial.W2, trial.A1], trial => trial.SumByA1, hidden: Activation.Relu),
         hints:
         [
             "It is exercise 3.4 with another activation. Which factor changes?",
             "The error comes back through the weights as before. Then the slope of the ReLU decides: it gets through whole, or not at all.",
-            "δ¹ = (δ² W²ᵀ) ⊙ h'(a¹), with h'(a) = 1 for a > 0, else 0.",
+            "δ⁽¹⁾ = (δ⁽²⁾ W⁽²⁾ᵀ) ⊙ h'(a⁽¹⁾), with h'(a) = 1 for a > 0, else 0.",
         ],
         solution: (delta2, W2, a1) =>
         {
             var active = a1.Map(v => v > 0 ? 1.0 : 0.0);
             return (delta2 * W2.Transpose()).PointwiseMultiply(active);
         },
-        explanation: "Where the unit was active, a¹ > 0, its slope is 1 and the error passes undiminished; where it was not, nothing passes, and its weights "
+        explanation: "Where the unit was active, a⁽¹⁾ > 0, its slope is 1 and the error passes undiminished; where it was not, nothing passes, and its weights "
             + "do not move for that sample.",
         misconceptions:
         [
             ((delta2, W2, a1) => delta2 * W2.Transpose(),
-                "The error has come through the weights, but not through the ReLU: units with a¹ ≤ 0 let nothing through."),
+                "The error has come through the weights, but not through the ReLU: units with a⁽¹⁾ ≤ 0 let nothing through."),
             ((delta2, W2, a1) => (delta2 * W2.Transpose()).PointwiseMultiply(1 - a1.PointwiseMultiply(a1)),
-                "That is the tanh's 1 - z², with a¹ for z. The slope of the ReLU is 1 or 0."),
+                "That is the tanh's 1 - z², with a⁽¹⁾ for z. The slope of the ReLU is 1 or 0."),
             ((delta2, W2, a1) => (delta2 * W2.Transpose()).PointwiseMultiply(1 - a1.PointwiseTanh().PointwisePower(2)),
                 "That is the slope of the tanh. These are ReLU units: their slope is 1 or 0."),
             ((delta2, W2, a1) => -(delta2 * W2.Transpose()).PointwiseMultiply(Active(a1)),
@@ -39,11 +39,11 @@ static class ReluHiddenDelta
             ((delta2, W2, a1) => (delta2 * W2.Transpose()).PointwiseMultiply(a1.Map(v => Math.Max(v, 0))),
                 "You multiplied by the activation itself. What belongs here is its slope, 1 or 0."),
             ((delta2, W2, a1) => (delta2 * W2.Transpose()).PointwiseMultiply(1 - Active(a1)),
-                "The sides are exchanged: the error passes where a¹ is above 0."),
+                "The sides are exchanged: the error passes where a⁽¹⁾ is above 0."),
             ((delta2, W2, a1) => (delta2 * W2.Transpose()).Map(v => Math.Max(v, 0)),
-                "You put the error itself through a ReLU. The pre-activation a¹ decides what passes, whatever the sign of the error."),
+                "You put the error itself through a ReLU. The pre-activation a⁽¹⁾ decides what passes, whatever the sign of the error."),
             ((delta2, W2, a1) => (delta2 * W2.Transpose()).PointwiseMultiply(a1.Map(v => (double)Math.Sign(v))),
-                "Where a¹ is negative the slope is 0, not -1."),
+                "Where a⁽¹⁾ is negative the slope is 0, not -1."),
             ((delta2, W2, a1) => (delta2 * W2.Transpose()).PointwiseMultiply(a1.Map(v => v > 0 ? 1.0 : 0.01)),
                 "That is the leaky ReLU, with slope 0.01 on the left. Here the left side is flat."),
         ],

@@ -15,7 +15,7 @@ static class LogitsGradient
         cases: Trial.Cases("N", trial => [trial.A2, trial.T], trial => trial.ByA2 with { Name = "∂L/∂a" }, hidden: Activation.Tanh),
         hints:
         [
-            "By hand you wrote δ² = y - t. The tape differentiates the loss as it is, and that is a mean over the batch.",
+            "By hand you wrote δ⁽²⁾ = y - t. The tape differentiates the loss as it is, and that is a mean over the batch.",
             "Make the probability from the logit, subtract the target, and remember the mean.",
             "∂L/∂a = (σ(a) - t) / N, shape (N, 1).",
         ],
@@ -28,7 +28,7 @@ static class LogitsGradient
             + "with the gradients of the weights. The gradients of W and b are the same either way.",
         misconceptions:
         [
-            ((a, t) => Y(a) - t, "That is the δ² of lesson 3. The tape's loss is a mean, so each sample's share of it is 1/N."),
+            ((a, t) => Y(a) - t, "That is the δ⁽²⁾ of lesson 3. The tape's loss is a mean, so each sample's share of it is 1/N."),
             ((a, t) => (a - t) / a.RowCount, "a is a logit, not a probability: put it through the sigmoid before you subtract the target."),
             ((a, t) => (Y(Y(a)) - t) / a.RowCount, "You applied the sigmoid twice."),
             ((a, t) => (Y(a) - t).PointwiseMultiply(Y(a).PointwiseMultiply(1 - Y(a))) / a.RowCount,
@@ -36,7 +36,7 @@ static class LogitsGradient
             ((a, t) => (Y(a) - t).PointwiseDivide(Y(a).PointwiseMultiply(1 - Y(a))) / a.RowCount,
                 "That is the derivative by the probability y. By the logit a, multiply by the slope y (1 - y)."),
             ((a, t) => (Y(a) - t).ColumnSums().ToRowMatrix() / a.RowCount,
-                "You added over the samples: that is the gradient of b². Each logit has its own."),
+                "You added over the samples: that is the gradient of b⁽²⁾. Each logit has its own."),
         ],
         usual: [Mistakes.Negated, Mistakes.AveragedTwice, Mistakes.Doubled, Mistakes.Transposed("(N, 1)")]);
 

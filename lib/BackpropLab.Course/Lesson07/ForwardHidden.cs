@@ -23,7 +23,7 @@ static class ForwardHidden
         [
             "Exercise 3.2 with two changes: what bends in the middle, and what comes at the end.",
             "A column of ones times the row b puts b under itself N times. `softmax` is the function of exercise 7.1, `relu` that of 5.1.",
-            "a¹ = X W¹ + b¹, z¹ = max(a¹, 0), a² = z¹ W² + b², y = softmax(a²).",
+            "a⁽¹⁾ = X W⁽¹⁾ + b⁽¹⁾, z⁽¹⁾ = max(a⁽¹⁾, 0), a⁽²⁾ = z⁽¹⁾ W⁽²⁾ + b⁽²⁾, y = softmax(a⁽²⁾).",
         ],
         solution: (X, W1, b1, W2, b2) =>
         {
@@ -34,8 +34,8 @@ static class ForwardHidden
             var y = softmax(a2);
             return (a1, z1, a2, y);
         },
-        explanation: "The output layer is the softmax regression of this lesson's first half, on z¹ in place of X. All four are returned because the way back "
-            + "needs them: a¹ for the slope of the ReLU, z¹ as what came in, y for the error.",
+        explanation: "The output layer is the softmax regression of this lesson's first half, on z⁽¹⁾ in place of X. All four are returned because the way back "
+            + "needs them: a⁽¹⁾ for the slope of the ReLU, z⁽¹⁾ as what came in, y for the error.",
         misconceptions:
         [
             ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, hidden: Activation.Identity),
@@ -53,7 +53,7 @@ static class ForwardHidden
             ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2) is var (a1, z1, a2, y) ? (z1, a1, a2, y) : default,
                 "a1 and z1 are exchanged: a is before the ReLU, z after it."),
             ((X, W1, b1, W2, b2) => StaleOperand(X, W1, b1, W2, b2),
-                "The output layer was fed with a¹. It gets what the hidden units put out, z¹."),
+                "The output layer was fed with a⁽¹⁾. It gets what the hidden units put out, z⁽¹⁾."),
             ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, bent: true),
                 "You put the ReLU on the logits as well. They go into the softmax as they are, negative ones too."),
         ],

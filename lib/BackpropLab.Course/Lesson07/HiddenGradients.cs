@@ -17,9 +17,9 @@ static class HiddenGradients
             "NDHK", trial => [trial.X, trial.A1, trial.Z1, trial.Y, trial.T, trial.W2], hidden: Activation.Relu, loss: Loss.SoftmaxCrossEntropy),
         hints:
         [
-            "Two deltas first, δ² and δ¹. Then what came in, times what went wrong, twice.",
-            "δ² is that of exercise 7.4. It goes back through W² and, for each unit, through the slope of the ReLU at a¹: exercise 5.4.",
-            "δ² = y - t, δ¹ = (δ² W²ᵀ) ⊙ h'(a¹); dW² = (1/N) z¹ᵀ δ², dW¹ = (1/N) Xᵀ δ¹; db is the mean of each column of its δ.",
+            "Two deltas first, δ⁽²⁾ and δ⁽¹⁾. Then what came in, times what went wrong, twice.",
+            "δ⁽²⁾ is that of exercise 7.4. It goes back through W⁽²⁾ and, for each unit, through the slope of the ReLU at a⁽¹⁾: exercise 5.4.",
+            "δ⁽²⁾ = y - t, δ⁽¹⁾ = (δ⁽²⁾ W⁽²⁾ᵀ) ⊙ h'(a⁽¹⁾); dW⁽²⁾ = (1/N) z⁽¹⁾ᵀ δ⁽²⁾, dW⁽¹⁾ = (1/N) Xᵀ δ⁽¹⁾; db is the mean of each column of its δ.",
         ],
         solution: (X, a1, z1, y, t, W2) =>
         {
@@ -33,22 +33,22 @@ static class HiddenGradients
             var db2 = delta2.ColumnSums().ToRowMatrix() / N;
             return (dW1, db1, dW2, db2);
         },
-        explanation: "Nothing is new but the number of columns: δ² has one for each class, and δ² W²ᵀ adds up what all K classes ask of a hidden unit.",
+        explanation: "Nothing is new but the number of columns: δ⁽²⁾ has one for each class, and δ⁽²⁾ W⁽²⁾ᵀ adds up what all K classes ask of a hidden unit.",
         misconceptions:
         [
-            (Wrong(slope: (a1, _) => 0 * a1 + 1), "The error has come through the weights, but not through the ReLU: units with a¹ ≤ 0 let nothing through."),
+            (Wrong(slope: (a1, _) => 0 * a1 + 1), "The error has come through the weights, but not through the ReLU: units with a⁽¹⁾ ≤ 0 let nothing through."),
             (Wrong(slope: (_, z1) => 1 - z1.PointwiseMultiply(z1)), "1 - z² is the slope of the tanh. These are ReLU units: their slope is 1 or 0."),
-            (Wrong(slope: (_, z1) => z1), "You multiplied by the activation z¹ itself. What belongs there is its slope, 1 or 0."),
+            (Wrong(slope: (_, z1) => z1), "You multiplied by the activation z⁽¹⁾ itself. What belongs there is its slope, 1 or 0."),
             (Wrong(delta2: (y, t) => (y - t).PointwiseMultiply(t)),
-                "δ² has only the right class's column. The other logits take part in the denominator: use all of y - t."),
+                "δ⁽²⁾ has only the right class's column. The other logits take part in the denominator: use all of y - t."),
             (Wrong(wayBack: (x, a1, z1, y, t, w2) => z1.TransposeThisAndMultiply(y - t) / x.RowCount),
-                "The error went back through the gradient of W². It goes back through the weights W² themselves."),
-            (Wrong(cameIn: (a1, z1) => a1), "dW² was made with a¹. What came into the output layer is z¹."),
+                "The error went back through the gradient of W⁽²⁾. It goes back through the weights W⁽²⁾ themselves."),
+            (Wrong(cameIn: (a1, z1) => a1), "dW⁽²⁾ was made with a⁽¹⁾. What came into the output layer is z⁽¹⁾."),
             (Wrong(change: g => (g.Item1.Transpose(), g.Item2, g.Item3.Transpose(), g.Item4)),
                 "dW1 and dW2 are the transposes of the right answers. Here weights are (inputs, outputs); the Python lab has them the other way round."),
             (Wrong(change: g => (g.Item3, g.Item4, g.Item1, g.Item2)), "The layers are exchanged: dW1 and db1 come first."),
-            (Wrong(change: g => (g.Item1, g.Item2, g.Item3, 0 * g.Item4)), "The gradient of b² is 0 in yours: it is the mean of each column of δ²."),
-            (Wrong(change: g => (g.Item1, 0 * g.Item2, g.Item3, g.Item4)), "The gradient of b¹ is 0 in yours: it is the mean of each column of δ¹."),
+            (Wrong(change: g => (g.Item1, g.Item2, g.Item3, 0 * g.Item4)), "The gradient of b⁽²⁾ is 0 in yours: it is the mean of each column of δ⁽²⁾."),
+            (Wrong(change: g => (g.Item1, 0 * g.Item2, g.Item3, g.Item4)), "The gradient of b⁽¹⁾ is 0 in yours: it is the mean of each column of δ⁽¹⁾."),
         ],
         usual: [Mistakes.NotAveraged, Mistakes.AveragedTwice, Mistakes.Negated, Mistakes.SlopeOnceTooOften]);
 

@@ -18,7 +18,7 @@ static class SoftmaxJacobian
         hints:
         [
             "Raise one logit a little. What happens to its own probability, and what to all the others?",
-            "With S = Σ eᵃ, y_i = e^(a_i) / S. By its own logit the quotient rule gives y_i - y_i²; by another one only S changes, and it gives -y_i y_j.",
+            "With Q = Σ eᵃ, y_i = e^(a_i) / Q. By its own logit the quotient rule gives y_i - y_i²; by another one only Q changes, and it gives -y_i y_j.",
             "J_ij = y_i - y_i y_i where i = j, else -y_i y_j: `Matrix<double>.Build.DenseOfDiagonalArray(...)` minus `y.Transpose() * y`.",
         ],
         solution: y =>

@@ -28,11 +28,11 @@ static class SoftmaxQuestions
             new("Nothing: softmax(a + c) is softmax(a).", "Yes. e^c stands in the numerator and in every term below it. So the model runs, and learns as if it had no bias.", IsRight: true),
             new("They become NaN.", "Only a number beyond 700 could do that, and only to a softmax that takes the largest logit off nowhere."),
         ]),
-        new("7.Q4", "The hidden delta of the network is δ¹ = (δ² W²ᵀ) ⊙ h'(a¹). What does δ² W²ᵀ add up, for one sample and one hidden unit?",
+        new("7.Q4", "The hidden delta of the network is δ⁽¹⁾ = (δ⁽²⁾ W⁽²⁾ᵀ) ⊙ h'(a⁽¹⁾). What does δ⁽²⁾ W⁽²⁾ᵀ add up, for one sample and one hidden unit?",
         [
             new("The errors of all hidden units.", "A hidden unit hears nothing of its neighbours: they sit side by side, not one behind the other."),
             new("What all K classes ask of the unit, each by its weight.", "Yes. The unit feeds every logit, so by the chain rule the K ways are added.", IsRight: true),
-            new("The errors of the N samples.", "Rows are samples, and each row of the product is made of the same row of δ². The samples meet only in the gradients."),
+            new("The errors of the N samples.", "Rows are samples, and each row of the product is made of the same row of δ⁽²⁾. The samples meet only in the gradients."),
             new("The probabilities of the K classes.", "They add up to 1. What comes back are the errors y - t, each times a weight."),
         ]),
     ];

@@ -22,8 +22,8 @@ static class TanhGradients
         hints:
         [
             "Take exercises 7.7 and 7.8 one after the other. Only two places know which activation it is.",
-            "Forward it is `PointwiseTanh()`. On the way back it is the slope of exercise 5.3, made of z¹.",
-            "z¹ = tanh a¹ and δ¹ = (δ² W²ᵀ) ⊙ (1 - z¹ ⊙ z¹); all else stays.",
+            "Forward it is `PointwiseTanh()`. On the way back it is the slope of exercise 5.3, made of z⁽¹⁾.",
+            "z⁽¹⁾ = tanh a⁽¹⁾ and δ⁽¹⁾ = (δ⁽²⁾ W⁽²⁾ᵀ) ⊙ (1 - z⁽¹⁾ ⊙ z⁽¹⁾); all else stays.",
         ],
         solution: (X, t, W1, b1, W2, b2) =>
         {
@@ -45,17 +45,17 @@ static class TanhGradients
         misconceptions:
         [
             (Wrong((a, z) => a.Map(v => v > 0 ? 1.0 : 0.0)),
-                "There it is a tanh, but back it is still the slope of the ReLU: use 1 - z¹ ⊙ z¹."),
+                "There it is a tanh, but back it is still the slope of the ReLU: use 1 - z⁽¹⁾ ⊙ z⁽¹⁾."),
             (Wrong((a, z) => 1 - z.PointwiseMultiply(z), hidden: Activation.Relu),
-                "Back it is the slope of the tanh, but there it is still a ReLU: z¹ = tanh a¹."),
+                "Back it is the slope of the tanh, but there it is still a ReLU: z⁽¹⁾ = tanh a⁽¹⁾."),
             (Wrong((a, z) => a.Map(v => v > 0 ? 1.0 : 0.0), hidden: Activation.Relu),
-                "These are still ReLU units, there and back. Change both places: tanh a¹, and 1 - z¹ ⊙ z¹."),
-            (Wrong((a, z) => 1 - a.PointwiseMultiply(a)), "The slope is 1 - z², with the activation z¹. You took the pre-activation a¹."),
-            (Wrong((a, z) => 1 - z), "The slope of the tanh is 1 - z², not 1 - z: square z¹ element by element."),
+                "These are still ReLU units, there and back. Change both places: tanh a⁽¹⁾, and 1 - z⁽¹⁾ ⊙ z⁽¹⁾."),
+            (Wrong((a, z) => 1 - a.PointwiseMultiply(a)), "The slope is 1 - z², with the activation z⁽¹⁾. You took the pre-activation a⁽¹⁾."),
+            (Wrong((a, z) => 1 - z), "The slope of the tanh is 1 - z², not 1 - z: square z⁽¹⁾ element by element."),
             (Wrong((a, z) => z.PointwiseMultiply(1 - z)), "z (1 - z) is the slope of the sigmoid. That of the tanh is 1 - z²."),
-            (Wrong((a, z) => 0 * z + 1), "The error has come through the weights, but not through the tanh: multiply by its slope 1 - z¹ ⊙ z¹."),
-            (Wrong((a, z) => 1 - z.PointwiseTanh().PointwisePower(2)), "z¹ is tanh a¹ already: you applied the tanh once more for the slope."),
-            (Wrong((a, z) => z), "You multiplied by the activation z¹ itself. What belongs there is its slope, 1 - z¹ ⊙ z¹."),
+            (Wrong((a, z) => 0 * z + 1), "The error has come through the weights, but not through the tanh: multiply by its slope 1 - z⁽¹⁾ ⊙ z⁽¹⁾."),
+            (Wrong((a, z) => 1 - z.PointwiseTanh().PointwisePower(2)), "z⁽¹⁾ is tanh a⁽¹⁾ already: you applied the tanh once more for the slope."),
+            (Wrong((a, z) => z), "You multiplied by the activation z⁽¹⁾ itself. What belongs there is its slope, 1 - z⁽¹⁾ ⊙ z⁽¹⁾."),
             (Wrong(Right, change: (_, g) => (g.dW1.Transpose(), g.db1, g.dW2.Transpose(), g.db2)),
                 "dW1 and dW2 are the transposes of the right answers: weights are (inputs, outputs) here, and gradients as well."),
         ],

@@ -17,8 +17,8 @@ static class ForwardRow
         hints:
         [
             "Twice the same: multiply by weights, add a bias, take the sigmoid.",
-            "x is a row (1, D), so x W¹ is a row (1, H), and b¹ is one too: with a single sample they add without any column of ones.",
-            "z¹ = σ(x W¹ + b¹), y = σ(z¹ W² + b²).",
+            "x is a row (1, D), so x W⁽¹⁾ is a row (1, H), and b⁽¹⁾ is one too: with a single sample they add without any column of ones.",
+            "z⁽¹⁾ = σ(x W⁽¹⁾ + b⁽¹⁾), y = σ(z⁽¹⁾ W⁽²⁾ + b⁽²⁾).",
         ],
         solution: (x, W1, b1, W2, b2) =>
         {
@@ -27,7 +27,7 @@ static class ForwardRow
             return (z1, y);
         },
         explanation: "A sample is a batch of one. Both layers end in a sigmoid, the output as well: it will be read as a number between 0 and 1, not as a "
-            + "probability. z¹ is kept, because the way back needs it.",
+            + "probability. z⁽¹⁾ is kept, because the way back needs it.",
         misconceptions:
         [
             ((x, W1, b1, W2, b2) => Pass(x, W1, b1, W2, b2, output: Activation.Identity),
@@ -36,10 +36,10 @@ static class ForwardRow
                 "The hidden units have no sigmoid in yours: two linear layers in a row are one linear layer."),
             ((x, W1, b1, W2, b2) => Pass(x, W1, b1, W2, b2, hidden: Activation.Tanh), "The hidden units are tanh units in yours. Here they are sigmoids."),
             ((x, W1, b1, W2, b2) => (Pass(x, W1, b1, W2, b2).Z1, Activation.Sigmoid.Apply((x * W1 + b1) * W2 + b2)),
-                "The output layer was fed with the pre-activations. It gets what the hidden units put out, z¹."),
+                "The output layer was fed with the pre-activations. It gets what the hidden units put out, z⁽¹⁾."),
             ((x, W1, b1, W2, b2) => Pass(x, W1, b1, W2, b2, sign: -1),
                 "The sign in the exponent is turned: the sigmoid is 1 / (1 + e⁻ᵃ), with a minus. The lab's text leaves it out."),
-            ((x, W1, b1, W2, b2) => (x * W1 + b1, Pass(x, W1, b1, W2, b2).Y), "z1 are the pre-activations. What is kept for the way back is z¹, after the sigmoid."),
+            ((x, W1, b1, W2, b2) => (x * W1 + b1, Pass(x, W1, b1, W2, b2).Y), "z1 are the pre-activations. What is kept for the way back is z⁽¹⁾, after the sigmoid."),
         ],
         usual: [Mistakes.WithoutBiases("b1", "b2"), Mistakes.WithoutBiases("b2")]);
 

@@ -7,7 +7,7 @@ static class RegressionQuestions
 {
     public static IReadOnlyList<ConceptQuestion> All { get; } =
     [
-        new("8.Q1", "The output is y = 0.999, the target is t = 0: as wrong as can be. How large is δ² under the squared error, and how large under the cross-entropy?",
+        new("8.Q1", "The output is y = 0.999, the target is t = 0: as wrong as can be. How large is δ⁽²⁾ under the squared error, and how large under the cross-entropy?",
         [
             new("About 1 under both.", "Under the cross-entropy, yes. The squared error keeps the sigmoid's slope y (1 - y), and that is 0.001 here."),
             new("About 0.001 under the squared error, about 1 under the cross-entropy.", "Yes. The slope y (1 - y) = 0.001 stays in the squared error: a sure mistake is mended slowly. For classes that is a reason to take the cross-entropy.", IsRight: true),
@@ -21,7 +21,7 @@ static class RegressionQuestions
             new("Both: a sum over the samples, and their mean.", "Yes. 200 times 0.038 is 7.6. Neither is wrong, but whoever sets 7.6 beside another's 0.038 compares two different things.", IsRight: true),
             new("Neither: a loss lies between 0 and 1.", "Losses have no upper bound in general, and a sum grows with the number of samples."),
         ]),
-        new("8.Q3", "W² has the shape (1, 2) and its \"gradient\" the shape (2, 1). What does NumPy do with W² - η · gradient?",
+        new("8.Q3", "W⁽²⁾ has the shape (1, 2) and its \"gradient\" the shape (2, 1). What does NumPy do with W⁽²⁾ - η · gradient?",
         [
             new("It stops with an error, because the shapes differ.", "MathNet does. NumPy stops only if two lengths differ and neither of them is 1."),
             new("It transposes the gradient first.", "It never transposes by itself, here as little as anywhere."),

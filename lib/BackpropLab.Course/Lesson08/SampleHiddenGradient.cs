@@ -4,21 +4,21 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>∂E/∂W¹ = xᵀ ((δ² W²ᵀ) ⊙ z¹ ⊙ (1 - z¹)) for one sample.</summary>
+/// <summary>∂E/∂W⁽¹⁾ = xᵀ ((δ⁽²⁾ W⁽²⁾ᵀ) ⊙ z⁽¹⁾ ⊙ (1 - z⁽¹⁾)) for one sample.</summary>
 static class SampleHiddenGradient
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix, Matrix, Matrix>>(
         id: "8.5",
         function: "SampleHiddenGradient",
-        title: "The gradient of W¹ for one sample",
+        title: "The gradient of W⁽¹⁾ for one sample",
         points: 3,
         results: ["dW1"],
-        cases: RegressionTrials.Single("DH", trial => [trial.X, trial.Z1, trial.Delta2, trial.W2], trial => trial.ByW1 with { Name = "∂E/∂W¹" }),
+        cases: RegressionTrials.Single("DH", trial => [trial.X, trial.Z1, trial.Delta2, trial.W2], trial => trial.ByW1 with { Name = "∂E/∂W⁽¹⁾" }),
         hints:
         [
-            "First the hidden delta: through the weights W², then through the slope of the hidden sigmoid. Then what came in, times what went wrong.",
-            "δ² W²ᵀ is (1, 1)(1, H) = (1, H), and the slope of a sigmoid is z (1 - z), element by element. x is (1, D), W¹ is (D, H).",
-            "δ¹ = (δ² W²ᵀ) ⊙ z¹ ⊙ (1 - z¹), ∂E/∂W¹ = xᵀ δ¹.",
+            "First the hidden delta: through the weights W⁽²⁾, then through the slope of the hidden sigmoid. Then what came in, times what went wrong.",
+            "δ⁽²⁾ W⁽²⁾ᵀ is (1, 1)(1, H) = (1, H), and the slope of a sigmoid is z (1 - z), element by element. x is (1, D), W⁽¹⁾ is (D, H).",
+            "δ⁽¹⁾ = (δ⁽²⁾ W⁽²⁾ᵀ) ⊙ z⁽¹⁾ ⊙ (1 - z⁽¹⁾), ∂E/∂W⁽¹⁾ = xᵀ δ⁽¹⁾.",
         ],
         solution: (x, z1, delta2, W2) =>
         {
@@ -33,13 +33,13 @@ static class SampleHiddenGradient
             ((x, z1, delta2, W2) => x.Transpose() * (delta2 * W2.Transpose()),
                 "The error has come through the weights, but not through the hidden sigmoid: multiply each element by its slope z (1 - z)."),
             ((x, z1, delta2, W2) => Gradient(x, delta2, W2, 1 - z1.PointwiseMultiply(z1)), "1 - z² is the slope of the tanh. The hidden units are sigmoids: z (1 - z)."),
-            ((x, z1, delta2, W2) => Gradient(x, delta2, W2, z1), "You multiplied by the activation z¹ itself. What belongs there is its slope, z (1 - z)."),
+            ((x, z1, delta2, W2) => Gradient(x, delta2, W2, z1), "You multiplied by the activation z⁽¹⁾ itself. What belongs there is its slope, z (1 - z)."),
             ((x, z1, delta2, W2) => Gradient(x, delta2, W2, 1 - z1), "Half of the slope is there: it is z (1 - z)."),
             ((x, z1, delta2, W2) => Gradient(x, delta2, 0 * W2 + 1, Slope(z1)),
-                "Every hidden unit got the whole error. It gets the share that its weight in W² gave it: δ² W²ᵀ."),
-            ((x, z1, delta2, W2) => Gradient(x, 0 * delta2 + 1, W2, Slope(z1)), "What went wrong is missing: begin with δ²."),
+                "Every hidden unit got the whole error. It gets the share that its weight in W⁽²⁾ gave it: δ⁽²⁾ W⁽²⁾ᵀ."),
+            ((x, z1, delta2, W2) => Gradient(x, 0 * delta2 + 1, W2, Slope(z1)), "What went wrong is missing: begin with δ⁽²⁾."),
             ((x, z1, delta2, W2) => Gradient(0 * x + 1, delta2, W2, Slope(z1)),
-                "What came in is missing: every row of W¹ got the same. Multiply by xᵀ."),
+                "What came in is missing: every row of W⁽¹⁾ got the same. Multiply by xᵀ."),
             ((x, z1, delta2, W2) => Gradient(x, delta2, W2, Slope(z1)) / x.ColumnCount,
                 "You divided by the number of inputs D. There is one sample, and nothing to average."),
             ((x, z1, delta2, W2) => Gradient(x, delta2, W2, Slope(z1)).RowSums().ToColumnMatrix() * Matrix<double>.Build.Dense(1, z1.ColumnCount, 1),

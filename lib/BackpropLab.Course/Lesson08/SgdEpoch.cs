@@ -17,8 +17,8 @@ static class SgdEpoch
         hints:
         [
             "One loop over the rows, in their order. For each: forward, the two deltas, four steps.",
-            "`X.SubMatrix(n, 1, 0, X.ColumnCount)` is row n as a matrix (1, D). Compute *both* deltas before you change any weight: δ¹ needs the W² that the forward pass used.",
-            "δ² = (y - t) y (1 - y), δ¹ = (δ² W²ᵀ) ⊙ z¹ ⊙ (1 - z¹); W² ← W² - η z¹ᵀ δ², b² ← b² - η δ², W¹ ← W¹ - η xᵀ δ¹, b¹ ← b¹ - η δ¹.",
+            "`X.SubMatrix(n, 1, 0, X.ColumnCount)` is row n as a matrix (1, D). Compute *both* deltas before you change any weight: δ⁽¹⁾ needs the W⁽²⁾ that the forward pass used.",
+            "δ⁽²⁾ = (y - t) y (1 - y), δ⁽¹⁾ = (δ⁽²⁾ W⁽²⁾ᵀ) ⊙ z⁽¹⁾ ⊙ (1 - z⁽¹⁾); W⁽²⁾ ← W⁽²⁾ - η z⁽¹⁾ᵀ δ⁽²⁾, b⁽²⁾ ← b⁽²⁾ - η δ⁽²⁾, W⁽¹⁾ ← W⁽¹⁾ - η xᵀ δ⁽¹⁾, b⁽¹⁾ ← b⁽¹⁾ - η δ⁽¹⁾.",
         ],
         solution: (X, t, W1, b1, W2, b2, learningRate) =>
         {
@@ -45,16 +45,16 @@ static class SgdEpoch
             (Wrong(stale: true),
                 "All gradients were computed with the weights of the epoch's beginning: that is a full batch. Each sample has to meet the weights as the last one left them."),
             (Wrong(newW2: true),
-                "W² was changed before δ¹ was computed with it. Compute both deltas first, and then change the weights."),
+                "W⁽²⁾ was changed before δ⁽¹⁾ was computed with it. Compute both deltas first, and then change the weights."),
             (Wrong(rate: (learningRate, samples) => learningRate / samples),
                 "You divided by N. Each step follows the gradient of its one sample, and there is nothing to average."),
-            (Wrong(biases: 0), "The biases are not learnt: b² ← b² - η δ² and b¹ ← b¹ - η δ¹."),
+            (Wrong(biases: 0), "The biases are not learnt: b⁽²⁾ ← b⁽²⁾ - η δ⁽²⁾ and b⁽¹⁾ ← b⁽¹⁾ - η δ⁽¹⁾."),
             (Wrong(rows: (order, _) => order.Reverse()), "The samples came in the wrong order: begin with row 0."),
             (Wrong(rows: (order, _) => order.Take(1)), "Only the first sample was used. Is your `return` inside the loop?"),
             (Wrong(outputSlope: false),
-                "δ² is y - t in yours, that of the cross-entropy. Under the squared error the sigmoid's slope stays: (y - t) y (1 - y)."),
-            (Wrong(hiddenSlope: false), "The slope of the hidden sigmoid, z (1 - z), is missing in δ¹."),
-            (Wrong(frozen: true), "Only the output layer is learnt: W¹ and b¹ are as they were."),
+                "δ⁽²⁾ is y - t in yours, that of the cross-entropy. Under the squared error the sigmoid's slope stays: (y - t) y (1 - y)."),
+            (Wrong(hiddenSlope: false), "The slope of the hidden sigmoid, z (1 - z), is missing in δ⁽¹⁾."),
+            (Wrong(frozen: true), "Only the output layer is learnt: W⁽¹⁾ and b⁽¹⁾ are as they were."),
             (Wrong(rate: (learningRate, _) => 2 * learningRate), "Every step is twice as long as it should be: the half in the loss has cancelled the 2."),
         ],
         usual: [Mistakes.Uphill, Mistakes.LearningRateUnused]);

@@ -3,7 +3,7 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>δ² = (y - t) y (1 - y), the error before the output's sigmoid under the halved squared error.</summary>
+/// <summary>δ⁽²⁾ = (y - t) y (1 - y), the error before the output's sigmoid under the halved squared error.</summary>
 static class SquaredErrorDelta
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix>>(
@@ -11,13 +11,13 @@ static class SquaredErrorDelta
         function: "SquaredErrorDelta",
         title: "The output delta of the squared error",
         points: 2,
-        results: ["δ²"],
+        results: ["δ⁽²⁾"],
         cases: RegressionTrials.Few("N", trial => [trial.Y, trial.T], trial => trial.SumByA2),
         hints:
         [
-            "E = ½ (y - t)² and y = σ(a²): two factors. This time nothing cancels.",
+            "E = ½ (y - t)² and y = σ(a⁽²⁾): two factors. This time nothing cancels.",
             "∂E/∂y is y - t. The slope of the sigmoid, written with its own value, is y (1 - y).",
-            "δ² = (y - t) ⊙ y ⊙ (1 - y).",
+            "δ⁽²⁾ = (y - t) ⊙ y ⊙ (1 - y).",
         ],
         solution: (y, t) => (y - t).PointwiseMultiply(y.PointwiseMultiply(1 - y)),
         explanation: "The cross-entropy divides by y (1 - y) and so takes the sigmoid's slope away. The square does not: where the output is near 0 or 1 the slope "

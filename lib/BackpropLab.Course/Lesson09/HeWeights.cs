@@ -20,23 +20,23 @@ static class HeWeights
             "W = √(2/D) · R, with D rows in R.",
         ],
         solution: normal => normal * Math.Sqrt(2.0 / normal.RowCount),
-        explanation: "A ReLU keeps the positive half of what it gets and with it half of the mean square. A variance of 2/n instead of 1/n gives it "
+        explanation: "A ReLU keeps the positive half of what it gets and with it half of the mean square. A variance of 2 / inputs instead of 1 / inputs gives it "
             + "back, so that the signal stays as large from layer to layer, forwards and backwards.",
         misconceptions:
         [
             (normal => normal * Math.Sqrt(1.0 / normal.RowCount),
-                "√(1/n) is the rule for tanh. The ReLU lets only half through, and the 2 makes up for it."),
-            (normal => normal * (2.0 / normal.RowCount), "You scaled by 2/n. It is the variance that shall be 2/n: scale by its root."),
+                "√(1 / inputs) is the rule for tanh. The ReLU lets only half through, and the 2 makes up for it."),
+            (normal => normal * (2.0 / normal.RowCount), "You scaled by 2 / inputs. It is the variance that shall be that: scale by its root."),
             (normal => normal * Math.Sqrt(2.0 / normal.ColumnCount),
                 "You counted the outputs. What a unit adds up are its inputs: the rows of the matrix."),
             (normal => normal * Math.Sqrt(2.0 / (normal.RowCount + normal.ColumnCount)),
                 "√(2 / (inputs + outputs)) is Glorot's rule. He's counts the inputs alone."),
             (normal => normal.Clone(), "The weights are not scaled: with 64 inputs the pre-activations would be 8 times too large."),
             (normal => normal * Math.Sqrt(2.0), "You multiplied by √2 and forgot to divide by the root of the number of inputs."),
-            (normal => normal / Math.Sqrt(2.0 * normal.RowCount), "The 2 went under the line. It belongs above it: √(2/n)."),
+            (normal => normal / Math.Sqrt(2.0 * normal.RowCount), "The 2 went under the line. It belongs above it: √(2 / inputs)."),
             (normal => normal * Math.Sqrt(2 / normal.RowCount),
-                "Whole numbers divide to whole numbers in C#: 2 / 64 is 0. Write 2.0 / n."),
-            (normal => normal * (Math.Sqrt(2.0) / normal.RowCount), "The root is over the 2 alone. It covers all of 2/n."),
+                "Whole numbers divide to whole numbers in C#: 2 / 64 is 0. Write 2.0."),
+            (normal => normal * (Math.Sqrt(2.0) / normal.RowCount), "The root is over the 2 alone. It covers the division, too."),
         ]);
 
     static ExerciseCase Case(int inputs, int outputs) =>

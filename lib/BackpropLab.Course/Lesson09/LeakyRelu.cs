@@ -16,7 +16,7 @@ static class LeakyRelu
         hints:
         [
             "On the right it is the ReLU. On the left the ReLU gives 0; what does a line through the origin with a small slope give?",
-            "`a.Map(v => ...)` works on each element: v where v is above 0, and the slope times v elsewhere.",
+            "`a.Map(v => ...)` works on each element: `v` where it is above 0, and the slope times `v` elsewhere.",
             "z = a for a > 0, and z = slope · a for a ≤ 0, with the slope that was given.",
         ],
         solution: (a, slope) => a.Map(v => v > 0 ? v : slope * v),

@@ -4,7 +4,7 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>Two linear layers as one: W = W¹ W², b = b¹ W² + b².</summary>
+/// <summary>Two linear layers as one: W = W⁽¹⁾ W⁽²⁾, b = b⁽¹⁾ W⁽²⁾ + b⁽²⁾.</summary>
 static class Collapse
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix, Matrix, (Matrix, Matrix)>>(
@@ -17,19 +17,19 @@ static class Collapse
         hints:
         [
             "Write the second layer down, put the first one in for its input, and multiply out.",
-            "(X W¹ + b¹) W² + b²: which terms have X in them, and which have not?",
-            "W = W¹ W², of shape (D, K), and b = b¹ W² + b², of shape (1, K).",
+            "(X W⁽¹⁾ + b⁽¹⁾) W⁽²⁾ + b⁽²⁾: which terms have X in them, and which have not?",
+            "W = W⁽¹⁾ W⁽²⁾, of shape (D, K), and b = b⁽¹⁾ W⁽²⁾ + b⁽²⁾, of shape (1, K).",
         ],
         solution: (W1, b1, W2, b2) => (W1 * W2, b1 * W2 + b2),
-        explanation: "Multiplying out (X W¹ + b¹) W² + b² gives X (W¹ W²) + (b¹ W² + b²): a matrix product and a sum can be exchanged. However many "
+        explanation: "Multiplying out (X W⁽¹⁾ + b⁽¹⁾) W⁽²⁾ + b⁽²⁾ gives X (W⁽¹⁾ W⁽²⁾) + (b⁽¹⁾ W⁽²⁾ + b⁽²⁾): a matrix product and a sum can be exchanged. However many "
             + "linear layers there are, they are one; only something that is not linear between them makes a difference.",
         misconceptions:
         [
-            ((W1, b1, W2, b2) => (W1 * W2, b2), "The first bias goes through the second layer, too: b = b¹ W² + b²."),
-            ((W1, b1, W2, b2) => (W1 * W2, b1 * W2), "The second layer's own bias is missing: add b²."),
-            ((W1, b1, W2, b2) => (W1 * W2, b1 + b2), "You added the biases. b¹ has H numbers and is multiplied by W² on its way."),
-            ((W1, b1, W2, b2) => (W1 * W2, (b1 + b2) * W2), "b² comes after the second layer and is not multiplied by its weights."),
-            ((W1, b1, W2, b2) => (W2 * W1, b1 * W2 + b2), "The order is turned: X meets W¹ first, so it is W¹ W²."),
+            ((W1, b1, W2, b2) => (W1 * W2, b2), "The first bias goes through the second layer, too: b = b⁽¹⁾ W⁽²⁾ + b⁽²⁾."),
+            ((W1, b1, W2, b2) => (W1 * W2, b1 * W2), "The second layer's own bias is missing: add b⁽²⁾."),
+            ((W1, b1, W2, b2) => (W1 * W2, b1 + b2), "You added the biases. b⁽¹⁾ has H numbers and is multiplied by W⁽²⁾ on its way."),
+            ((W1, b1, W2, b2) => (W1 * W2, (b1 + b2) * W2), "b⁽²⁾ comes after the second layer and is not multiplied by its weights."),
+            ((W1, b1, W2, b2) => (W2 * W1, b1 * W2 + b2), "The order is turned: X meets W⁽¹⁾ first, so it is W⁽¹⁾ W⁽²⁾."),
             ((W1, b1, W2, b2) => ((W1 * W2).Transpose(), b1 * W2 + b2), "W is transposed: it takes D inputs to K outputs, shape (D, K)."),
             ((W1, b1, W2, b2) => (W1 * W2, (b1 * W2 + b2).Transpose()), "b stands in a column. It is added to rows: shape (1, K)."),
             ((W1, b1, W2, b2) => (W1 * W2, Matrix<double>.Build.Dense(1, W2.ColumnCount)), "The biases are gone. Without them the line would have to pass through the origin."),

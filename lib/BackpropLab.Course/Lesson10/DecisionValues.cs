@@ -3,7 +3,7 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>f(xₙ) = Σ αₘ tₘ Kₙₘ + b, what a support vector machine decides by.</summary>
+/// <summary>f(xₙ) = Σ αₘ tₘ Gₙₘ + b, what a support vector machine decides by.</summary>
 static class DecisionValues
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, Matrix, double, Matrix>>(
@@ -16,27 +16,27 @@ static class DecisionValues
         hints:
         [
             "Every support vector votes: for its own class, with its own weight, and the louder the nearer it is. What is added at the end?",
-            "The votes of the M support vectors are αₘ tₘ, a column (M, 1). K (N, M) says how near each is to each sample: that is a matrix product.",
-            "f = K (α ⊙ t) + b, shape (N, 1).",
+            "The votes of the M support vectors are αₘ tₘ, a column (M, 1). G (N, M) says how near each is to each sample: that is a matrix product.",
+            "f = G (α ⊙ t) + b, shape (N, 1).",
         ],
-        solution: (K, alpha, t, b) => K * alpha.PointwiseMultiply(t) + b,
+        solution: (G, alpha, t, b) => G * alpha.PointwiseMultiply(t) + b,
         explanation: "It is a linear model whose features are the likenesses to the support vectors: their weights are α t, and b is the intercept. The sign "
             + "of f is the class, 0 the border, and -1 and +1 the edges of the margin.",
         misconceptions:
         [
-            ((K, alpha, t, b) => K * alpha + b, "The classes are missing: all support vectors vote for the same class. Multiply each α by its t."),
-            ((K, alpha, t, b) => K * t + b, "The multipliers α are missing: not all support vectors weigh the same."),
-            ((K, alpha, t, b) => K * alpha.PointwiseMultiply(t), "The intercept b is missing."),
-            ((K, alpha, t, b) => K * alpha.PointwiseMultiply(t) - b, "You subtracted b. It is added."),
-            ((K, alpha, t, b) => K * alpha.PointwiseMultiply((t + 1) / 2) + b,
+            ((G, alpha, t, b) => G * alpha + b, "The classes are missing: all support vectors vote for the same class. Multiply each α by its t."),
+            ((G, alpha, t, b) => G * t + b, "The multipliers α are missing: not all support vectors weigh the same."),
+            ((G, alpha, t, b) => G * alpha.PointwiseMultiply(t), "The intercept b is missing."),
+            ((G, alpha, t, b) => G * alpha.PointwiseMultiply(t) - b, "You subtracted b. It is added."),
+            ((G, alpha, t, b) => G * alpha.PointwiseMultiply((t + 1) / 2) + b,
                 "You used the classes as 0 and 1: those of class 0 have no vote then. They are -1 and +1 here."),
-            ((K, alpha, t, b) => K * alpha.PointwiseMultiply(t) / alpha.RowCount + b, "You took the mean of the votes. They are added up."),
-            ((K, alpha, t, b) => (K * alpha.PointwiseMultiply(t) + b).Map(f => (double)Math.Sign(f)),
+            ((G, alpha, t, b) => G * alpha.PointwiseMultiply(t) / alpha.RowCount + b, "You took the mean of the votes. They are added up."),
+            ((G, alpha, t, b) => (G * alpha.PointwiseMultiply(t) + b).Map(f => (double)Math.Sign(f)),
                 "That is the class already. Asked for is the decision value, before its sign is taken."),
-            ((K, alpha, t, b) => Activation.Sigmoid.Apply(K * alpha.PointwiseMultiply(t) + b),
+            ((G, alpha, t, b) => Activation.Sigmoid.Apply(G * alpha.PointwiseMultiply(t) + b),
                 "There is no sigmoid in a support vector machine: f is no probability."),
-            ((K, alpha, t, b) => K * (alpha.PointwiseMultiply(t) + b), "b was added to every vote. It is added once, to the sum."),
-            ((K, alpha, t, b) => -(K * alpha.PointwiseMultiply(t) + b), "The sign is turned: class +1 lies where f is above 0."),
+            ((G, alpha, t, b) => G * (alpha.PointwiseMultiply(t) + b), "b was added to every vote. It is added once, to the sum."),
+            ((G, alpha, t, b) => -(G * alpha.PointwiseMultiply(t) + b), "The sign is turned: class +1 lies where f is above 0."),
         ],
         usual: [Mistakes.Transposed("(N, 1)")]);
 

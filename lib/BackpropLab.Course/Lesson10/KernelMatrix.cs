@@ -4,7 +4,7 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>K with Kₙₘ = exp(-γ |xₙ - sₘ|²).</summary>
+/// <summary>G with Gₙₘ = exp(-γ |xₙ - sₘ|²).</summary>
 static class KernelMatrix
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix, double, Matrix>>(
@@ -12,13 +12,13 @@ static class KernelMatrix
         function: "KernelMatrix",
         title: "How alike are two points",
         points: 2,
-        results: ["K"],
+        results: ["G"],
         cases: [Case(4, 3, 2, 0.5), Case(1, 1, 2, 2), Case(4, 4, 4, 0.1), Case(5, 2, 1, 1.5), Case(20, 6, 3, 0.3)],
         hints:
         [
             "One number for each pair of a row of X and a row of S. How far are the two apart?",
             "|x - s|² is the sum of the squared differences of their features. Times -γ, it goes into the exponential.",
-            "K[n, m] = exp(-γ Σ_d (X[n, d] - S[m, d])²), shape (N, M).",
+            "G[n, m] = exp(-γ Σ_d (X[n, d] - S[m, d])²), shape (N, M).",
         ],
         solution: (X, S, gamma) => Matrix<double>.Build.Dense(X.RowCount, S.RowCount, (n, m) =>
         {
@@ -36,7 +36,7 @@ static class KernelMatrix
             ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-Squared(x, s))), "γ is not used: it says how fast the likeness falls off."),
             ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-Squared(x, s) / gamma)), "You divided by γ. It multiplies the squared distance."),
             ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-Squared(x, s) / (2 * gamma * gamma))),
-                "That is the form with a width σ, where γ = 1/(2σ²). Here γ itself is given: exp(-γ |x - s|²)."),
+                "That is the form with a width w, where γ = 1/(2w²). Here γ itself is given: exp(-γ |x - s|²)."),
             ((X, S, gamma) => Pairs(X, S, (x, s) => gamma * Squared(x, s)), "That is γ times the squared distance, which grows as points move apart. Take exp of its negative."),
             ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-gamma * Math.Pow((x - s).Sum(), 2))),
                 "You added the differences and squared the sum: they may cancel. Square each difference, then add."),

@@ -79,9 +79,9 @@ public sealed partial class Trial
     /// <summary>Predictions (N, K).</summary>
     public Matrix<double> Y => loss.Output(A2);
 
-    /// <summary>δ² (N, K): N times the derivative of the loss by A2.</summary>
+    /// <summary>δ⁽²⁾ (N, K): N times the derivative of the loss by A2.</summary>
     public Matrix<double> Delta2 => loss.Delta(A2, T);
 
-    /// <summary>δ¹ (N, H): N times the derivative of the loss by A1.</summary>
+    /// <summary>δ⁽¹⁾ (N, H): N times the derivative of the loss by A1.</summary>
     public Matrix<double> Delta1 => (Delta2 * W2.Transpose()).PointwiseMultiply(network.Value.Activation.Derivative(A1));
 }

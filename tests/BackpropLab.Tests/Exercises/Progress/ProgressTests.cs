@@ -46,7 +46,7 @@ public sealed class ProgressTests : IDisposable
 
         Assert.Equal(ProgressEntry.All(Courses.Found).Select(entry => entry.Id), exercises.Select(item => item.GetProperty("id").GetString()));
         Assert.Equal(["id", "title", "points", "tries", "solved"], exercises[0].EnumerateObject().Select(property => property.Name));
-        Assert.Equal("δ¹", Courses.Found.Function("3.4")!.Results[0]);
+        Assert.Equal("δ⁽¹⁾", Courses.Found.Function("3.4")!.Results[0]);
         Assert.Equal([FilePath], Directory.GetFiles(folder));
     }
 
