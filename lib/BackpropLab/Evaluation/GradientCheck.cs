@@ -10,7 +10,8 @@ namespace BackpropLab;
 /// The relative error of an element is |analytic - numeric| / max(|analytic| + |numeric|, 1e-3): the quotient itself is
 /// only good to about 1e-10, so the floor keeps tiny gradients from failing for their size. Up to
 /// <see cref="Tolerance"/> they agree. Where a ReLU's input changes sign between w - h and w + h, the quotient means
-/// nothing: such an element is named and not held against the gradient. Where the loss guards its logarithm by a clip or
+/// nothing: such an element is named and not held against the gradient, and a parameter that has no other is not
+/// checked, which is not a pass. Where the loss guards its logarithm by a clip or
 /// an epsilon, differences are taken of the loss without that guard, as its δ is. See Bishop, "Neural Networks for
 /// Pattern Recognition" (1995), section 4.8.4.
 /// </remarks>
@@ -84,7 +85,11 @@ public static class GradientCheck
     }
 
     static GradientCheckRow ShapesDiffer(string name, (int, int) expected, (int, int) shape) =>
-        new(name, expected, shape, -1, -1, double.NaN, double.NaN, double.NaN, [], GradientVerdict.ShapeDiffers);
+        NothingCompared(name, expected, shape, [], GradientVerdict.ShapeDiffers);
+
+    static GradientCheckRow NothingCompared(
+        string name, (int, int) expected, (int, int) shape, IReadOnlyList<string> kinks, GradientVerdict verdict) =>
+        new(name, expected, shape, -1, -1, double.NaN, double.NaN, double.NaN, kinks, verdict);
 
     static GradientCheckRow Compare(
         string name, Matrix<double> at, Matrix<double> analytic, Func<Matrix<double>, double> loss, Func<int, int, string?> kinkBetween)
@@ -94,7 +99,7 @@ public static class GradientCheck
             return ShapesDiffer(name, expected, shape);
         var point = at.Clone();
         var kinks = new List<string>();
-        var worst = new GradientCheckRow(name, expected, shape, 0, 0, analytic[0, 0], double.NaN, 0, kinks, GradientVerdict.Agrees);
+        var worst = NothingCompared(name, expected, shape, kinks, GradientVerdict.NotChecked);
         for (var i = 0; i < at.RowCount; i++)
         {
             for (var j = 0; j < at.ColumnCount; j++)
@@ -107,14 +112,15 @@ public static class GradientCheck
                 }
 
                 var error = RelativeError(analytic[i, j], numeric);
-                if (double.IsNaN(worst.Numeric) || error > worst.RelativeError)
+                if (worst.Row < 0 || error > worst.RelativeError)
                     worst = worst with { Row = i, Column = j, Analytic = analytic[i, j], Numeric = numeric, RelativeError = error };
             }
         }
 
         return worst with
         {
-            Verdict = worst.RelativeError > Tolerance ? GradientVerdict.Differs
+            Verdict = worst.Row < 0 ? GradientVerdict.NotChecked
+                : worst.RelativeError > Tolerance ? GradientVerdict.Differs
                 : kinks.Count > 0 ? GradientVerdict.AgreesBesideKinks
                 : GradientVerdict.Agrees,
         };

@@ -17,13 +17,14 @@ static class GradientComparison
             TableColumn.Text("verdict", rows.Select(VerdictText)),
         ],
         Note: null,
-        [.. Enumerable.Range(0, rows.Count).Where(i => rows[i].Verdict is GradientVerdict.Differs or GradientVerdict.ShapeDiffers)]));
+        [.. Enumerable.Range(0, rows.Count).Where(i => rows[i].Verdict is not (GradientVerdict.Agrees or GradientVerdict.AgreesBesideKinks))]));
 
     static string VerdictText(GradientCheckRow row) => row.Verdict switch
     {
         GradientVerdict.Agrees => "✓ agrees",
         GradientVerdict.AgreesBesideKinks => $"✓ agrees beside {row.Kinks.Count} {(row.Kinks.Count == 1 ? "kink" : "kinks")}",
         GradientVerdict.ShapeDiffers => $"✗ the shape is ({row.Shape.Rows}, {row.Shape.Columns})",
+        GradientVerdict.NotChecked => "– not checked",
         _ => "✗ differs",
     };
 

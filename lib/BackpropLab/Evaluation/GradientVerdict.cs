@@ -14,4 +14,7 @@ public enum GradientVerdict
 
     /// <summary>The analytic gradient does not have the parameter's shape; nothing else was compared.</summary>
     ShapeDiffers,
+
+    /// <summary>Every element is at a kink, so that there was nothing to compare. What was not compared has not passed.</summary>
+    NotChecked,
 }

@@ -21,26 +21,27 @@ sealed class KinkProbe(Mlp net, Matrix<double> x, Matrix<double> t, double l2)
         return net.Loss.Unguarded.Value(last.Logits, t) + l2 / 2 * squares;
     }
 
-    /// <summary>Names the first kink between the last two evaluations, which moved this element.</summary>
+    /// <summary>Names the first kink that a unit crossed between the last two evaluations, which moved this element.</summary>
     public string? KinkBetween(int row, int column)
     {
         foreach (var layer in net.Shape.Layers)
         {
-            if (layer.Activation is { HasKink: true } activation && SignChange(layer) is var (sample, unit))
+            if (layer.Activation is { HasKink: true } activation && Crossing(layer) is var (sample, unit))
                 return $"{parameter}[{row}, {column}]: the {activation.Name} of unit {unit} in layer {layer.Number} is at its kink for sample {sample}.";
         }
 
         return null;
     }
 
-    (int Sample, int Unit)? SignChange(Layer layer)
+    // A unit that rests on its kink, or starts or ends there, has one slope all the way: the quotient is right.
+    (int Sample, int Unit)? Crossing(Layer layer)
     {
         var (first, second) = (before![layer].A, last![layer].A);
         for (var sample = 0; sample < first.RowCount; sample++)
         {
             for (var unit = 0; unit < first.ColumnCount; unit++)
             {
-                if (first[sample, unit] > 0 != second[sample, unit] > 0 || first[sample, unit] == 0)
+                if ((first[sample, unit] < 0 && second[sample, unit] > 0) || (first[sample, unit] > 0 && second[sample, unit] < 0))
                     return (sample, unit);
             }
         }

@@ -68,6 +68,61 @@ public class GradientCheckTests
     }
 
     [Fact]
+    public void A_unit_that_rests_on_its_kink_hides_no_gradient_but_that_of_its_own_bias()
+    {
+        // With zero biases, the first row of XOR puts all eight units exactly on their kinks.
+        var xor = Matrix<double>.Build.DenseOfRowArrays([0.0, 0], [0, 1], [1, 0], [1, 1]);
+        var t = Matrix<double>.Build.Dense(4, 1, [0, 1, 1, 0]);
+        var net = Mlp.Create([2, 8, 1], Activation.Relu, Loss.BinaryCrossEntropy, seed: 1);
+        var wrong = net.ParameterNames.ToDictionary(name => name, name => net[name].Map(_ => 1e6, Zeros.Include));
+
+        var report = GradientCheck.Run(net, xor, t, analytic: wrong);
+
+        Assert.False(report.Passed);
+        Assert.Equal(
+            [GradientVerdict.Differs, GradientVerdict.NotChecked, GradientVerdict.Differs, GradientVerdict.Differs],
+            report.Rows.Select(row => row.Verdict));
+        Assert.Equal(
+            [GradientVerdict.Agrees, GradientVerdict.NotChecked, GradientVerdict.Agrees, GradientVerdict.Agrees],
+            GradientCheck.Run(net, xor, t).Rows.Select(row => row.Verdict));
+    }
+
+    [Fact]
+    public void A_parameter_with_nothing_to_compare_has_not_passed()
+    {
+        var origin = Matrix<double>.Build.Dense(1, 2);
+        var net = Mlp.Create([2, 1, 1], Activation.LeakyRelu(), Loss.SquaredError, seed: 1);
+
+        var report = GradientCheck.Run(net, origin, Matrix<double>.Build.Dense(1, 1, 1.0));
+
+        Assert.False(report.Passed);
+        Assert.True(double.IsNaN(report.RelativeError));
+        Assert.Equal(
+            "b1 (1, 1)   not checked: every element is at a kink, so change the parameters or the samples a little\n"
+                + "    b1[0, 0]: the leaky relu of unit 0 in layer 1 is at its kink for sample 0.",
+            report.Rows[1].ToString());
+        Assert.Contains("Gradient check: not all gradients could be checked", report.ToHtml(), StringComparison.Ordinal);
+        Assert.Contains("– not checked", report.ToHtml(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_kink_in_a_deeper_layer_counts_for_what_moves_its_unit()
+    {
+        var net = Mlp.Create([2, 2, 2, 1], [Activation.Tanh, Activation.Relu], Loss.SquaredError, Initializer.LeCun(1));
+        var z1 = net.Forward(X)["z1"];
+        // Unit 0 of the second hidden layer is exactly at its kink for sample 0.
+        net["b2"] = -(z1.SubMatrix(0, 1, 0, 2) * net["W2"]).MapIndexed((_, unit, a) => unit == 0 ? a : 0, Zeros.Include);
+        var wrong = Gradients(net);
+        wrong["W2"][0, 1] += 1;
+
+        var report = GradientCheck.Run(net, X, T, analytic: wrong);
+
+        Assert.Equal(
+            [GradientVerdict.NotChecked, GradientVerdict.NotChecked, GradientVerdict.Differs, GradientVerdict.AgreesBesideKinks, GradientVerdict.Agrees, GradientVerdict.Agrees],
+            report.Rows.Select(row => row.Verdict));
+    }
+
+    [Fact]
     public void Clips_and_epsilons_that_guard_the_logarithm_do_not_count()
     {
         foreach (var loss in new[] { Loss.BinaryCrossEntropy, Loss.BinaryCrossEntropyWithEpsilon })
