@@ -34,6 +34,6 @@ sealed class SampleEvaluator<T>
         }
 
         loaded = samples.Samples <= blockRows;
-        return Scores.Of(shape, new(loss, correct), samples.Samples);
+        return Scores.Of(shape.Loss, new(loss, correct), samples, samples.Samples);
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using BackpropLab.Networks;
 using BackpropLab.Numerics;
 
@@ -5,11 +6,15 @@ namespace BackpropLab;
 
 /// <summary>How a network does on some samples.</summary>
 /// <param name="Loss">The loss, averaged over the samples, with no decay term.</param>
-/// <param name="Accuracy">The share of right answers, 0 to 1; NaN for <see cref="BackpropLab.Loss.SquaredError"/>, which has no classes.</param>
+/// <param name="Accuracy">
+/// The share of samples whose class is the one of <see cref="Mlp.PredictClasses"/>, 0 to 1; where rows of targets have no
+/// class or several, the share of outputs on the right side of a half. NaN for
+/// <see cref="BackpropLab.Loss.SquaredError"/>, which has no classes.
+/// </param>
 public readonly record struct Scores(double Loss, double Accuracy)
 {
-    /// <summary>Averages of sums: an elementwise loss judges every output of a sample, a softmax the sample as a whole.</summary>
-    internal static Scores Of(NetworkShape shape, BatchScore sum, int samples) => new(
-        sum.LossSum / samples,
-        shape.Loss.IsClassification ? sum.Correct / (samples * (shape.Loss.IsSoftmax ? 1.0 : shape.Outputs)) : double.NaN);
+    /// <summary>Averages of sums over so many rows of a source.</summary>
+    internal static Scores Of<T>(Loss loss, BatchScore sum, SampleSource<T> source, int rows)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        new(sum.LossSum / rows, loss.IsClassification ? sum.Correct / (rows * (double)source.AnswersPerSample) : double.NaN);
 }

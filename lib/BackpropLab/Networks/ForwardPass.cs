@@ -15,9 +15,9 @@ public sealed class ForwardPass : Renderable
     readonly LayerPass[] layers;
     readonly NamedMatrices values = new();
 
-    internal ForwardPass(Matrix<double> input, LayerPass[] layers)
+    internal ForwardPass(Matrix<double> input, LayerPass[] layers, long parametersVersion)
     {
-        (Input, this.layers) = (input, layers);
+        (Input, this.layers, ParametersVersion) = (input, layers, parametersVersion);
         values.Add("z0", input);
         foreach (var (layer, a, z) in layers)
         {
@@ -52,6 +52,12 @@ public sealed class ForwardPass : Renderable
     /// <summary>a^l and z^l of a layer.</summary>
     internal LayerPass this[Layer layer] => layers[layer.Number - 1];
 
+    /// <summary>The <see cref="ParameterStore{T}.Version"/> that the samples went through.</summary>
+    internal long ParametersVersion { get; }
+
+    internal bool HasValuesOf(ForwardPass other) =>
+        layers.Zip(other.layers).All(pair => pair.First.A.Equals(pair.Second.A) && pair.First.Z.Equals(pair.Second.Z));
+
     internal bool Fits(NetworkShape shape) =>
         Input.ColumnCount == shape.Inputs && layers.Select(layer => layer.A.ColumnCount).SequenceEqual(shape.Layers.Select(layer => layer.Outputs));
 
@@ -60,5 +66,5 @@ public sealed class ForwardPass : Renderable
 
     internal override void WriteHtml(HtmlOutput html) => Shapes.WriteHtml(html);
 
-    Table Shapes => values.Shapes("Forward pass");
+    Table Shapes => values.Shapes("Forward pass", Names);
 }

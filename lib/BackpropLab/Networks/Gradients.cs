@@ -10,37 +10,48 @@ namespace BackpropLab;
 /// </summary>
 public sealed class Gradients : Renderable
 {
+    readonly LayerGradient[] layers;
     readonly NamedMatrices values = new();
-    readonly NamedMatrices deltas = new();
 
     internal Gradients(LayerGradient[] layers)
     {
+        this.layers = layers;
         foreach (var gradient in layers)
         {
             values.Add(gradient.Layer.WeightsName, gradient.Weights);
             values.Add(gradient.Layer.BiasesName, gradient.Biases);
-            deltas.Add(FormattableString.Invariant($"delta{gradient.Layer.Number}"), gradient.Delta);
         }
+
+        Names = [.. values.Names];
+        foreach (var gradient in layers)
+            values.Add(FormattableString.Invariant($"delta{gradient.Layer.Number}"), gradient.Delta);
+        DeltaNames = [.. values.Names.Skip(Names.Count)];
     }
 
     /// <summary>W1, b1, W2, b2, ... in the order of the layers.</summary>
-    public IReadOnlyList<string> Names => values.Names;
+    public IReadOnlyList<string> Names { get; }
 
     /// <summary>delta1, delta2, ... in the order of the layers.</summary>
-    public IReadOnlyList<string> DeltaNames => deltas.Names;
+    public IReadOnlyList<string> DeltaNames { get; }
 
     /// <summary>The gradient by a parameter, of that parameter's shape, or a layer's delta (N, units).</summary>
     /// <param name="name">W1, b1, ..., delta1, ...</param>
     /// <exception cref="ArgumentException">There is no such gradient.</exception>
-    public Matrix<double> this[string name] =>
-        name is not null && name.StartsWith("delta", StringComparison.Ordinal) ? deltas[name] : values[name!];
+    public Matrix<double> this[string name] => values[name];
+
+    internal bool Fit(NetworkShape shape) =>
+        layers.Select(gradient => (gradient.Layer.Inputs, gradient.Layer.Outputs)).SequenceEqual(shape.Layers.Select(layer => (layer.Inputs, layer.Outputs)));
 
     /// <summary>Every gradient and delta with its shape.</summary>
-    public override string ToString() => $"{values.Shapes("Gradients")}\n{deltas.Shapes("Deltas")}";
+    public override string ToString() => $"{GradientShapes}\n{DeltaShapes}";
 
     internal override void WriteHtml(HtmlOutput html)
     {
-        values.Shapes("Gradients").WriteHtml(html);
-        deltas.Shapes("Deltas").WriteHtml(html);
+        GradientShapes.WriteHtml(html);
+        DeltaShapes.WriteHtml(html);
     }
+
+    Table GradientShapes => values.Shapes("Gradients", Names);
+
+    Table DeltaShapes => values.Shapes("Deltas", DeltaNames);
 }

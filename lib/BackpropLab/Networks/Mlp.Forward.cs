@@ -14,7 +14,7 @@ public sealed partial class Mlp
         var run = new BlockwiseForward(Shape, Parameters, x);
         var layers = Shape.Layers.Select(layer => new LayerPass(layer, run.PreActivations(layer), run.Activations(layer))).ToArray();
         run.Run();
-        return new(x, layers);
+        return new(x, layers, Parameters.Version);
     }
 
     /// <summary>The outputs (N, K): probabilities, or numbers for <see cref="Loss.SquaredError"/>.</summary>

@@ -31,6 +31,7 @@ public sealed partial class Mlp
             if (value.RowCount != parameter.Rows || value.ColumnCount != parameter.Columns)
                 throw new ArgumentException($"{name} is ({parameter.Rows}, {parameter.Columns}) but ({value.RowCount}, {value.ColumnCount}) was assigned: the shape must stay.", nameof(value));
             Guard.Finite(value, name);
+            Parameters.Change();
             ColumnMajor.ValuesOf(value).CopyTo(parameter.In(Parameters));
         }
     }

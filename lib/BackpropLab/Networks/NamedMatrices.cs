@@ -21,9 +21,9 @@ sealed class NamedMatrices
         }
     }
 
-    /// <summary>Names and shapes.</summary>
-    public Table Shapes(string caption) =>
-        new(caption, ["name", "shape"], [.. names.Select(name => (object?[])[name, $"({matrices[name].RowCount}, {matrices[name].ColumnCount})"])]);
+    /// <summary>Some names with their shapes.</summary>
+    public Table Shapes(string caption, IReadOnlyList<string> shown) =>
+        new(caption, ["name", "shape"], [.. shown.Select(name => (object?[])[name, $"({matrices[name].RowCount}, {matrices[name].ColumnCount})"])]);
 
     public void Add(string name, Matrix<double> matrix)
     {

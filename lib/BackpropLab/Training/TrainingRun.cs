@@ -82,6 +82,7 @@ sealed class TrainingRun<T>
     TrainingOutcome Epoch(int epoch, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
         beforeEpoch.CopyFrom(parameters);
+        parameters.Change();
         options.Shuffle.Next(order);
         if (Batches(epoch, cancellation) is not { } seen)
             return TrainingOutcome.Cancelled;
@@ -111,7 +112,7 @@ sealed class TrainingRun<T>
             // A batch that is the whole set, in the order in which it stands, is loaded once and stays.
             if (epoch == 0 || count < samples.Samples || order.Length > 0)
                 workspace.Load(samples, order, start, count);
-            var scores = Scores.Of(net.Shape, workspace.Forward(), count);
+            var scores = Scores.Of(net.Loss, workspace.Forward(), samples, count);
             Learn();
             loss += scores.Loss;
             accuracy += scores.Accuracy;

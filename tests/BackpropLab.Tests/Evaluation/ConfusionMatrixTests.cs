@@ -1,3 +1,5 @@
+using MathNet.Numerics.LinearAlgebra;
+
 namespace BackpropLab.Tests.Evaluation;
 
 public class ConfusionMatrixTests
@@ -29,6 +31,35 @@ public class ConfusionMatrixTests
         var confusion = ConfusionMatrix.Of(net, test);
         Assert.Equal(net.Accuracy(test), confusion.Accuracy);
         Assert.True(confusion.Accuracy > 0.9);
+    }
+
+    [Fact]
+    public void Every_loss_with_an_output_for_each_class_has_the_accuracy_of_its_confusion_matrix()
+    {
+        var (train, test) = Datasets.LoadIris().Split(testFraction: 0.3, seed: 42).Standardized();
+        foreach (var loss in Loss.All.Where(loss => loss.IsClassification))
+        {
+            var net = Mlp.Create([4, 5, 3], Activation.Tanh, loss, seed: 1);
+            foreach (var t in new[] { train.T, train.OneHot() })
+            {
+                var before = ConfusionMatrix.Of(net, train).Accuracy;
+                var history = net.Train(train.X, t, new() { LearningRate = 0.3, Epochs = 1, Validation = test });
+                Assert.Equal(before, history.Accuracy[0]);
+                Assert.Equal(ConfusionMatrix.Of(net, test).Accuracy, history.ValidationAccuracy[0]);
+                Assert.Equal(ConfusionMatrix.Of(net, train).Accuracy, net.Evaluate(train.X, t).Accuracy);
+                net.Train(train, new() { LearningRate = 0.3, Epochs = 60, BatchSize = 7 });
+                Assert.Equal(ConfusionMatrix.Of(net, test).Accuracy, net.Accuracy(test));
+            }
+        }
+    }
+
+    [Fact]
+    public void With_several_labels_a_sample_each_output_is_an_answer()
+    {
+        var net = Mlp.Create([1, 3], [], Loss.BinaryCrossEntropy, Initializer.Zeros);
+        net["b1"] = Matrix<double>.Build.DenseOfRowArrays([1.0, 2, -1]);
+        var t = Matrix<double>.Build.DenseOfRowArrays([1.0, 1, 0], [0, 1, 1]);
+        Assert.Equal(4 / 6.0, net.Evaluate(Matrix<double>.Build.Dense(2, 1), t).Accuracy);
     }
 
     [Fact]

@@ -28,6 +28,42 @@ public class ActivationTests
     }
 
     [Fact]
+    public void A_relu_of_anything_negative_is_a_plain_zero_as_in_NumPy()
+    {
+        foreach (var relu in new[] { Activation.Relu, Activation.LeakyRelu(0) })
+        {
+            // Long enough for every vector, with a rest.
+            double[] negative = [.. Enumerable.Range(0, 7).SelectMany(_ => new[] { double.NegativeInfinity, -3, -double.Epsilon, -0.0, 0 })];
+            Assert.All(relu.Apply(Vector<double>.Build.Dense(negative).ToRowMatrix()).Enumerate(), IsPlainZero);
+            Assert.All(negative, a => IsPlainZero(relu.Apply(a)));
+            Assert.All(negative, a => Assert.Equal(0, relu.Derivative(a)));
+            Assert.Equal(double.PositiveInfinity, relu.Apply(double.PositiveInfinity));
+            Assert.True(double.IsNaN(relu.Apply(double.NaN)));
+        }
+
+        Assert.Equal(double.NegativeInfinity, Activation.LeakyRelu(0.1).Apply(double.NegativeInfinity));
+    }
+
+    [Fact]
+    public void The_delta_of_a_relu_that_is_off_is_a_plain_zero()
+    {
+        var net = Mlp.Create([1, 1, 1], Activation.Relu, Loss.SquaredError, Initializer.Zeros);
+        (net["W1"], net["W2"]) = (Matrix<double>.Build.Dense(1, 1, -1.0), Matrix<double>.Build.Dense(1, 1, 1.0));
+        var one = Matrix<double>.Build.Dense(1, 1, 1.0);
+        Assert.All([net.Forward(one)["z1"][0, 0], net.Gradients(one, one)["delta1"][0, 0]], IsPlainZero);
+    }
+
+    [Fact]
+    public void Activations_of_one_name_and_one_slope_are_equal()
+    {
+        Assert.True(Activation.LeakyRelu(0.1) == Activation.LeakyRelu(0.1));
+        Assert.False(Activation.LeakyRelu(0.1) == Activation.LeakyRelu(0.2));
+        Assert.NotEqual(Activation.Tanh, Activation.Sigmoid);
+        Assert.Single(new HashSet<Activation> { Activation.LeakyRelu(0.1), Activation.LeakyRelu(0.1) });
+        Assert.Equal("leaky relu (slope 0.1)", Activation.LeakyRelu(0.1).ToString());
+    }
+
+    [Fact]
     public void A_matrix_keeps_its_shape()
     {
         var a = Matrix<double>.Build.Random(5, 3, 1);
@@ -70,6 +106,8 @@ public class ActivationTests
 
         Assert.Throws<ArgumentException>(() => Softmax.Jacobian(Matrix<double>.Build.Dense(2, 3)));
     }
+
+    static void IsPlainZero(double value) => Assert.Equal("0", value.ToString("R", System.Globalization.CultureInfo.InvariantCulture));
 
     static Activation Of(string name) => name switch
     {

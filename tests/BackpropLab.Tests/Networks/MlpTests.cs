@@ -91,6 +91,62 @@ public class MlpTests
     }
 
     [Fact]
+    public void A_step_is_taken_by_all_parameters_or_by_none()
+    {
+        var net = Net;
+        // W1 fits, W2 does not: the wider network's hidden layer is the first one's, and a layer more follows.
+        var deeper = Mlp.Create([2, 3, 1, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 7);
+        var wider = Mlp.Create([2, 3, 2], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 7);
+        Refused(
+            () => net.Descend(deeper.Gradients(X, T), 0.1),
+            "The gradients are W1 (2, 3), b1 (1, 3), W2 (3, 1), b2 (1, 1), W3 (1, 1), b3 (1, 1) but the parameters are "
+                + "W1 (2, 3), b1 (1, 3), W2 (3, 1), b2 (1, 1): pass the gradients of this network.");
+        Refused(() => net.Descend(wider.Gradients(X, T), 0.1), "The gradients are W1 (2, 3), b1 (1, 3), W2 (3, 2), b2 (1, 2) but the parameters are ");
+        Refused(() => deeper.Descend(net.Gradients(X, T), 0.1), "The gradients are W1 (2, 3), b1 (1, 3), W2 (3, 1), b2 (1, 1) but the parameters are ");
+
+        net["W2"] = Matrix<double>.Build.Dense(3, 1, double.MaxValue);
+        var (before, gradients) = (net["W1"], net.Gradients(X, T, l2: 1));
+        Refused(() => net.Descend(gradients, 3), "W2[0, 0] is -Infinity: every value must be a finite number.");
+        Assert.Equal(before, net["W1"]);
+    }
+
+    [Fact]
+    public void Backward_takes_a_pass_only_with_the_parameters_that_made_it()
+    {
+        var (net, other) = (Net, Mlp.Create([2, 3, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 8));
+        const string Stale = "The forward pass was made with other parameters: it comes from another network, or this one has learnt since. Call Forward again.";
+        Refused(() => net.Backward(other.Forward(X), T), Stale);
+        Assert.Equal(net.Gradients(X, T)["W1"], net.Backward(Net.Forward(X), T)["W1"]);
+
+        var pass = net.Forward(X);
+        var (copy, gradients) = (net.Clone(), net.Backward(pass, T));
+        Assert.Equal(gradients["W1"], copy.Backward(pass, T)["W1"]);
+        net.Descend(gradients, 0.1);
+        Refused(() => net.Backward(pass, T), Stale);
+        Assert.Equal(gradients["W1"], copy.Backward(pass, T)["W1"]);
+
+        foreach (var precision in new[] { Precision.Double, Precision.Single })
+        {
+            pass = net.Forward(X);
+            net.Train(X, T, new() { Epochs = 1, Precision = precision });
+            Refused(() => net.Backward(pass, T), Stale);
+        }
+
+        pass = net.Forward(X);
+        net["b1"] *= 2;
+        Refused(() => net.Backward(pass, T), Stale);
+    }
+
+    [Fact]
+    public void A_training_that_diverges_at_once_leaves_a_pass_as_good_as_it_was()
+    {
+        var net = Mlp.Create([2, 1], [], Loss.SquaredError, Initializer.Zeros);
+        var pass = net.Forward(X);
+        Assert.Equal(0, net.Train(X, T, new() { LearningRate = 1e308, Epochs = 1, BatchSize = 1, PrintTo = TextWriter.Null }).Epochs);
+        Assert.Equal(net.Gradients(X, T)["W1"], net.Backward(pass, T)["W1"]);
+    }
+
+    [Fact]
     public void What_does_not_fit_is_refused_with_both_shapes()
     {
         var net = Net;
@@ -98,6 +154,8 @@ public class MlpTests
         Refused(() => net["W1"] = Matrix<double>.Build.Dense(3, 2), "W1 is (2, 3) but (3, 2) was assigned: the shape must stay.");
         Refused(() => net["W3"].ToString(), "There is no parameter W3: this network has W1, b1, W2, b2.");
         Refused(() => net.Forward(X)["a3"].ToString(), "There is no a3: there are z0, a1, z1, a2, z2.");
+        Refused(() => net.Gradients(X, T)["dW1"].ToString(), "There is no dW1: there are W1, b1, W2, b2, delta1, delta2.");
+        Refused(() => net.Gradients(X, T)["delta3"].ToString(), "There is no delta3: there are W1, b1, W2, b2, delta1, delta2.");
         Refused(() => net.Forward(X * double.NaN), "x[0, 0] is NaN: every value must be a finite number.");
         Refused(() => net["b2"] = Matrix<double>.Build.Dense(1, 1, double.PositiveInfinity), "b2[0, 0] is Infinity: every value must be a finite number.");
         Refused(() => net.LossOn(X, T.SubMatrix(0, 2, 0, 1)), "The targets are (2, 1) but the outputs are (3, 1): give (3, 1).");

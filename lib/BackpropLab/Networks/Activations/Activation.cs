@@ -8,12 +8,13 @@ namespace BackpropLab;
 /// <summary>
 /// An activation function z = h(a), applied to every element, and its derivative h'(a). The output's softmax, which
 /// works on whole rows, is <see cref="Softmax"/>.
+/// Activations of one name and one slope are equal.
 /// </summary>
 /// <example><code>
 /// var z1 = Activation.Tanh.Apply(a1);
 /// var delta1 = (delta2 * W2.Transpose()).PointwiseMultiply(Activation.Tanh.DerivativeFromActivation(z1));
 /// </code></example>
-public sealed class Activation
+public sealed record Activation
 {
     Activation(string name, ActivationKind kind, double slope = 0) => (Name, Kind, Slope) = (name, kind, slope);
 
@@ -27,7 +28,7 @@ public sealed class Activation
     public static Activation Tanh { get; } = new("tanh", ActivationKind.Tanh);
 
     /// <summary>h(a) = max(a, 0), h' = 1 for a above 0, else 0 (at the kink too).</summary>
-    public static Activation Relu { get; } = new("relu", ActivationKind.LeakyRelu);
+    public static Activation Relu { get; } = new("relu", ActivationKind.Relu);
 
     /// <summary>What messages and files call the function.</summary>
     public string Name { get; }
@@ -38,7 +39,7 @@ public sealed class Activation
     public double Slope { get; }
 
     /// <summary>Whether h has a kink at 0, where no derivative exists.</summary>
-    public bool HasKink => Kind == ActivationKind.LeakyRelu;
+    public bool HasKink => Kind is ActivationKind.Relu or ActivationKind.LeakyRelu;
 
     /// <summary>h(a) = a for a above 0, else slope a; h' = 1 or the slope (at the kink too).</summary>
     /// <param name="slope">The slope on the negative side, from 0 to below 1.</param>
@@ -47,7 +48,8 @@ public sealed class Activation
     {
         if (!(slope >= 0 && slope < 1))
             throw Guard.OutOfRange(nameof(slope), slope, $"the slope of a leaky ReLU is at least 0 and below 1");
-        return new("leaky relu", ActivationKind.LeakyRelu, slope);
+        // 0 times -∞ is no number: a slope of 0 is the other function.
+        return new("leaky relu", slope == 0 ? ActivationKind.Relu : ActivationKind.LeakyRelu, slope);
     }
 
     /// <summary>z = h(a), element by element.</summary>

@@ -50,7 +50,7 @@ sealed unsafe partial class NetworkWorkspace<T>
         {
             A = preActivations[last].Pointer + from, T = targets.Pointer + from, Y = activations[last].Pointer + from,
             Delta = deltas[last].Pointer + from, Valid = valid.Pointer + from, Rows = count, Stride = stride, Outputs = shape.Outputs,
-            HasLabels = samples!.HasLabels,
+            HasLabels = samples!.HasLabels, HasOneClassEach = samples.AnswersPerSample == 1,
         });
         if (learns)
             HiddenDeltas(from, count);

@@ -10,6 +10,8 @@ namespace BackpropLab.Networks;
 sealed unsafe class ParameterStore<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
+    static long changes;
+
     readonly AlignedBuffer<T> buffer;
     readonly int[] weightStarts;
     readonly int[] biasStarts;
@@ -35,6 +37,12 @@ sealed unsafe class ParameterStore<T>
 
     public int Length => buffer.Length;
 
+    /// <summary>Which values these are: stores of one precision and one version hold the same.</summary>
+    public long Version { get; private set; } = Interlocked.Increment(ref changes);
+
+    /// <summary>Notes that values are about to change, which a forward pass made before does not know.</summary>
+    public void Change() => Version = Interlocked.Increment(ref changes);
+
     /// <summary>W of a layer, (inputs, outputs) column-major.</summary>
     public Span<T> Weights(Layer layer) => buffer.Span.Slice(weightStarts[layer.Number - 1], layer.Inputs * layer.Outputs);
 
@@ -45,12 +53,17 @@ sealed unsafe class ParameterStore<T>
 
     public T* BiasPointer(Layer layer) => buffer.Pointer + biasStarts[layer.Number - 1];
 
-    public void CopyFrom(ParameterStore<T> other) => other.buffer.Span.CopyTo(buffer.Span);
+    public void CopyFrom(ParameterStore<T> other)
+    {
+        other.buffer.Span.CopyTo(buffer.Span);
+        Version = other.Version;
+    }
 
     /// <summary>Takes over parameters of the other precision, each rounded to this one.</summary>
     public void ConvertFrom<TOther>(ParameterStore<TOther> other)
         where TOther : unmanaged, IBinaryFloatingPointIeee754<TOther>
     {
+        Change();
         foreach (var layer in Layers)
         {
             Convert(other.Weights(layer), Weights(layer));

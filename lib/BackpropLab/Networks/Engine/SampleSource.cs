@@ -26,6 +26,7 @@ sealed unsafe class SampleSource<T>
         Samples = x.RowCount;
         this.t = t is null ? [] : SampleLayout.Columns<T>(shape.Loss.Targets(t, Samples, shape.Outputs), nameof(t));
         HasLabels = Array.TrueForAll(this.t, target => target == T.Zero || target == T.One);
+        AnswersPerSample = shape.Loss.IsSoftmax || shape.Outputs == 1 || HasOneClassEach() ? 1 : shape.Outputs;
         if (byRows)
             (this.x, Rows) = ([], SampleLayout.Rows<T>(x));
         else
@@ -36,6 +37,9 @@ sealed unsafe class SampleSource<T>
 
     /// <summary>Whether every target is 0 or 1, as classes are.</summary>
     public bool HasLabels { get; }
+
+    /// <summary>How many answers a sample gets: its class, or each output by itself where a row has no class or several.</summary>
+    public int AnswersPerSample { get; }
 
     /// <summary>The inputs row by row, with zeros after the last row; null where they stand column by column.</summary>
     public AlignedBuffer<T>? Rows { get; }
@@ -90,6 +94,16 @@ sealed unsafe class SampleSource<T>
     /// <param name="to">Receives them.</param>
     /// <param name="stride">The distance of two columns.</param>
     public void GatherTargets(ReadOnlySpan<int> order, int start, int count, T* to, int stride) => Gather(t, order, start, count, to, stride);
+
+    bool HasOneClassEach()
+    {
+        if (!HasLabels)
+            return false;
+        var classes = new T[t.Length == 0 ? 0 : Samples];
+        for (var i = 0; i < t.Length; i++)
+            classes[i % Samples] += t[i];
+        return Array.TrueForAll(classes, count => count == T.One);
+    }
 
     void Gather(ReadOnlySpan<T> from, ReadOnlySpan<int> order, int start, int count, T* to, int stride)
     {

@@ -18,7 +18,7 @@ static unsafe class ElementwiseHead
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
         where TLoss : struct, IElementwiseLoss
     {
-        var (loss, correct) = (V.Of(0), V.Of(0));
+        var (loss, correct, byRow) = (V.Of(0), V.Of(0), batch.HasOneClassEach && batch.Outputs > 1);
         var (half, zero) = (V.Of(0.5), V.Of(-0.0));
         for (var column = 0; column < batch.Outputs; column++)
         {
@@ -32,12 +32,14 @@ static unsafe class ElementwiseHead
                 y.Store(batch.Y + start + i);
                 (TLoss.Delta(y, t) * valid).Store(batch.Delta + start + i);
                 loss = V.MultiplyAdd(TLoss.Term(a, y, t), valid, loss);
+                if (byRow)
+                    continue;
                 // Output and target alike stand for class 1 from a half upwards.
                 var isZero = V.LessThan(t, half);
                 correct += V.Select(V.LessThan(y, half), V.Select(isZero, valid, zero), V.Select(isZero, zero, valid));
             }
         }
 
-        return new(double.CreateTruncating(V.Sum(loss)), double.CreateTruncating(V.Sum(correct)));
+        return new(double.CreateTruncating(V.Sum(loss)), byRow ? LargestOutput.Hits<V, T>(batch) : double.CreateTruncating(V.Sum(correct)));
     }
 }

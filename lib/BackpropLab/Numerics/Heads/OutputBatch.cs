@@ -35,6 +35,9 @@ unsafe struct OutputBatch<TNumber>
     /// <summary>Whether each target is 0 or 1, and for a softmax one of each row 1, which takes fewer logarithms.</summary>
     public bool HasLabels;
 
+    /// <summary>Whether a row has one class and is right as a whole, by its largest output; else each output is judged by itself.</summary>
+    public bool HasOneClassEach;
+
     /// <summary>The number of rows with their padding.</summary>
     public static int Padded(int rows) => (rows + RowPadding - 1) / RowPadding * RowPadding;
 }

@@ -21,8 +21,8 @@ static unsafe class SoftmaxHead
         {
             T* a = batch.A + i, t = batch.T + i, y = batch.Y + i, delta = batch.Delta + i;
             var valid = V.Load(batch.Valid + i);
-            var (largest, answer) = Largest<V, T>(a, batch);
-            var target = batch.HasLabels ? V.Of(0) : Largest<V, T>(t, batch).Column;
+            var (largest, answer) = LargestOutput.Of<V, T>(a, batch);
+            var target = batch.HasLabels ? V.Of(0) : LargestOutput.Of<V, T>(t, batch).Column;
             var (sum, overlap, hit) = (V.Of(0), V.Of(0), V.Of(0));
             for (var k = 0; k < batch.Outputs; k++)
             {
@@ -76,23 +76,5 @@ static unsafe class SoftmaxHead
         }
 
         return double.CreateTruncating(V.Sum(loss));
-    }
-
-    /// <summary>The largest number of each row and the number of the first column that holds it.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static (V Value, V Column) Largest<V, T>(T* row, in OutputBatch<T> batch)
-        where V : struct, ILanesOf<V, T>
-        where T : unmanaged, IBinaryFloatingPointIeee754<T>
-    {
-        var (value, column) = (V.Load(row), V.Of(0));
-        for (var k = 1; k < batch.Outputs; k++)
-        {
-            var next = V.Load(row + k * batch.Stride);
-            var larger = V.LessThan(value, next);
-            value = V.Select(larger, next, value);
-            column = V.Select(larger, V.Of(k), column);
-        }
-
-        return (value, column);
     }
 }

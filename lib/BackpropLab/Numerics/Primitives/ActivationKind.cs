@@ -6,5 +6,6 @@ enum ActivationKind
     Identity,
     Sigmoid,
     Tanh,
+    Relu,
     LeakyRelu,
 }

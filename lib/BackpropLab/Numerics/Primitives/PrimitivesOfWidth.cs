@@ -57,6 +57,7 @@ sealed unsafe class PrimitivesOfWidth<V, T>(Primitives<T>? narrower) : Primitive
             case ActivationKind.Identity: Elementwise.Map<V, T, ScaleOperation>(new(1), a, z, count); break;
             case ActivationKind.Sigmoid: Elementwise.Map<V, T, SigmoidOperation>(default, a, z, count); break;
             case ActivationKind.Tanh: Elementwise.Map<V, T, TanhOperation>(default, a, z, count); break;
+            case ActivationKind.Relu: Elementwise.Map<V, T, ReluOperation>(default, a, z, count); break;
             default: Elementwise.Map<V, T, LeakyReluOperation>(new(slope), a, z, count); break;
         }
     }
@@ -68,6 +69,7 @@ sealed unsafe class PrimitivesOfWidth<V, T>(Primitives<T>? narrower) : Primitive
             case ActivationKind.Identity: Elementwise.Map<V, T, ScaleOperation>(new(1), delta, result, count); break;
             case ActivationKind.Sigmoid: Elementwise.Zip<V, T, SigmoidDerivativeOperation>(default, z, delta, result, count); break;
             case ActivationKind.Tanh: Elementwise.Zip<V, T, TanhDerivativeOperation>(default, z, delta, result, count); break;
+            case ActivationKind.Relu: Elementwise.Zip<V, T, ReluDerivativeOperation>(default, z, delta, result, count); break;
             default: Elementwise.Zip<V, T, LeakyReluDerivativeOperation>(new(slope), z, delta, result, count); break;
         }
     }
