@@ -10,7 +10,7 @@ static class BackpropQuestions
         new("3.Q1", "All gradients have the shapes of their parameters. What does that prove?",
         [
             new("That backpropagation is right.", "A gradient with a wrong sign, or averaged twice, has the right shape too. Compare it with central differences."),
-            new("Nothing at all.", "It proves a little: a gradient of another shape would certainly be wrong."),
+            new("Nothing at all.", "It proves something, though little: no mistake of shape was made. A gradient of another shape would certainly be wrong."),
             new("That no mistake of shape was made; the numbers may still be wrong.", "Yes. Shapes that do not fit prove a gradient wrong, shapes that fit do not prove it right. That is what the gradient check is for.", IsRight: true),
             new("That the learning rate is right.", "The learning rate scales the step, and no shape shows it."),
         ]),
