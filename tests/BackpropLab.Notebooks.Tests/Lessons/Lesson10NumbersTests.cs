@@ -59,18 +59,20 @@ public class Lesson10NumbersTests
         await lesson.Says("machines.Select(machine => machine.SupportIndices.Count)", 78, 13, 98, 46, 178);
 
         // 10.4
-        await lesson.SaysRounded("fits.Select(fit => fit.Net.Evaluate(few).Loss)", "F2", "0.31", "0.24", "0.09", "0.09", "0.04", "0.04");
-        await lesson.SaysRounded("fits.Select(fit => fit.Net.Evaluate(unseenFew).Loss)", "F2", "0.32", "0.39", "0.39", "0.41", "0.57", "0.76");
-        await lesson.SaysRounded("fits.Skip(2).Select(fit => 60 * fit.Net.Accuracy(few))", "F0", "59", "59", "59", "59");
-        await lesson.SaysRounded("fits.Select(fit => 60 * fit.Net.Accuracy(unseenFew))", "F0", "52", "53", "53", "53", "51", "50");
+        var trainingLosses = await lesson.Read<double[]>("fits.Select(seeds => Median(seeds.Select(fit => fit.Net.Evaluate(few).Loss)))");
+        Assert.Equal(trainingLosses.OrderDescending(), trainingLosses);
+        Assert.Equal(["0.28", "0.08"], new[] { trainingLosses[0], trainingLosses[^1] }.Select(loss => loss.ToString("F2", CultureInfo.InvariantCulture)));
+        await lesson.SaysRounded("fits.Select(seeds => Median(seeds.Select(fit => fit.Net.Evaluate(unseenFew).Loss)))", "F2", "0.37", "0.38", "0.26", "0.21", "0.30", "0.41");
+        await lesson.SaysRounded("fits[5..].Append(fits[3]).Select(seeds => Median(seeds.Select(fit => fit.History.ValidationLoss.Min())))", "F2", "0.23", "0.21");
+        Assert.InRange(await lesson.Read<double>("fits[1].Min(fit => fit.Net.Evaluate(unseenFew).Loss)"), 0, 0.24);
 
         // 10.5
         await lesson.Says("new[] { early.From, early.To, right[early.From] }", 207, 718, 242);
         await lesson.SaysRounded("new[] { history.Loss[early.From], history.Loss[early.To] }", "F4", "0.2604", "0.2367");
         await lesson.Says("new[] { steps, rises }", 56, 0);
         Assert.Equal(0, await lesson.Read<double>("GradientCheck.Numeric(net[\"W1\"], AccuracyAt).FrobeniusNorm()"));
-        await lesson.SaysRounded("new[] { 1000, 2000, 2999 }.Select(epoch => 60 * eight.ValidationAccuracy[epoch])", "F0", "53", "53", "53");
-        await lesson.SaysRounded("new[] { 1000, 2999 }.Select(epoch => eight.ValidationLoss[epoch])", "F2", "0.28", "0.41");
+        await lesson.SaysRounded("new[] { 1000, 2500 }.Select(epoch => 200 * large.ValidationAccuracy[epoch])", "F0", "185", "187");
+        await lesson.SaysRounded("new[] { large.ValidationLoss[2500] / large.ValidationLoss[1000] }", "F1", "1.2");
 
         // 10.6
         await lesson.SaysRounded("new[] { Median(noisy), Median(quiet) }", "F4", "0.2682", "0.2682");

@@ -132,6 +132,15 @@ public class LessonNumbersTests
             Reference.Near(demonstration.Matrix("gradient_flow", "final", name), await lesson.Read<double[]>($"second[\"{name}\"].ToRowMajorArray()"));
         }
 
+        Reference.Near(demonstration.Number("training", "train_loss"), await lesson.Read<double>("first.Evaluate(demoTrain).Loss"));
+        Reference.Near(demonstration.Number("training", "test_accuracy"), await lesson.Read<double>("first.Accuracy(demoTest)"));
+        demonstration.NearHistory(await lesson.Read<double[]>("firstHistory.Loss"), "training", "loss_history");
+        foreach (var (run, i) in demonstration["size_comparison"].EnumerateArray().Select((run, i) => (run, i)))
+        {
+            Reference.Near(run.GetProperty("train_accuracy").GetDouble(), await lesson.Read<double>($"shallow[{i}].Accuracy(demoTrain)"));
+            Reference.Near(run.GetProperty("test_accuracy").GetDouble(), await lesson.Read<double>($"shallow[{i}].Accuracy(demoTest)"));
+        }
+
         foreach (var name in new[] { "relu", "tanh" })
         {
             var reference = new Reference($"{name}_net.json");
