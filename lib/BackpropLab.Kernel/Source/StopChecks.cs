@@ -6,12 +6,14 @@ namespace BackpropLab.Kernel;
 
 /// <summary>
 /// Puts <see cref="CellStop.Check"/> at the head of every loop, after every label, at the beginning of every function that
-/// may be called again and again, and after every statement that awaits. Lines stay as they are; <see cref="CodeEdits"/>
-/// knows how columns have moved.
+/// may be called again and again, and after every statement that awaits; and <see cref="CellExit.Note"/> around what
+/// <see cref="Environment.Exit"/> is given. Lines stay as they are; <see cref="CodeEdits"/> knows how columns have moved.
 /// </summary>
 sealed class StopChecks : CSharpSyntaxWalker
 {
     static readonly string Check = $"global::{typeof(CellStop).FullName}.{nameof(CellStop.Check)}();";
+
+    static readonly string NoteExit = $"global::{typeof(CellExit).FullName}.{nameof(CellExit.Note)}(";
 
     readonly CodeEdits edits = new();
 
@@ -56,6 +58,11 @@ sealed class StopChecks : CSharpSyntaxWalker
                 break;
             case MethodDeclarationSyntax method:
                 AtHeadOf(method.Body, method.ExpressionBody, method.SemicolonToken, method.ReturnType, method.Modifiers);
+                break;
+            case InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: var exitCode }], Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: nameof(Environment.Exit), Expression: var type } }
+                when type is IdentifierNameSyntax { Identifier.Text: nameof(Environment) } or MemberAccessExpressionSyntax { Name.Identifier.Text: nameof(Environment) }:
+                edits.Insert(exitCode.SpanStart, NoteExit);
+                edits.Insert(exitCode.Span.End, ")");
                 break;
             case BlockSyntax block:
                 AfterAwaits(block.Statements);

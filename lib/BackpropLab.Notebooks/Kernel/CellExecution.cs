@@ -14,6 +14,12 @@ public sealed record CellExecution(bool Succeeded, IReadOnlyList<CellOutput> Out
     /// </summary>
     public WorkerLoss? LostTo { get; init; }
 
+    /// <summary>The cell, this one or one before it, that cost the session its worker when this one had ended; null if none did.</summary>
+    public WorkerLoss? LostAfter { get; init; }
+
+    /// <summary>Whether it cost the session its worker as it ran.</summary>
+    public bool HasCostWorker { get; init; }
+
     /// <summary>What came of a cell that this host itself answers, with no worker.</summary>
     /// <param name="output">What stands below it.</param>
     internal static CellExecution WithoutWorker(CellOutput output) => new(output is not ErrorOutput, [output], [], null, TimeSpan.Zero);

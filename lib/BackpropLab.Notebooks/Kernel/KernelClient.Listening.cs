@@ -77,7 +77,9 @@ public sealed partial class KernelClient
             var outputs = timeout is { } limit && !succeeded ? WithTimeout(cell.Outputs.Outputs, limit) : cell.Outputs.Outputs;
             return new CellExecution(succeeded, outputs, cell.Outputs.Updates, cell.Reply?.ExecutionCount, cell.Elapsed)
             {
-                LostTo = cell.Reply is null && loss is not null && !cell.IsToBlame ? loss : null,
+                LostTo = cell.Reply is null && !cell.IsToBlame ? loss : null,
+                LostAfter = cell.Reply is not null ? loss : null,
+                HasCostWorker = cell.IsToBlame,
             };
         }
     }
@@ -206,11 +208,10 @@ public sealed partial class KernelClient
             cell.IsToBlame = number <= 0;
             cell.Outputs.Add(loss.Error);
         }
-        else if (number > 0)
-        {
-            onLoss?.Invoke(loss);
-        }
 
-        running?.Leave();
+        if (running is not null)
+            running.Leave();
+        else if (number > 0)
+            onLoss?.Invoke(loss);
     }
 }

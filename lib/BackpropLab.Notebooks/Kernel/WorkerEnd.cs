@@ -22,17 +22,23 @@ sealed partial class WorkerEnd(int exitCode, string lastWords, bool isGivenUp, s
     public static int IndexOfLastWords(string standardError) => LastWords().Match(standardError) is { Success: true } match ? match.Index : -1;
 
     /// <summary>The worker ended while the cell ran that ended it.</summary>
-    /// <param name="uncaught">What nothing caught on a thread of the cell's, if that was it.</param>
+    /// <param name="words">What the code that ended it had to say, if it did.</param>
     /// <param name="isFirst">Whether no cell has run before it.</param>
-    public ErrorOutput InCell(ErrorOutput? uncaught, bool isFirst) => uncaught is null
-        ? Error($"{Reason()} {(IsExit && !isFirst ? "Or something did that a cell before it had left running. " : "")}{Lost}")
-        : Error($"Nothing caught this on a thread that the cell had started, and so it ended the worker: {Sentence(uncaught.Name, uncaught.Message)} {Lost}");
+    public ErrorOutput InCell(ErrorOutput? words, bool isFirst) => words switch
+    {
+        null => Error($"{Reason()} {(IsExit && !isFirst ? "Or something did that a cell before it had left running. " : "")}{Lost}"),
+        { Name: CellError.ExitName } => Error($"{Reason()} {Lost}"),
+        _ => Error($"Nothing caught this on a thread that the cell had started, and so it ended the worker: {Sentence(words.Name, words.Message)} {Lost}"),
+    };
 
     /// <summary>The worker ended when the cell had ended.</summary>
     /// <param name="words">What the code that ended it had to say, if it did.</param>
-    public ErrorOutput AfterCell(CellError? words) => words is null
-        ? Error($"The cell had ended when the worker did, through something that this cell or one before it had left running. {Reason()} {Lost}")
-        : Error($"The cell had ended when something that it had left running ended the worker: {Sentence(words.Name, words.Message)} {Lost}");
+    public ErrorOutput AfterCell(CellError? words) => words switch
+    {
+        null => Error($"The cell had ended when the worker did, through something that this cell or one before it had left running. {Reason()} {Lost}"),
+        { Name: CellError.ExitName } => Error($"The cell had ended when something that it had left running ended the worker with exit code {exitCode}, as Environment.Exit does. {Lost}"),
+        _ => Error($"The cell had ended when something that it had left running ended the worker: {Sentence(words.Name, words.Message)} {Lost}"),
+    };
 
     /// <summary>The worker ended before it came to a cell.</summary>
     public ErrorOutput BeforeFirst() => Error($"The worker ended before the first cell had begun, with exit code {exitCode}.");

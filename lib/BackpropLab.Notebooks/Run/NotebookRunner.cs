@@ -95,8 +95,7 @@ public static class NotebookRunner
             // To run the cells above it once more in a new worker would do twice what they do outside of it.
             if (isLost && document.Cells[i].IsCSharp)
                 continue;
-            results[i] = await RunCell(i, kernel, options, results, cancellation);
-            isLost |= results[i].Outcome != CellOutcome.Passed && !kernel.IsAlive;
+            isLost |= !await RunCell(i, kernel, options, results, cancellation);
             onProgress?.Invoke(new RunProgress(path, i + 1, results.Length, null));
             if (options.FailFast && results[i].Outcome == CellOutcome.Failed)
                 break;
@@ -114,21 +113,31 @@ public static class NotebookRunner
         }
     }
 
-    static async Task<CellResult> RunCell(int index, KernelClient kernel, RunOptions options, CellResult[] results, CancellationToken cancellation)
+    /// <summary>Runs one cell and takes its result. False if the session is lost.</summary>
+    static async Task<bool> RunCell(int index, KernelClient kernel, RunOptions options, CellResult[] results, CancellationToken cancellation)
     {
         var cell = results[index].Cell;
         if (ResultWithoutKernel(cell) is { } known)
-            return known;
-        var execution = await kernel.ExecuteAsync(cell.Source, options.CellTimeout, number: index + 1, cancellation: cancellation);
-        if (execution.LostTo is { } loss)
         {
-            Blame(loss, results);
-            return new CellResult(cell, CellOutcome.NotRun);
+            results[index] = known;
+            return true;
         }
 
-        foreach (var update in execution.Updates)
-            Put(update, results);
-        return CellResult.Of(cell, execution);
+        var execution = await kernel.ExecuteAsync(cell.Source, options.CellTimeout, number: index + 1, cancellation: cancellation);
+        if (execution.LostTo is null)
+        {
+            foreach (var update in execution.Updates)
+                Put(update, results);
+            results[index] = CellResult.Of(cell, execution);
+        }
+
+        if ((execution.LostTo ?? execution.LostAfter) is { } loss)
+        {
+            Blame(loss, results);
+            return false;
+        }
+
+        return !execution.HasCostWorker;
     }
 
     static void Put(DisplayUpdate update, CellResult[] results)

@@ -26,6 +26,9 @@ public sealed record CellError(
     /// <summary>The cell cost its worker.</summary>
     public const string WorkerLostName = "WorkerLost";
 
+    /// <summary>Code of the cell ends the process, by itself and on purpose. No type is called so.</summary>
+    public const string ExitName = "Environment.Exit";
+
     /// <summary>What is read below the message, a line each.</summary>
     /// <exception cref="JsonException">A line is null, which the types of JSON do not rule out.</exception>
     public IReadOnlyList<string> Traceback { get; } = Traceback.Contains(null!) ? throw new JsonException("a line of the traceback is null.") : Traceback;

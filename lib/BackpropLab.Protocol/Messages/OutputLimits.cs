@@ -14,6 +14,9 @@ public static class OutputLimits
     /// <summary>Characters of all values shown together, as rendered.</summary>
     public const int DisplayCharacters = 50_000_000;
 
+    /// <summary>Bytes of all values shown together, as they are sent at most: less than a message may have, for what stands around them.</summary>
+    public const int DisplayBytes = MessageLimits.LineBytes - 20_000_000;
+
     /// <summary>Levels of JSON within JSON in a value shown.</summary>
     public const int JsonDepth = 64;
 

@@ -13,7 +13,9 @@ public static class WorkerProgram
     /// <param name="plainOutputs">The process's standard output and standard error.</param>
     /// <param name="engine">What runs the cells.</param>
     /// <param name="isDealtWith">Takes an exception that nothing caught, and says whether the process can go on.</param>
-    public static void Serve(string address, IReadOnlyList<Stream> plainOutputs, ICellEngine engine, Func<Exception, bool>? isDealtWith = null)
+    /// <param name="exits">The outputs of the cell whose code ends the process, if it is known.</param>
+    public static void Serve(
+        string address, IReadOnlyList<Stream> plainOutputs, ICellEngine engine, Func<Exception, bool>? isDealtWith = null, Func<CellOutputs?>? exits = null)
     {
         bool isAsked;
         using (var server = new KernelServer(ChannelAddress.Connect(address), plainOutputs, new EngineInFreshState(engine)))
@@ -28,9 +30,10 @@ public static class WorkerProgram
                     return true;
                 }
 
-                server.SayLast(new CellError(exception.GetType().Name, Message(exception)));
+                server.SayLast(new CellError(exception.GetType().Name, Message(exception)), KernelServer.Current);
                 return false;
             });
+            AppDomain.CurrentDomain.ProcessExit += (_, _) => server.SayLast(new CellError(CellError.ExitName, ""), exits?.Invoke());
             isAsked = server.Run();
         }
 
@@ -55,7 +58,7 @@ public static class WorkerProgram
             standardError.Write(Encoding.UTF8.GetBytes($"A finalizer threw {exception.GetType().Name}: {Message(exception)}\n"));
             standardError.Flush();
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A cell has closed it: then it is told nowhere.
         }

@@ -21,8 +21,10 @@ public sealed class CellOutputs
     string gatheredName = OutputText.Out;
     long streamCharacters;
     long displayCharacters;
+    long displayBytes;
     int displays;
     int displaysLeftOut;
+    bool isEscapedTooLong;
     bool isComplete;
     bool isWaiting;
 
@@ -118,7 +120,7 @@ public sealed class CellOutputs
         {
             FlushGathered();
             // How a value stands in the end is shown also when the way there was too long.
-            displayCharacters = 0;
+            (displayCharacters, displayBytes) = (0, 0);
             FlushUpdates();
             displaysLeftOut += updates.Count;
             if (streamCharacters > OutputLimits.StreamCharacters)
@@ -126,7 +128,7 @@ public sealed class CellOutputs
             if (displaysLeftOut > 0)
             {
                 SendStream(OutputText.Error, string.Create(CultureInfo.InvariantCulture,
-                    $"[{displaysLeftOut:N0} more values left out: a cell may show {OutputLimits.Displays} values of {OutputLimits.DisplayCharacters:N0} characters together.]\n"));
+                    $"[{displaysLeftOut:N0} more values left out: a cell may show {OutputLimits.Displays} values of {OutputLimits.DisplayCharacters:N0} characters together{(isEscapedTooLong ? ", and one that JSON escapes counts several times" : "")}.]\n"));
             }
 
             isComplete = true;
@@ -172,13 +174,20 @@ public sealed class CellOutputs
             : new DisplayData(bundle.ToJson(), [], displayId is null ? null : new DisplayTransient(displayId)));
     }
 
-    /// <summary>Counts a value's characters, if there is room for them.</summary>
+    /// <summary>Counts a value's characters and bytes, if there is room for them.</summary>
     bool HasRoomFor(MimeBundle bundle)
     {
-        var size = bundle.Size;
-        if (displayCharacters + size > OutputLimits.DisplayCharacters)
+        var (characters, bytes) = (bundle.Size, bundle.MostBytes);
+        if (displayCharacters + characters > OutputLimits.DisplayCharacters)
             return false;
-        displayCharacters += size;
+        if (displayBytes + bytes > OutputLimits.DisplayBytes)
+        {
+            isEscapedTooLong = true;
+            return false;
+        }
+
+        displayCharacters += characters;
+        displayBytes += bytes;
         return true;
     }
 

@@ -80,14 +80,18 @@ public sealed class KernelServer : IDisposable
         writer.Dispose();
     }
 
+    /// <summary>The outputs of the cell that the calling code belongs to; null for code of no cell.</summary>
+    internal static CellOutputs? Current => Carried.Value;
+
     /// <summary>
     /// Says which cell's code ends the process, and why, before it does: by then another cell may run, which is not to be
     /// blamed. Nothing is sent after it.
     /// </summary>
     /// <param name="why">What ends the process.</param>
-    internal void SayLast(CellError why)
+    /// <param name="cell">The outputs of the cell; null if it is not known, and nothing is said.</param>
+    internal void SayLast(CellError why, CellOutputs? cell)
     {
-        if (Carried.Value is not { } cell)
+        if (cell is null)
             return;
         cell.SayLast(BoundedError.Of(why));
         writer.Dispose();
@@ -182,9 +186,10 @@ public sealed class KernelServer : IDisposable
                 output.Write(bytes);
                 output.Flush();
             }
-            catch (Exception e) when (e is IOException or ObjectDisposedException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
             {
-                // The cell has closed this output: whoever reads it has met the end of the stream.
+                // The cell has closed this output, or put in its place what cannot be written to: whoever reads it has met
+                // the end of the stream.
             }
         }
     }

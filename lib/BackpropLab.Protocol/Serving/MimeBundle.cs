@@ -32,6 +32,9 @@ public sealed class MimeBundle
     /// <summary>Characters of all renderings together, and of the names of their types.</summary>
     public long Size => renderings.Sum(rendering => (long)rendering.Key.Length + rendering.Value.Length);
 
+    /// <summary>Bytes of all renderings in a message, at most: JSON may need six for a character that is not of ASCII or is none of print.</summary>
+    public long MostBytes => renderings.Sum(rendering => rendering.Key.Length + MostBytesOf(rendering.Value));
+
     /// <summary>Adds or replaces a rendering.</summary>
     /// <param name="mimeType">Its type.</param>
     /// <exception cref="KeyNotFoundException">There is none of that type to read.</exception>
@@ -52,6 +55,14 @@ public sealed class MimeBundle
         foreach (var (mimeType, text) in renderings)
             data[mimeType] = IsJson(mimeType) ? ParseOrText(text) : text;
         return data;
+    }
+
+    static long MostBytesOf(string text)
+    {
+        var bytes = 0L;
+        foreach (var character in text)
+            bytes += character is '"' or '\\' ? 2 : character is >= ' ' and <= '~' ? 1 : 6;
+        return bytes;
     }
 
     static bool IsJson(string mimeType) => mimeType is "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);

@@ -150,7 +150,9 @@ sealed partial class LiveNotebook
             foreach (var update in execution.Updates)
                 Put(update);
             ran.Add(ended.Cell);
-            if (!kernel.IsAlive)
+            if (execution.LostAfter is { } later)
+                LoseTo(later);
+            if (execution.HasCostWorker)
                 interruption = $"The worker was lost at cell {Number(ended.Cell)}: mend the cell and save, or run all.";
         }
 

@@ -65,6 +65,15 @@ public class BoundedOutputTests(SharedKernel shared) : IClassFixture<SharedKerne
     }
 
     [Fact]
+    public async Task A_value_that_would_be_too_long_a_message_once_it_is_escaped_is_left_out_and_the_worker_lives()
+    {
+        var execution = await kernel.Run("new string('\\u0001', 40_000_000).DisplayAs(\"text/plain\");");
+        Assert.Empty(execution.Outputs.OfType<DisplayOutput>());
+        Assert.Contains("of 50,000,000 characters together, and one that JSON escapes counts several times.]", execution.Printed());
+        Assert.Equal("2", await kernel.Value("1 + 1"));
+    }
+
+    [Fact]
     public async Task A_line_of_hundreds_of_megabytes_past_the_console_is_cut()
     {
         var execution = await kernel.Run("using (var raw = Console.OpenStandardError()) { var piece = new byte[1 << 20]; Array.Fill(piece, (byte)'x'); for (var i = 0; i < 300; i++) raw.Write(piece); }");

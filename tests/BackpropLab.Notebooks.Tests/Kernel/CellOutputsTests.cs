@@ -1,3 +1,4 @@
+using System.Text;
 using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks.Tests.Kernel;
@@ -58,6 +59,17 @@ public class CellOutputsTests
         outputs.Complete();
         Assert.Equal("0", First(sent.OfType<DisplayData>()));
         Assert.StartsWith("[1 more values left out", Assert.IsType<OutputText>(sent[^1]).Text);
+    }
+
+    [Fact]
+    public void No_character_takes_more_of_a_message_than_was_counted_for_it()
+    {
+        var message = Message.Request(new OutputText(OutputText.Out, ""), "session");
+        var empty = Length("");
+        foreach (var text in Enumerable.Range(0, char.MaxValue + 1).Select(code => new string((char)code, 3)).Append("\U0001F600\U0001F600").Append("\U000E0001"))
+            Assert.InRange(Length(text) - empty, 0, new MimeBundle(text).MostBytes - new MimeBundle("").MostBytes);
+
+        int Length(string text) => Encoding.UTF8.GetByteCount((message with { Content = new DisplayData(new MimeBundle(text).ToJson(), []) }).ToLine());
     }
 
     [Fact]

@@ -7,6 +7,23 @@ public class LeftRunningTests
 {
     const string LateThrow = "async void Late() { await Task.Delay(300); throw new InvalidOperationException(\"too late\"); }\nLate();";
 
+    /// <summary>
+    /// Leaves a thread that throws a moment after it was told to go, and takes standard output away while a child process
+    /// holds its other end: after each cell it is waited for a while whether text still comes there.
+    /// </summary>
+    internal const string LateAndOpen = """
+        class Unix { [System.Runtime.InteropServices.DllImport("libc")] public static extern int dup2(int from, int to); }
+        var go = new System.Threading.ManualResetEventSlim();
+        new System.Threading.Thread(() => { go.Wait(); System.Threading.Thread.Sleep(100); throw new FormatException("just after"); }).Start();
+        var child = System.Diagnostics.Process.Start("sleep", "60");
+        var nowhere = System.IO.File.OpenHandle("/dev/null", access: System.IO.FileAccess.Write);
+        var pipe = new System.IO.FileInfo("/proc/self/fd/1").LinkTarget;
+        foreach (var end in System.IO.Directory.GetFiles("/proc/self/fd").Where(end => new System.IO.FileInfo(end).LinkTarget == pipe))
+            Unix.dup2((int)nowhere.DangerousGetHandle(), int.Parse(System.IO.Path.GetFileName(end)));
+        """;
+
+    internal const string OnLinux = "Only there a cell finds all ends of the worker's standard output.";
+
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     [Fact]
@@ -38,11 +55,32 @@ public class LeftRunningTests
     }
 
     [Fact]
-    public async Task Of_whom_an_exit_is_nobody_can_tell_and_so_it_is_said()
+    public async Task A_late_exit_is_told_of_the_cell_that_left_it()
     {
         await using var kernel = Cells.StartKernel();
         Assert.True((await kernel.Run("_ = Task.Run(async () => { await Task.Delay(300); Environment.Exit(5); });")).Succeeded);
+        var innocent = await kernel.Run("await Task.Delay(20_000);");
+        Assert.Equal(1, innocent.LostTo?.ExecutionCount);
+        Assert.StartsWith("The cell had ended when something that it had left running ended the worker with exit code 5, as Environment.Exit does.", innocent.LostTo!.Error.Message);
+    }
+
+    [Fact]
+    public async Task Of_whom_an_exit_is_that_hides_its_cell_nobody_can_tell_and_so_it_is_said()
+    {
+        await using var kernel = Cells.StartKernel();
+        Assert.True((await kernel.Run("new System.Threading.Thread(() => { System.Threading.Thread.Sleep(300); Environment.Exit(5); }).UnsafeStart();")).Succeeded);
         Assert.Contains("Or something did that a cell before it had left running.", (await kernel.Error("await Task.Delay(20_000);")).Message);
+    }
+
+    [Fact]
+    public async Task A_cell_that_had_ended_by_a_moment_counts_and_is_not_blamed()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), OnLinux);
+        using var folder = new TemporaryFolder();
+        var path = folder.Notebook("late.dib", LateAndOpen, "go.Set(); 2", "3");
+        var result = await NotebookRunner.RunAsync(path, new RunOptions(), cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal([CellOutcome.Failed, CellOutcome.Passed, CellOutcome.NotRun], result.Cells.Select(cell => cell.Outcome));
+        Assert.Contains("FormatException: just after.", ((ErrorOutput)result.Cells[0].Outputs[^1]).Message);
     }
 
     [Fact]

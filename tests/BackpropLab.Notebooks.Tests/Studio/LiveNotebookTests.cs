@@ -1,3 +1,4 @@
+using BackpropLab.Notebooks.Tests.Kernel;
 using BackpropLab.Studio;
 namespace BackpropLab.Notebooks.Tests.Studio;
 
@@ -134,5 +135,16 @@ public class LiveNotebookTests
             "await Task.Delay(first ? 20_000 : 0); first");
         Assert.Contains(">false<", (await notebook.Shown(3)).ToLowerInvariant());
         Assert.Equal([1, 2, 3], await notebook.Counts());
+    }
+
+    [Fact]
+    public async Task A_cell_that_had_ended_by_a_moment_when_its_worker_was_lost_to_another_is_not_blamed()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), LeftRunningTests.OnLinux);
+        await using var notebook = await WatchedNotebook.RunAsync(LeftRunningTests.LateAndOpen, "go.Set(); 2");
+        var page = await notebook.Until(page => page.Status.Kind == WatchStatus.Stopped);
+        Assert.Equal("The worker was lost to cell 1, which had ended: mend the cell and save, or run all.", page.Status.Text);
+        Assert.Contains("FormatException: just after.", string.Concat(page.Cells[0].Outputs));
+        Assert.Contains(">2<", string.Concat(page.Cells[1].Outputs));
     }
 }

@@ -42,7 +42,9 @@ sealed class WatchRounds : IAsyncDisposable
         string[] good = [$"var round = {round} + 1;", $"if (round != {round + 1}) throw new Exception();\nConsole.WriteLine(round);"];
         Save(good);
         var run = await NextAsync(source);
-        claims.That("without it all cells pass", run is { Failed: [], Reason: null }, () => $"{run}: {(run is null ? "" : string.Join(' ', run.Failed))}", source);
+        var passes = run is { Failed: [], Reason: null };
+        var errors = passes ? "" : await new Window(server).ErrorsAsync();
+        claims.That("without it all cells pass", passes, () => $"{run}: {(run is null ? "" : string.Join(' ', run.Failed))}\n{errors}", source);
         claims.That("the server lives", !server.Completion.IsCompleted, () => $"{server.Completion.Exception}", source);
     }
 
