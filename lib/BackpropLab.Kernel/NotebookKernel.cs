@@ -67,6 +67,7 @@ public sealed class NotebookKernel(KernelHost host)
     /// <summary>Asks the cell that runs to stop; returns at once.</summary>
     public void Interrupt()
     {
+        session.Silence();
         lock (gate)
             running?.Stop();
     }

@@ -18,5 +18,5 @@ Console.SetOut(new CellTextWriter(OutputText.Out, () => engine.Outputs));
 Console.SetError(new CellTextWriter(OutputText.Error, () => engine.Outputs));
 Console.SetIn(new NoKeyboard());
 
-WorkerProgram.Serve(address, plainOutputs, engine, ThreadScope.TakeUncaught, () => CellExit.Outputs);
+WorkerProgram.Serve(address, plainOutputs, engine, ThreadScope.TakeUncaught, () => ThreadScope.Exiting);
 return 0;

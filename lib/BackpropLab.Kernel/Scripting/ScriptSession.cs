@@ -30,18 +30,28 @@ sealed class ScriptSession(KernelHost host)
         Run(Compile("var x = new[] { 0.5 }.Select(v => v * 2).ToArray(); x", 0, 0, default)).GetAwaiter().GetResult();
 
     /// <summary>
-    /// Goes back to what the cell of that number left: what later ones declared is gone, and what they left running is
-    /// asked to stop.
+    /// Goes back to what the cell of that number left: what later ones declared is gone, what they left running is asked to
+    /// stop, and nothing tells them any more what goes on in the runtime.
     /// </summary>
     public void Rewind(int number)
     {
-        foreach (var (state, scope) in states)
-        {
-            if (state.Cell.Number > number)
-                scope.Stop();
-        }
+        var gone = states.FindAll(kept => kept.State.Cell.Number > number);
+        states.RemoveAll(gone.Contains);
+        // Cells that were stopped have left no state, and may listen all the same.
+        Silence(except: states.Select(kept => kept.State.Cell.Submission.Assembly));
+        foreach (var (_, scope) in gone)
+            scope.Stop();
+    }
 
-        states.RemoveAll(kept => kept.State.Cell.Number > number);
+    /// <summary>
+    /// Nothing tells the cells any more what goes on in the runtime: who is told of an exception may be code that is to stop, and
+    /// the runtime does not survive what is thrown there.
+    /// </summary>
+    /// <param name="except">The assemblies of cells that are told as before.</param>
+    public void Silence(params IEnumerable<Assembly?> except)
+    {
+        var kept = except.ToHashSet();
+        RuntimeListeners.Remove(assembly => assembly.GetName().Name!.StartsWith(assemblyPrefix, StringComparison.Ordinal) && !kept.Contains(assembly));
     }
 
     /// <summary>Compiles a cell on top of those that ran.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -22,6 +23,9 @@ sealed class Submission
 
     /// <summary>What the compiler knows of it.</summary>
     public CSharpCompilation Compilation { get; }
+
+    /// <summary>Where its code was loaded; null if it has none.</summary>
+    public Assembly? Assembly => run?.Method.Module.Assembly;
 
     /// <summary>Puts a cell at the end of a chain, for the compiler to look at.</summary>
     /// <param name="code">The cell.</param>
@@ -61,7 +65,7 @@ sealed class Submission
         (image.Position, symbols.Position) = (0, 0);
         var method = assemblies.Load(image, symbols)
             .GetType(entry.ContainingType.MetadataName, throwOnError: true)!
-            .GetMethod(entry.MetadataName, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic)!;
+            .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
         return new Submission(compilation, method.CreateDelegate<Func<object?[], Task<object?>>>());
     }
 

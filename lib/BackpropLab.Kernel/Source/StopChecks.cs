@@ -6,14 +6,14 @@ namespace BackpropLab.Kernel;
 
 /// <summary>
 /// Puts <see cref="CellStop.Check"/> at the head of every loop, after every label, at the beginning of every function that
-/// may be called again and again, and after every statement that awaits; and <see cref="CellExit.Note"/> around what
+/// may be called again and again, and after every statement that awaits; and <see cref="CellScope.NoteExit"/> around what
 /// <see cref="Environment.Exit"/> is given. Lines stay as they are; <see cref="CodeEdits"/> knows how columns have moved.
 /// </summary>
 sealed class StopChecks : CSharpSyntaxWalker
 {
     static readonly string Check = $"global::{typeof(CellStop).FullName}.{nameof(CellStop.Check)}();";
 
-    static readonly string NoteExit = $"global::{typeof(CellExit).FullName}.{nameof(CellExit.Note)}(";
+    static readonly string NoteExit = $"global::{typeof(CellScope).FullName}.{nameof(CellScope.NoteExit)}(";
 
     readonly CodeEdits edits = new();
 

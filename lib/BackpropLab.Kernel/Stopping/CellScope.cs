@@ -41,6 +41,18 @@ public abstract class CellScope
     /// <summary>Stops this code, wherever it runs now or will; returns at once.</summary>
     public abstract void Stop();
 
+    /// <summary>
+    /// Notes that the calling code ends the process. The runtime tells of that on a thread of its own, so <c>StopChecks</c> has
+    /// every call of <see cref="Environment.Exit"/> pass by here.
+    /// </summary>
+    /// <param name="exitCode">What it passes on.</param>
+    /// <returns>The same.</returns>
+    public static int NoteExit(int exitCode)
+    {
+        Current?.Exit();
+        return exitCode;
+    }
+
     /// <summary>Makes the calling thread, and what it starts, run this code, until <see cref="End"/>.</summary>
     protected void Begin() => Carried.Value = this;
 
@@ -54,6 +66,11 @@ public abstract class CellScope
 
     /// <summary>Called when the calling thread ceases to run this code. An exception from here ends the process.</summary>
     protected virtual void Leave()
+    {
+    }
+
+    /// <summary>Called when this code is about to end the process.</summary>
+    protected virtual void Exit()
     {
     }
 

@@ -30,6 +30,9 @@ sealed class ThreadScope : CellScope
     /// <summary>The run that the calling code belongs to; null for code of no cell.</summary>
     public static new ThreadScope? Current => CellScope.Current as ThreadScope;
 
+    /// <summary>The outputs of the cell whose code was the last to call <see cref="Environment.Exit"/>; null if none has.</summary>
+    public static CellOutputs? Exiting { get; private set; }
+
     public override bool IsToStop => isAsked || parent?.IsToStop == true;
 
     /// <summary>Runs the cell on a thread of its own, and returns when it has ended.</summary>
@@ -115,6 +118,8 @@ sealed class ThreadScope : CellScope
         if (isAsked)
             ForgetInterrupt();
     }
+
+    protected override void Exit() => Exiting = Outputs;
 
     bool Fail(Exception exception) => parent?.Fail(exception) ?? Interlocked.CompareExchange(ref uncaught, exception, null) != Closed;
 

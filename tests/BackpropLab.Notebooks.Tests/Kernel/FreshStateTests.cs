@@ -49,4 +49,24 @@ public class FreshStateTests
         await kernel.Error("Environment.CurrentDirectory = System.IO.Path.GetTempPath(); Console.SetOut(System.IO.TextWriter.Null); throw new Exception();");
         Assert.Equal(first, await kernel.Value(Look));
     }
+
+    [Fact]
+    public async Task A_cell_that_is_gone_is_told_no_more_of_what_goes_on_in_the_runtime_and_one_that_stays_is()
+    {
+        const string Listen = """
+            AppDomain.CurrentDomain.FirstChanceException += (_, e) => Console.WriteLine($"NAME {e.Exception.Message}");
+            TaskScheduler.UnobservedTaskException += (_, e) => Console.WriteLine($"NAME {e.Exception.InnerException.Message}");
+            """;
+        await using var kernel = Cells.StartKernel();
+        await kernel.Run(Listen.Replace("NAME", "kept"));
+        await kernel.Run(Listen.Replace("NAME", "gone"));
+        var later = await kernel.ExecuteAsync(
+            """
+            void Fail() => Task.Run(() => throw new Exception("late")).ContinueWith(_ => { }).Wait();
+            Fail(); GC.Collect(); GC.WaitForPendingFinalizers();
+            """, TimeSpan.FromSeconds(30), after: 1, cancellation: TestContext.Current.CancellationToken);
+        Assert.True(later.Succeeded);
+        Assert.Contains("kept late\n", later.Printed());
+        Assert.DoesNotContain("gone", later.Printed());
+    }
 }

@@ -100,6 +100,15 @@ public class StoppingTests(SharedKernel shared) : IClassFixture<SharedKernel>
     }
 
     [Fact]
+    public async Task A_cell_that_prints_whatever_is_thrown_can_be_stopped_too()
+    {
+        await using var kernel = Cells.StartKernel();
+        var error = await kernel.Error("AppDomain.CurrentDomain.FirstChanceException += (_, e) => Console.WriteLine(e.Exception.GetType().Name);\nwhile (true) { }", TimeSpan.FromSeconds(1));
+        Assert.Equal("Timeout", error.Name);
+        Assert.True(kernel.IsAlive);
+    }
+
+    [Fact]
     public async Task A_cell_past_its_time_limit_is_stopped_and_the_limit_named()
     {
         var execution = await kernel.ExecuteAsync("while (true) { }", Short);

@@ -147,4 +147,20 @@ public class LiveNotebookTests
         Assert.Contains("FormatException: just after.", string.Concat(page.Cells[0].Outputs));
         Assert.Contains(">2<", string.Concat(page.Cells[1].Outputs));
     }
+
+    [Theory]
+    [InlineData("AppDomain.CurrentDomain.FirstChanceException += (_, e) => Console.Write(e.Exception.GetType().Name);")]
+    [InlineData("TaskScheduler.UnobservedTaskException += (_, _) => throw new Exception(\"unobserved\");")]
+    [InlineData("Console.CancelKeyPress += (_, e) => e.Cancel = true; AppDomain.CurrentDomain.ProcessExit += (_, _) => { while (true) { } };")]
+    [InlineData("AppDomain.CurrentDomain.AssemblyResolve += (_, _) => throw new Exception(\"resolve\");")]
+    public async Task What_a_cell_that_is_gone_has_asked_to_be_told_of_harms_no_later_save(string listens)
+    {
+        await using var notebook = await WatchedNotebook.RunAsync(listens, "1");
+        notebook.Save("Task.Run(() => { while (true) { } }); Task.Run(() => throw new FormatException());", "2");
+        await notebook.NextRunAsync();
+        notebook.Save("GC.Collect(); GC.WaitForPendingFinalizers(); 3", "4");
+        var run = await notebook.NextRunAsync();
+        Assert.Equal((2, 0, null), (run.Cells, run.Failed.Count, run.Reason));
+        Assert.Contains(">4<", await notebook.Shown(2));
+    }
 }

@@ -14,9 +14,9 @@ sealed class ProgressFile(string path)
 {
     public const string Name = ".progress.json";
 
-    const int PatienceMilliseconds = 1000;
-
     const int MostBytes = 1 << 20;
+
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(1);
 
     static readonly JsonSerializerOptions options = new(JsonSerializerDefaults.Web)
     {
@@ -96,21 +96,11 @@ sealed class ProgressFile(string path)
         }
     }
 
-    // Several notebooks of one folder may run at once, each in a process of its own. The lock lies elsewhere and stays:
-    // one that is deleted could be held twice.
-    FileStream Turn()
+    // Several notebooks of one folder may run at once, each in a process of its own. The lock lies elsewhere, as the folder
+    // is the student's.
+    FileLock Turn()
     {
         var key = SHA256.HashData(Encoding.UTF8.GetBytes(Environment.UserName + Path.GetFullPath(path)));
-        var file = Path.Combine(Path.GetTempPath(), $"backprop-lab-{Convert.ToHexString(key, 0, 8)}.lock");
-        for (var start = Environment.TickCount64; ; Thread.Sleep(10))
-        {
-            try
-            {
-                return new(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
-            }
-            catch (IOException) when (Environment.TickCount64 - start < PatienceMilliseconds)
-            {
-            }
-        }
+        return FileLock.Take(Path.Combine(Path.GetTempPath(), $"backprop-lab-{Convert.ToHexString(key, 0, 8)}.lock"), patience);
     }
 }
