@@ -35,4 +35,20 @@ public sealed class ReportLinksTests : IDisposable
         Assert.Equal("data:image/png;base64,AQID", Links.Resolve("net.png", isImage: true));
         Assert.Equal("absent.png", Links.Resolve("absent.png", isImage: true));
     }
+
+    [Fact]
+    public void A_picture_of_a_foreign_notebook_comes_into_the_page_from_its_own_folder_alone()
+    {
+        folder.File("notebooks/pictures/net.png", [1, 2, 3]);
+        folder.File("mine/private.png", [4, 5, 6]);
+        Assert.Equal("data:image/png;base64,AQID", Links.Resolve("pictures/net.png", isImage: true, isForeign: true));
+        Assert.Equal("../mine/private.png", Links.Resolve("../mine/private.png", isImage: true, isForeign: true));
+
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets not everybody make links.");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "notebooks", "innocent.png"), Path.Combine(folder.Path, "mine", "private.png"));
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "notebooks", "here"), Path.Combine(folder.Path, "mine"));
+        Assert.Equal("innocent.png", Links.Resolve("innocent.png", isImage: true, isForeign: true));
+        Assert.Equal("here/private.png", Links.Resolve("here/private.png", isImage: true, isForeign: true));
+        Assert.Equal("data:image/png;base64,BAUG", Links.Resolve("here/private.png", isImage: true));
+    }
 }

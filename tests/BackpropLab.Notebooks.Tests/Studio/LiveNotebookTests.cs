@@ -36,6 +36,17 @@ public class LiveNotebookTests
     }
 
     [Fact]
+    public async Task What_a_cell_that_is_taken_out_did_to_the_process_goes_with_it()
+    {
+        await using var notebook = await WatchedNotebook.RunAsync(FreshStateTests.Spoil, "Console.Write(\"seen\"); 1.5");
+        notebook.Save("Console.Write(\"seen\"); 1.5", "Environment.CurrentDirectory");
+        Assert.Equal([], (await notebook.NextRunAsync()).Failed);
+        Assert.Contains("seen", await notebook.Shown(1));
+        Assert.Contains(">1.5<", await notebook.Shown(1));
+        Assert.Contains(System.IO.Path.GetFileName(System.IO.Path.GetDirectoryName(notebook.Path)!), await notebook.Shown(2));
+    }
+
+    [Fact]
     public async Task A_save_below_the_cell_that_runs_lets_it_go_on()
     {
         await using var notebook = await WatchedNotebook.StartAsync("await Task.Delay(1500); var id = Guid.NewGuid();", "1");

@@ -33,7 +33,7 @@ static class MarkdownHtml
         foreach (var (heading, id) in document.Descendants<HeadingBlock>().Zip(headingIds))
             heading.GetAttributes().Id = id;
         foreach (var link in document.Descendants<LinkInline>())
-            link.Url = link.Url is { } url && links is not null ? links.Resolve(url, link.IsImage) : link.Url;
+            link.Url = link.Url is { } url && links is not null ? links.Resolve(url, link.IsImage, isForeign) : link.Url;
         foreach (var task in document.Descendants<TaskList>())
             task.GetAttributes().AddProperty("aria-label", task.Checked ? "done" : "to do");
         var html = Write(renderer => renderer.Render(document));

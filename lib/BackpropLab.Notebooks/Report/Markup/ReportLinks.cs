@@ -15,7 +15,13 @@ sealed class ReportLinks(string notebookFolder, string? outputFolder, IReadOnlyD
     const int MostBytes = 20 << 20;
 
     /// <summary>The address to write for one that the notebook has.</summary>
-    public string Resolve(string url, bool isImage)
+    /// <param name="url">The notebook's own.</param>
+    /// <param name="isImage">Whether it is that of a picture.</param>
+    /// <param name="isForeign">
+    /// Whether the notebook is a foreign one: its pictures lie in its own folder, or else it could have the page that a person
+    /// hands on take in whatever that person may read.
+    /// </param>
+    public string Resolve(string url, bool isImage, bool isForeign = false)
     {
         if (url.Length == 0 || url[0] is '#' or '/' || Uri.TryCreate(url, UriKind.Absolute, out _))
             return url;
@@ -28,9 +34,15 @@ sealed class ReportLinks(string notebookFolder, string? outputFolder, IReadOnlyD
         if (!File.Exists(file))
             return url;
         if (isImage)
-            return Embedded(file) ?? url;
+            return isForeign && !IsOfFolder(file) ? url : Embedded(file) ?? url;
         return outputFolder is null ? url : AsUrl(Path.GetRelativePath(outputFolder, file)) + rest;
     }
+
+    bool IsOfFolder(string file) => Path.GetRelativePath(notebookFolder, file).Split(Path.DirectorySeparatorChar)[0] != ".." && !IsLink(file);
+
+    /// <summary>Whether the file, or a folder between it and the notebook, is a link to elsewhere.</summary>
+    bool IsLink(string file) => file != notebookFolder
+        && (File.ResolveLinkTarget(file, returnFinalTarget: false) is not null || IsLink(Path.GetDirectoryName(file)!));
 
     /// <summary>A picture as an address that holds it; null for what is none, or cannot be read.</summary>
     static string? Embedded(string file)
