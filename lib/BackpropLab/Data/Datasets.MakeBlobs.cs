@@ -1,53 +1,80 @@
+using System.Numerics;
 using BackpropLab.Guards;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;
 
 public static partial class Datasets
 {
     /// <summary>
-    /// Round normal clouds around centres drawn from the square [-10, 10)²: <c>sklearn.datasets.make_blobs(samples,
-    /// centers=centers, cluster_std=standardDeviation, random_state=seed)</c>.
+    /// Round normal clouds around centres drawn from [-10, 10) on every coordinate: <c>sklearn.datasets.make_blobs(samples,
+    /// n_features=features, centers=centers, cluster_std=standardDeviation, random_state=seed)</c>.
     /// </summary>
     /// <param name="samples">The number of points N, shared out evenly; the first classes get the remainder.</param>
     /// <param name="centers">The number of clouds, which is the number of classes.</param>
-    /// <param name="seed">Seed of the <see cref="NumPyRandomState"/>, zero or more.</param>
+    /// <param name="seed">Seed of the <see cref="NumPyRandomState"/>, 0 to 4294967295.</param>
     /// <param name="standardDeviation">Spread of each cloud on each coordinate, zero or more.</param>
-    /// <returns>N samples of 2 features.</returns>
+    /// <param name="features">The number of coordinates D.</param>
+    /// <returns>N samples of D features.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// No centre, fewer samples than centres, a spread that is negative or not finite, or a negative seed.
+    /// No centre, fewer samples than centres, no feature, a spread that is negative or not finite, or a seed that is out of range.
     /// </exception>
-    public static Dataset MakeBlobs(int samples, int centers, int seed, double standardDeviation = 1) =>
-        MakeBlobs(samples, centers, new NumPyRandomState(seed), standardDeviation);
+    public static Dataset MakeBlobs(int samples, int centers, BigInteger seed, double standardDeviation = 1, int features = 2) =>
+        MakeBlobs(samples, centers, new NumPyRandomState(seed), standardDeviation, features);
 
-    /// <summary><inheritdoc cref="MakeBlobs(int, int, int, double)" path="/summary"/></summary>
+    /// <summary><inheritdoc cref="MakeBlobs(int, int, BigInteger, double, int)" path="/summary"/></summary>
     /// <param name="samples">The number of points N, shared out evenly; the first classes get the remainder.</param>
     /// <param name="centers">The number of clouds, which is the number of classes.</param>
     /// <param name="random">A stream that is drawn on from where it stands.</param>
     /// <param name="standardDeviation">Spread of each cloud on each coordinate, zero or more.</param>
-    /// <returns>N samples of 2 features.</returns>
+    /// <param name="features">The number of coordinates D.</param>
+    /// <returns>N samples of D features.</returns>
     /// <exception cref="ArgumentOutOfRangeException">
-    /// No centre, fewer samples than centres, or a spread that is negative or not finite.
+    /// No centre, fewer samples than centres, no feature, or a spread that is negative or not finite.
     /// </exception>
-    public static Dataset MakeBlobs(int samples, int centers, NumPyRandomState random, double standardDeviation = 1)
+    public static Dataset MakeBlobs(int samples, int centers, NumPyRandomState random, double standardDeviation = 1, int features = 2)
     {
         Guard.AtLeast(1, centers, nameof(centers));
-        Guard.AtLeast(centers, samples, nameof(samples));
+        Guard.AtLeast(centers, samples, nameof(samples), "one for each center");
+        Guard.AtLeast(1, features, nameof(features));
         Guard.NotNegative(standardDeviation, nameof(standardDeviation));
         ArgumentNullException.ThrowIfNull(random);
-        var centre = random.Uniform(-10, 10, centers, 2);
-        var points = new List<(double X, double Y, int Label)>(samples);
-        for (var label = 0; label < centers; label++)
-        {
-            var share = (samples / centers) + (label < samples % centers ? 1 : 0);
-            for (var i = 0; i < share; i++)
-                points.Add((Around(centre[label, 0]), Around(centre[label, 1]), label));
-        }
+        return MakeBlobs(samples, random.Uniform(-10, 10, centers, features), random, standardDeviation);
+    }
 
-        var order = random.Permutation(samples);
-        double[] x = [.. order.Select(i => points[i].X)];
-        double[] y = [.. order.Select(i => points[i].Y)];
-        return Planar("blobs", x, y, [.. order.Select(i => points[i].Label)]);
+    /// <summary>
+    /// Round normal clouds around given centres: <c>sklearn.datasets.make_blobs(samples, centers=centers,
+    /// cluster_std=standardDeviation, random_state=seed)</c>.
+    /// </summary>
+    /// <param name="samples">The number of points N, shared out evenly; the first classes get the remainder.</param>
+    /// <param name="centers">The centres (K, D), one row a class.</param>
+    /// <param name="seed">Seed of the <see cref="NumPyRandomState"/>, 0 to 4294967295.</param>
+    /// <param name="standardDeviation">Spread of each cloud on each coordinate, zero or more.</param>
+    /// <returns>N samples of D features.</returns>
+    /// <exception cref="ArgumentException">A centre is NaN or infinite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// Fewer samples than centres, a spread that is negative or not finite, or a seed that is out of range.
+    /// </exception>
+    public static Dataset MakeBlobs(int samples, Matrix<double> centers, BigInteger seed, double standardDeviation = 1) =>
+        MakeBlobs(samples, centers, new NumPyRandomState(seed), standardDeviation);
 
-        double Around(double mean) => random.Normal(mean, standardDeviation);
+    /// <summary><inheritdoc cref="MakeBlobs(int, Matrix{double}, BigInteger, double)" path="/summary"/></summary>
+    /// <param name="samples">The number of points N, shared out evenly; the first classes get the remainder.</param>
+    /// <param name="centers">The centres (K, D), one row a class.</param>
+    /// <param name="random">A stream that is drawn on from where it stands.</param>
+    /// <param name="standardDeviation">Spread of each cloud on each coordinate, zero or more.</param>
+    /// <returns>N samples of D features.</returns>
+    /// <exception cref="ArgumentException">A centre is NaN or infinite.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer samples than centres, or a spread that is negative or not finite.</exception>
+    public static Dataset MakeBlobs(int samples, Matrix<double> centers, NumPyRandomState random, double standardDeviation = 1)
+    {
+        ArgumentNullException.ThrowIfNull(centers);
+        var classes = centers.RowCount;
+        Guard.AtLeast(1, classes, nameof(centers));
+        Guard.AtLeast(classes, samples, nameof(samples), "one for each center");
+        Guard.NotNegative(standardDeviation, nameof(standardDeviation));
+        return MakeBlobs(
+            [.. Enumerable.Range(0, classes).Select(label => (samples / classes) + (label < samples % classes ? 1 : 0))],
+            centers, random, [.. Enumerable.Repeat(standardDeviation, classes)]);
     }
 }

@@ -3,8 +3,8 @@ using MathNet.Numerics.LinearAlgebra;
 namespace BackpropLab;
 
 /// <summary>
-/// The data of the lessons: point clouds in the plane drawn as scikit-learn draws them, number for number, and the
-/// measured sets that it ships.
+/// The data of the lessons: point clouds and lines with noise drawn as scikit-learn draws them, number for number, and
+/// the measured sets that it ships.
 /// </summary>
 public static partial class Datasets
 {

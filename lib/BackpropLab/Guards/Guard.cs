@@ -33,6 +33,12 @@ static class Guard
             throw OutOfRange(parameter, count, $"at least {least} is needed");
     }
 
+    public static void AtLeast(int least, int count, string parameter, string why)
+    {
+        if (count < least)
+            throw OutOfRange(parameter, count, $"at least {least} is needed, {why}");
+    }
+
     public static void NotNegative(double value, string parameter)
     {
         if (!(value >= 0 && double.IsFinite(value)))

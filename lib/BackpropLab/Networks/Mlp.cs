@@ -1,3 +1,4 @@
+using System.Numerics;
 using BackpropLab.Display;
 using BackpropLab.Networks;
 
@@ -50,7 +51,7 @@ public sealed partial class Mlp : Renderable
     /// <param name="loss">The loss; it decides the output activation.</param>
     /// <param name="seed">The seed of the weights: NumPy's <c>default_rng(seed)</c>, layer by layer, row by row.</param>
     /// <exception cref="ArgumentException">There are fewer than two sizes, or one is below 1.</exception>
-    public static Mlp Create(IReadOnlyList<int> layerSizes, Activation hiddenActivation, Loss loss, int seed) =>
+    public static Mlp Create(IReadOnlyList<int> layerSizes, Activation hiddenActivation, Loss loss, BigInteger seed) =>
         Create(layerSizes, hiddenActivation, loss, Initializer.LeCun(seed));
 
     /// <summary>A network whose hidden layers share one activation.</summary>
@@ -77,8 +78,9 @@ public sealed partial class Mlp : Renderable
     {
         ArgumentNullException.ThrowIfNull(initializer);
         var net = Empty(layerSizes, hiddenActivations, loss);
+        var draws = initializer.Begin();
         foreach (var layer in net.Shape.Layers)
-            initializer.Fill(layer.Inputs, layer.Outputs, net.Parameters.Weights(layer), net.Parameters.Biases(layer));
+            initializer.Fill(draws, layer.Inputs, layer.Outputs, net.Parameters.Weights(layer), net.Parameters.Biases(layer));
         return net;
     }
 

@@ -11,15 +11,16 @@ sealed class BestEpochWatch<T>(ParameterStore<T> parameters, EarlyStopping rule)
     double lowest = double.PositiveInfinity;
     int since;
 
+    /// <summary>The number of the best epoch; the first is 1.</summary>
     public int? Epoch { get; private set; }
 
-    /// <summary>Whether to stop after this epoch.</summary>
+    /// <summary>Whether to stop after this epoch, of which the first has the number 0.</summary>
     public bool Watch(int epoch, EpochResult result)
     {
         var loss = rule.Monitor == MonitoredLoss.Training ? result.TrainingLoss!.Value : result.Validation!.Value.Loss;
         if (loss < lowest)
         {
-            (lowest, since, Epoch) = (loss, 0, epoch);
+            (lowest, since, Epoch) = (loss, 0, epoch + 1);
             best.CopyFrom(parameters);
             return false;
         }

@@ -57,7 +57,10 @@ public sealed class TrainingHistory : Renderable
     /// <summary>The number of epochs done.</summary>
     public int Epochs => loss.Count;
 
-    /// <summary>The epoch (0 is the first) with the lowest watched loss; null without early stopping.</summary>
+    /// <summary>
+    /// The epoch (1 is the first, as in <see cref="Message"/>) with the lowest watched loss, <c>ValidationLoss[BestEpoch - 1]</c>;
+    /// null without early stopping.
+    /// </summary>
     public int? BestEpoch { get; internal set; }
 
     /// <summary>How the training ended.</summary>

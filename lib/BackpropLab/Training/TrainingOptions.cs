@@ -22,7 +22,7 @@ public sealed record TrainingOptions
     /// <summary>How many times the training set is gone through; 1000 unless set.</summary>
     public int Epochs { get; init; } = 1000;
 
-    /// <summary>Rows of a mini-batch, 1 for one sample at a time; the whole set when null. The last batch may be shorter.</summary>
+    /// <summary>Rows of a mini-batch, 1 for one sample at a time; the whole set when null or larger. The last batch may be shorter.</summary>
     public int? BatchSize { get; init; }
 
     /// <summary>The order of the rows; as they stand unless set.</summary>
@@ -63,12 +63,12 @@ public sealed record TrainingOptions
 
     internal bool EvaluatesTrainingSet => EvaluateTrainingSet || EarlyStopping?.Monitor == MonitoredLoss.Training;
 
-    internal void Check(int samples)
+    internal void Check()
     {
         TrainingGuard.LearningRate(LearningRate, nameof(LearningRate));
         Guard.AtLeast(1, Epochs, nameof(Epochs));
-        if (BatchSize is { } size && (size < 1 || size > samples))
-            throw Guard.OutOfRange(nameof(BatchSize), size, $"a batch has from 1 to {samples} rows, the size of the training set");
+        if (BatchSize is { } size)
+            Guard.AtLeast(1, size, nameof(BatchSize));
         ArgumentNullException.ThrowIfNull(Shuffle);
         Guard.NotNegative(WeightDecay, nameof(WeightDecay));
         TrainingGuard.NeverOrEvery(SnapshotEvery, nameof(SnapshotEvery));

@@ -22,6 +22,7 @@ sealed class TrainingRun<T>
     readonly ParameterStore<T> beforeEpoch;
     readonly TrainingHistory history;
     readonly int[] order;
+    readonly Action<int[]> shuffle;
     readonly int batchSize;
     readonly double l2;
     readonly long began = Stopwatch.GetTimestamp();
@@ -33,12 +34,13 @@ sealed class TrainingRun<T>
     /// <param name="threads">How many cores there are: more than one may share large steps.</param>
     public TrainingRun(Mlp net, SampleSource<T> samples, TrainingOptions options, Primitives<T> primitives, int threads)
     {
-        options.Check(samples.Samples);
+        options.Check();
         (this.net, this.samples, this.options) = (net, samples, options);
-        batchSize = options.BatchSize ?? samples.Samples;
+        batchSize = Math.Min(options.BatchSize ?? samples.Samples, samples.Samples);
         l2 = options.WeightDecay / samples.Samples;
         order = options.Shuffle.IsNone ? [] : new int[samples.Samples];
         Shuffle.InOrder(order);
+        shuffle = options.Shuffle.Begin();
         parameters = TrainedParameters();
         workspace = new(net.Shape, parameters, batchSize, primitives, threads);
         history = new(options);
@@ -71,7 +73,7 @@ sealed class TrainingRun<T>
 
         history.BestEpoch = watch?.Epoch;
         history.Outcome = outcome;
-        history.Message = TrainingMessage.Of(history, options, Seconds);
+        history.Message = TrainingMessage.Of(history, options, Seconds, DeadLayer.Find(net.Shape, workspace, samples));
         if (options.PrintEvery > 0 || outcome == TrainingOutcome.Diverged)
             Print(history.Message);
         return history;
@@ -83,7 +85,7 @@ sealed class TrainingRun<T>
     {
         beforeEpoch.CopyFrom(parameters);
         parameters.Change();
-        options.Shuffle.Next(order);
+        shuffle(order);
         if (Batches(epoch, cancellation) is not { } seen)
             return TrainingOutcome.Cancelled;
         var result = new EpochResult(

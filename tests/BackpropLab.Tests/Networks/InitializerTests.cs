@@ -17,6 +17,35 @@ public class InitializerTests
     }
 
     [Fact]
+    public void A_seeded_initializer_is_a_value()
+    {
+        Initializer[] rules = [Initializer.He(1), Initializer.LeCun(1), Initializer.Glorot(1), Initializer.GlorotUniform(1), Initializer.Normal(0.3, 1)];
+        Initializer[] again = [Initializer.He(1), Initializer.LeCun(1), Initializer.Glorot(1), Initializer.GlorotUniform(1), Initializer.Normal(0.3, 1)];
+        Assert.Equal(rules, again);
+        Assert.Equal(5, rules.Distinct().Count());
+        Assert.NotEqual(Initializer.Normal(0.3, 1), Initializer.Normal(0.4, 1));
+        Assert.NotEqual(Initializer.He(1), Initializer.He(2));
+        Assert.All(rules, rule =>
+        {
+            var (first, with) = (Net(rule), Net(rule with { Biases = InitialBias.AfterWeights }));
+            Assert.Equal(first["W1"], Net(rule)["W1"]);
+            Assert.Equal(first["W1"], with["W1"]);
+        });
+    }
+
+    [Fact]
+    public void A_seed_may_be_of_any_size()
+    {
+        var large = System.Numerics.BigInteger.Pow(2, 70) + 12345;
+        Assert.Equal(Net(Initializer.He(large))["W1"], Net(Initializer.He(new NumPyGenerator(large)))["W1"]);
+        Assert.NotEqual(Net(Initializer.He(large))["W1"], Net(Initializer.He(12345))["W1"]);
+        Assert.Equal(Net(Initializer.He(uint.MaxValue))["W1"], Net(Initializer.He(4294967295L))["W1"]);
+        Assert.Equal(Mlp.Create([2, 1], Activation.Tanh, Loss.BinaryCrossEntropy, large)["W1"], Mlp.Create([2, 1], [], Loss.BinaryCrossEntropy, Initializer.LeCun(large))["W1"]);
+        Assert.StartsWith("seed is -1: a seed is zero or more.", Assert.Throws<ArgumentOutOfRangeException>(() => Initializer.He(-1)).Message, StringComparison.Ordinal);
+        Assert.StartsWith("seed is -1: a seed is zero or more.", Assert.Throws<ArgumentOutOfRangeException>(() => Shuffle.EachEpoch(-1)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_stream_goes_on_and_a_seed_starts_again()
     {
         var stream = Initializer.He(new NumPyRandomState(3));

@@ -53,12 +53,12 @@ public class TrainingTests
     {
         foreach (var shuffle in new[] { Shuffle.EachEpoch(seed: 1), Shuffle.Cumulative(new NumPyRandomState(1)) })
         {
-            var order = new int[50];
+            var (order, next) = (new int[50], shuffle.Begin());
             Shuffle.InOrder(order);
             var seen = new List<int[]>();
             for (var epoch = 0; epoch < 4; epoch++)
             {
-                shuffle.Next(order);
+                next(order);
                 Assert.Equal(Enumerable.Range(0, 50), order.Order());
                 seen.Add([.. order]);
             }
@@ -74,10 +74,10 @@ public class TrainingTests
         var few = Train.Rows([.. Enumerable.Range(0, 12)]);
         var history = net.Train(few, new() { LearningRate = 1, Epochs = 5000, Validation = Test, EarlyStopping = new() { Patience = 15 } });
         Assert.Equal(TrainingOutcome.StoppedEarly, history.Outcome);
-        Assert.Equal(history.Epochs - 1, history.BestEpoch + 15);
-        Assert.Equal(history.ValidationLoss.Min(), history.ValidationLoss[history.BestEpoch!.Value]);
+        Assert.Equal(history.Epochs - 1, history.BestEpoch - 1 + 15);
+        Assert.Equal(history.ValidationLoss.Min(), history.ValidationLoss[history.BestEpoch!.Value - 1]);
         Assert.Equal(history.ValidationLoss.Min(), net.Evaluate(Test).Loss, 1e-14);
-        Assert.Contains($"the best was epoch {history.BestEpoch + 1}, whose weights are kept.", history.Message, StringComparison.Ordinal);
+        Assert.Contains($"the best was epoch {history.BestEpoch}, whose weights are kept.", history.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,6 +93,88 @@ public class TrainingTests
         Assert.StartsWith($"Diverged in epoch {history.Epochs + 1}: the loss or a parameter was no longer a finite number with learning rate 50. ", history.Message, StringComparison.Ordinal);
         Assert.EndsWith("try a smaller learning rate, such as 5.", history.Message, StringComparison.Ordinal);
         Assert.Equal(history.Message, lines.ToString().TrimEnd());
+    }
+
+    [Fact]
+    public void A_batch_larger_than_the_training_set_is_all_of_it()
+    {
+        var (whole, large) = (Net, Net);
+        var options = new TrainingOptions { Epochs = 3, Shuffle = Shuffle.EachEpoch(seed: 1) };
+        Assert.Equal(whole.Train(Train, options).Loss, large.Train(Train, options with { BatchSize = 1000 }).Loss);
+        Assert.Equal(whole["W1"], large["W1"]);
+    }
+
+    [Fact]
+    public void The_best_epoch_has_the_number_that_the_message_gives_it()
+    {
+        var net = Mlp.Create([2, 4, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1);
+        net.Train(Train, new() { LearningRate = 0.5, Epochs = 500 });
+        // From a minimum the loss of other samples goes up at once: the first epoch is the best.
+        var other = new ValidationSet(Train.X, 1 - Train.T);
+        var history = net.Train(Train, new() { LearningRate = 0.5, Epochs = 50, Validation = other, EarlyStopping = new() { Patience = 3 } });
+        Assert.Equal((1, 4), (history.BestEpoch, history.Epochs));
+        Assert.Contains("the best was epoch 1, whose weights are kept.", history.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_seeded_shuffle_is_a_value_and_a_generator_goes_on()
+    {
+        var options = new TrainingOptions { Epochs = 5, BatchSize = 8, Shuffle = Shuffle.EachEpoch(seed: 1) };
+        Assert.Equal(options, new TrainingOptions { Epochs = 5, BatchSize = 8, Shuffle = Shuffle.EachEpoch(seed: 1) });
+        Assert.NotEqual(options, options with { Shuffle = Shuffle.EachEpoch(seed: 2) });
+        var first = Net.Train(Train, options).Loss;
+        Assert.Equal(first, Net.Train(Train, options).Loss);
+        Assert.Equal(first, Net.Train(Train, options with { PrintEvery = 5, PrintTo = TextWriter.Null }).Loss);
+
+        var going = options with { Shuffle = Shuffle.EachEpoch(new NumPyGenerator(1)) };
+        Assert.Equal(first, Net.Train(Train, going).Loss);
+        Assert.NotEqual(first, Net.Train(Train, going).Loss);
+    }
+
+    [Fact]
+    public void A_dead_layer_is_named_with_the_learning_rate()
+    {
+        var net = Mlp.Create([2, 8, 1], Activation.Relu, Loss.BinaryCrossEntropy, seed: 1);
+        var history = net.Train(Train, new() { LearningRate = 1000, Epochs = 200 });
+        Assert.All(net.Forward(Train.X)["z1"].Enumerate(), z => Assert.Equal(0, z));
+        Assert.Equal(TrainingOutcome.Completed, history.Outcome);
+        Assert.EndsWith(
+            "Hidden layer 1 is dead: none of its 8 ReLU units is on for any sample, so no gradient passes it. "
+                + "Begin again with other weights or a smaller learning rate, such as 100.",
+            history.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(16, Precision.Double)]
+    [InlineData(16, Precision.Single)]
+    [InlineData(1000, Precision.Single)]
+    public void Any_layer_is_found_dead_with_batches_of_any_size(int batchSize, Precision precision)
+    {
+        var net = Mlp.Create([2, 3, 5, 1], Activation.Relu, Loss.BinaryCrossEntropy, seed: 1);
+        (net["b1"], net["b2"]) = (Matrix<double>.Build.Dense(1, 3, 10), Matrix<double>.Build.Dense(1, 5, -1e4));
+        var options = new TrainingOptions { Epochs = 2, BatchSize = batchSize, Precision = precision };
+        Assert.Contains("Hidden layer 2 is dead: none of its 5 ReLU units", net.Train(Train, options).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_layer_that_any_sample_turns_on_is_not_called_dead()
+    {
+        var net = Mlp.Create([2, 1, 1], Activation.Relu, Loss.BinaryCrossEntropy, Initializer.Zeros);
+        // The one unit is on for the sample that lies farthest to the right.
+        var farthest = Train.X.Column(0).Maximum();
+        (net["W1"], net["b1"]) = (Matrix<double>.Build.DenseOfColumnArrays([1.0, 0]), Matrix<double>.Build.Dense(1, 1, 1e-6 - farthest));
+        var options = new TrainingOptions { LearningRate = 1e-9, Epochs = 1, BatchSize = 1 };
+        Assert.DoesNotContain("dead", net.Train(Train, options).Message, StringComparison.Ordinal);
+        net["b1"] -= 2e-6;
+        Assert.Contains("Hidden layer 1 is dead: none of its 1 ReLU units", net.Train(Train, options).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_loss_that_ended_above_its_beginning_is_told_of()
+    {
+        var history = Net.Train(Train, new() { LearningRate = 1000, Epochs = 50 });
+        Assert.True(history.Loss[^1] > 2 * history.Loss[0]);
+        Assert.EndsWith(FormattableString.Invariant($"In the first epoch the loss was lower, {history.Loss[0]:G4}: try a smaller learning rate, such as 100."), history.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,8 +232,7 @@ public class TrainingTests
         Refused(new() { LearningRate = 0 }, "LearningRate is 0: a learning rate is a finite number above zero, such as 0.1.");
         Refused(new() { LearningRate = double.NaN }, "LearningRate is NaN: ");
         Refused(new() { Epochs = 0 }, "Epochs is 0: at least 1 is needed.");
-        Refused(new() { BatchSize = 0 }, "BatchSize is 0: a batch has from 1 to 70 rows, the size of the training set.");
-        Refused(new() { BatchSize = 71 }, "BatchSize is 71: ");
+        Refused(new() { BatchSize = 0 }, "BatchSize is 0: at least 1 is needed.");
         Refused(new() { WeightDecay = -1 }, "WeightDecay is -1: a finite number, zero or more, is needed.");
         Refused(new() { PrintEvery = -1 }, "PrintEvery is -1: a number of epochs is needed, or 0 for never.");
         Refused(new() { SnapshotEvery = -1 }, "SnapshotEvery is -1: ");

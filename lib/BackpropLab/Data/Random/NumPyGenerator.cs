@@ -1,3 +1,4 @@
+using System.Numerics;
 using BackpropLab.Data;
 using BackpropLab.Guards;
 using MathNet.Numerics.LinearAlgebra;
@@ -21,13 +22,12 @@ public sealed class NumPyGenerator
     readonly Func<uint> nextWord;
 
     /// <summary>Starts the stream of <c>default_rng(seed)</c>.</summary>
-    /// <param name="seed">Zero or more.</param>
+    /// <param name="seed">Zero or more, of any size.</param>
     /// <exception cref="ArgumentOutOfRangeException">The seed is negative.</exception>
-    public NumPyGenerator(long seed)
+    public NumPyGenerator(BigInteger seed)
     {
-        if (seed < 0)
-            throw Guard.OutOfRange(nameof(seed), seed, $"a seed is zero or more");
-        words = new Pcg64((ulong)seed);
+        RequireSeed(seed);
+        words = new Pcg64(seed);
         nextWord = words.NextHalf;
     }
 
@@ -117,6 +117,12 @@ public sealed class NumPyGenerator
     /// <param name="items">What is reordered.</param>
     /// <typeparam name="T">The type of an item.</typeparam>
     public void Shuffle<T>(Span<T> items) => RandomFill.Shuffle(items, nextWord);
+
+    internal static void RequireSeed(BigInteger seed)
+    {
+        if (seed.Sign < 0)
+            throw Guard.OutOfRange(nameof(seed), seed, $"a seed is zero or more");
+    }
 
     uint DrawUpTo(uint largest)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using BackpropLab.Data;
 using BackpropLab.Guards;
 using MathNet.Numerics.LinearAlgebra;
@@ -24,9 +25,9 @@ public sealed class NumPyRandomState
     /// <summary>Starts the stream of <c>RandomState(seed)</c>.</summary>
     /// <param name="seed">0 to 4294967295.</param>
     /// <exception cref="ArgumentOutOfRangeException">The seed is outside that range.</exception>
-    public NumPyRandomState(long seed)
+    public NumPyRandomState(BigInteger seed)
     {
-        if (seed is < 0 or > uint.MaxValue)
+        if (seed < 0 || seed > uint.MaxValue)
             throw Guard.OutOfRange(nameof(seed), seed, $"a seed goes from 0 to {uint.MaxValue}");
         words = new Mt19937((uint)seed);
         nextWord = words.Next;

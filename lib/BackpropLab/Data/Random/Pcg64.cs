@@ -13,7 +13,7 @@ sealed class Pcg64
 
     uint? keptHalf;
 
-    public Pcg64(ulong seed)
+    public Pcg64(BigInteger seed)
     {
         var words = new SeedSequence(seed).GenerateState(4);
         Increment = (new UInt128(words[2], words[3]) << 1) | 1;

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
 namespace BackpropLab.Data;
 
 /// <summary>
@@ -12,9 +15,9 @@ sealed class SeedSequence
 
     readonly uint[] pool = new uint[PoolSize];
 
-    public SeedSequence(ulong seed)
+    public SeedSequence(BigInteger seed)
     {
-        uint[] entropy = [(uint)seed, (uint)(seed >> 32), 0, 0];
+        var entropy = Words(seed);
         var hash = new Hash(0x43b0d7e5, 0x931e8875);
         for (var i = 0; i < PoolSize; i++)
             pool[i] = hash.Next(entropy[i]);
@@ -25,6 +28,12 @@ sealed class SeedSequence
                 if (from != to)
                     pool[to] = Mix(pool[to], hash.Next(pool[from]));
             }
+        }
+
+        foreach (var word in entropy[PoolSize..])
+        {
+            for (var to = 0; to < PoolSize; to++)
+                pool[to] = Mix(pool[to], hash.Next(word));
         }
     }
 
@@ -40,6 +49,15 @@ sealed class SeedSequence
         }
 
         return state;
+    }
+
+    /// <summary>The seed in words of 32 bits, the lowest first, zeros filling the pool.</summary>
+    static uint[] Words(BigInteger seed)
+    {
+        const int Size = sizeof(uint);
+        var bytes = seed.ToByteArray(isUnsigned: true);
+        Array.Resize(ref bytes, Math.Max(PoolSize, (bytes.Length + Size - 1) / Size) * Size);
+        return [.. Enumerable.Range(0, bytes.Length / Size).Select(i => BinaryPrimitives.ReadUInt32LittleEndian(bytes.AsSpan(i * Size)))];
     }
 
     static uint Mix(uint x, uint y)

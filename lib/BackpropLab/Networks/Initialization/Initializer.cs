@@ -1,8 +1,12 @@
 using BackpropLab.Guards;
+using BackpropLab.Networks;
 
 namespace BackpropLab;
 
-/// <summary>How a network's parameters start: the spread of the weights, the stream they are drawn from, and in which order.</summary>
+/// <summary>
+/// How a network's parameters start: the spread of the weights, the seed or the stream they are drawn from, and in which
+/// order. With a seed it is a value: every network that it begins starts with the same parameters.
+/// </summary>
 /// <example><code>
 /// var net = Mlp.Create([64, 32, 10], Activation.LeakyRelu(), Loss.SoftmaxCrossEntropy, Initializer.He(42));
 /// var columns = Initializer.Normal(1, new NumPyRandomState(42)) with
@@ -13,12 +17,17 @@ namespace BackpropLab;
 /// </code></example>
 public sealed record Initializer
 {
-    readonly Func<int, int, double> draw;
+    // Null where nothing is drawn.
+    readonly RandomStream? stream;
+    readonly double scale;
+    // Static, one object for each rule: initializers of one rule, one scale and one seed are equal.
+    readonly Func<RandomDraws, int, int, double> draw;
 
-    Initializer(string name, Func<int, int, double> draw) => (Name, this.draw) = (name, draw);
+    Initializer(string name, RandomStream? stream, Func<RandomDraws, int, int, double> draw, double scale = 1) =>
+        (Name, this.stream, this.draw, this.scale) = (name, stream, draw, scale);
 
     /// <summary>All weights zero: right for a network with no hidden layer, useless for any other (all units stay equal).</summary>
-    public static Initializer Zeros { get; } = new("zeros", (_, _) => 0);
+    public static Initializer Zeros { get; } = new("zeros", null, static (_, _, _) => 0);
 
     /// <summary>What messages call the rule.</summary>
     public string Name { get; }
@@ -36,16 +45,19 @@ public sealed record Initializer
     public static Initializer Normal(double scale, RandomStream stream)
     {
         Guard.NotNegative(scale, nameof(scale));
-        return Drawn("normal", stream, (_, _) => scale);
+        ArgumentNullException.ThrowIfNull(stream);
+        return new("normal", stream, static (draws, _, _) => draws.StandardNormal(), scale);
     }
 
     /// <summary>Normal with variance 1 / inputs (LeCun et al., "Efficient BackProp", 1998).</summary>
     /// <param name="stream">A seed, or a generator that goes on where it stands.</param>
-    public static Initializer LeCun(RandomStream stream) => Drawn("LeCun", stream, (inputs, _) => Math.Sqrt(1.0 / inputs));
+    public static Initializer LeCun(RandomStream stream) =>
+        Drawn("LeCun", stream, static (draws, inputs, _) => draws.StandardNormal() * Math.Sqrt(1.0 / inputs));
 
     /// <summary>Normal with variance 2 / inputs, for ReLU (He et al., "Delving Deep into Rectifiers", 2015).</summary>
     /// <param name="stream">A seed, or a generator that goes on where it stands.</param>
-    public static Initializer He(RandomStream stream) => Drawn("He", stream, (inputs, _) => Math.Sqrt(2.0 / inputs));
+    public static Initializer He(RandomStream stream) =>
+        Drawn("He", stream, static (draws, inputs, _) => draws.StandardNormal() * Math.Sqrt(2.0 / inputs));
 
     /// <summary>
     /// Normal with variance 2 / (inputs + outputs), for tanh; also called Xavier (Glorot and Bengio, "Understanding the
@@ -53,45 +65,45 @@ public sealed record Initializer
     /// </summary>
     /// <param name="stream">A seed, or a generator that goes on where it stands.</param>
     public static Initializer Glorot(RandomStream stream) =>
-        Drawn("Glorot", stream, (inputs, outputs) => Math.Sqrt(2.0 / (inputs + outputs)));
+        Drawn("Glorot", stream, static (draws, inputs, outputs) => draws.StandardNormal() * Math.Sqrt(2.0 / (inputs + outputs)));
 
     /// <summary>Uniform in ±√(6 / (inputs + outputs)), which has the variance of <see cref="Glorot"/>.</summary>
     /// <param name="stream">A seed, or a generator that goes on where it stands.</param>
-    public static Initializer GlorotUniform(RandomStream stream)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        return new("uniform Glorot", (inputs, outputs) =>
+    public static Initializer GlorotUniform(RandomStream stream) =>
+        Drawn("uniform Glorot", stream, static (draws, inputs, outputs) =>
         {
             var limit = Math.Sqrt(6.0 / (inputs + outputs));
-            return stream.Uniform(-limit, limit);
+            return draws.Uniform(-limit, limit);
         });
-    }
+
+    /// <summary>What the layers of one network are drawn with, one after the other.</summary>
+    internal RandomDraws Begin() => stream?.Begin() ?? default;
 
     /// <summary>Fills one layer's W (inputs, outputs), column-major, and b.</summary>
-    internal void Fill(int inputs, int outputs, Span<double> weights, Span<double> biases)
+    internal void Fill(RandomDraws draws, int inputs, int outputs, Span<double> weights, Span<double> biases)
     {
         if (Biases == InitialBias.BeforeWeights)
-            FillBiases(inputs, outputs, biases);
+            FillBiases(draws, inputs, outputs, biases);
         var (rows, columns) = Layout == WeightLayout.InputsByOutputs ? (inputs, outputs) : (outputs, inputs);
         for (var row = 0; row < rows; row++)
         {
             for (var column = 0; column < columns; column++)
-                weights[Layout == WeightLayout.InputsByOutputs ? row + column * inputs : column + row * inputs] = draw(inputs, outputs);
+                weights[Layout == WeightLayout.InputsByOutputs ? row + column * inputs : column + row * inputs] = scale * draw(draws, inputs, outputs);
         }
 
         if (Biases == InitialBias.AfterWeights)
-            FillBiases(inputs, outputs, biases);
+            FillBiases(draws, inputs, outputs, biases);
     }
 
-    void FillBiases(int inputs, int outputs, Span<double> biases)
+    void FillBiases(RandomDraws draws, int inputs, int outputs, Span<double> biases)
     {
         for (var i = 0; i < outputs; i++)
-            biases[i] = draw(inputs, outputs);
+            biases[i] = scale * draw(draws, inputs, outputs);
     }
 
-    static Initializer Drawn(string name, RandomStream stream, Func<int, int, double> deviation)
+    static Initializer Drawn(string name, RandomStream stream, Func<RandomDraws, int, int, double> draw)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return new(name, (inputs, outputs) => stream.StandardNormal() * deviation(inputs, outputs));
+        return new(name, stream, draw);
     }
 }
