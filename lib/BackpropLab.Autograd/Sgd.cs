@@ -19,6 +19,8 @@ public sealed class Sgd
         this.learningRate = learningRate;
         if (this.parameters.Length == 0)
             throw new ArgumentException("There is no parameter to learn: give the Parameters of a module.", nameof(parameters));
+        if (this.parameters.Contains(null))
+            throw new ArgumentException("One of the parameters is null: give the Parameters of a module.", nameof(parameters));
         if (Array.Find(this.parameters, parameter => !parameter.RequiresGradient) is { } fixedOne)
         {
             throw new ArgumentException(

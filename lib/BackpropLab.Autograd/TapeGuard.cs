@@ -39,5 +39,18 @@ static class TapeGuard
         }
     }
 
+    /// <summary>Probabilities from 0 to 1, or NaN: what diverges is seen in the loss.</summary>
+    public static void Probabilities(Matrix<double> probabilities)
+    {
+        foreach (var (row, column, value) in probabilities.EnumerateIndexed())
+        {
+            if (value is < 0 or > 1)
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"Probability [{row}, {column}] is {value}: a number from 0 to 1 is needed. Logits go into BinaryCrossEntropyWithLogits."));
+            }
+        }
+    }
+
     public static string Shape(Matrix<double> matrix) => FormattableString.Invariant($"({matrix.RowCount}, {matrix.ColumnCount})");
 }

@@ -26,12 +26,13 @@ public sealed partial class Tensor
     /// <param name="targets">t, of the shape of the probabilities, from 0 to 1.</param>
     /// <param name="epsilon">ε, zero or a small positive number that guards the logarithms.</param>
     /// <returns>The loss (1, 1).</returns>
-    /// <exception cref="ArgumentException">The shapes differ, or a target is out of range.</exception>
+    /// <exception cref="ArgumentException">The shapes differ, or a probability or a target is out of range.</exception>
     /// <exception cref="ArgumentOutOfRangeException">ε is negative or not finite.</exception>
     public Tensor BinaryCrossEntropy(Matrix<double> targets, double epsilon = 0)
     {
         TapeGuard.Targets(targets, Value, IsShare, Share, nameof(targets));
         TapeGuard.NotNegative(epsilon, nameof(epsilon));
+        TapeGuard.Probabilities(Value);
         var (shift, one) = (new Tensor(Scalar(epsilon), name: "ε"), new Tensor(Scalar(1), name: "1"));
         return -1 * ((this + shift).TimesLog(targets) + (one - this + shift).TimesLog(1 - targets)).Mean();
     }

@@ -27,10 +27,12 @@ public static class OneHot
     /// <summary>The column of the largest value of each row, the first one where several are equal: <c>numpy.argmax</c>.</summary>
     /// <param name="scores">One-hot targets, probabilities or logits (N, K).</param>
     /// <returns>N class numbers in 0..K-1.</returns>
-    /// <exception cref="ArgumentException">A value is NaN or infinite.</exception>
+    /// <exception cref="ArgumentException">There is no column, or a value is NaN or infinite.</exception>
     public static int[] Decode(Matrix<double> scores)
     {
         ArgumentNullException.ThrowIfNull(scores);
+        if (scores.ColumnCount == 0)
+            throw new ArgumentException($"scores is ({scores.RowCount}, 0): at least one column is needed.", nameof(scores));
         Guard.Finite(scores, nameof(scores));
         return [.. Enumerable.Range(0, scores.RowCount).Select(row => Largest(scores, row))];
     }

@@ -27,11 +27,13 @@ public sealed class StandardScaler
     /// many notebooks write 1e-8.
     /// </param>
     /// <returns>The scaler. A feature that is constant gets scale 1, so that it becomes 0.</returns>
-    /// <exception cref="ArgumentException">A value is NaN or infinite.</exception>
+    /// <exception cref="ArgumentException">There is no row, or a value is NaN or infinite.</exception>
     /// <exception cref="ArgumentOutOfRangeException">epsilon is negative or not finite.</exception>
     public static StandardScaler Fit(Matrix<double> x, double epsilon = 0)
     {
         ArgumentNullException.ThrowIfNull(x);
+        if (x.RowCount == 0)
+            throw new ArgumentException($"x is (0, {x.ColumnCount}): at least one row to learn from is needed.", nameof(x));
         Guard.Finite(x, nameof(x));
         Guard.NotNegative(epsilon, nameof(epsilon));
         var (mean, scale) = (new double[x.ColumnCount], new double[x.ColumnCount]);

@@ -1,4 +1,5 @@
 using BackpropLab.Display;
+using BackpropLab.Guards;
 
 namespace BackpropLab;
 
@@ -45,30 +46,36 @@ public sealed class ConfusionMatrix : Renderable
     /// <summary>How many samples of a true class were predicted as a class.</summary>
     /// <param name="actual">The true class.</param>
     /// <param name="predicted">The predicted class.</param>
-    public int this[int actual, int predicted] => counts[actual, predicted];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
+    public int this[int actual, int predicted] => counts[Known(actual, nameof(actual)), Known(predicted, nameof(predicted))];
 
     /// <summary>Counts a network's answers on a data set.</summary>
     /// <param name="net">A network that predicts classes.</param>
     /// <param name="data">Samples with the network's number of features.</param>
-    /// <exception cref="ArgumentException">The data do not fit the network, or it predicts numbers, not classes.</exception>
+    /// <exception cref="ArgumentException">The data do not fit the network, or it predicts numbers, not classes, or fewer classes.</exception>
     public static ConfusionMatrix Of(Mlp net, Dataset data)
     {
         ArgumentNullException.ThrowIfNull(net);
         ArgumentNullException.ThrowIfNull(data);
         if (!net.Loss.IsClassification)
             throw new ArgumentException($"A network with the loss {net.Loss} predicts numbers: there are no classes to count.", nameof(net));
+        var told = Math.Max(2, net.Outputs);
+        if (data.ClassCount > told)
+            throw new ArgumentException($"The network tells {told} classes apart but {data.Name} has {data.ClassCount}: give a network with an output for each.", nameof(net));
         return new(data.Labels, net.PredictClasses(data.X), data.ClassNames);
     }
 
     /// <summary>Of the samples predicted as a class, the share that is of it; NaN if none was.</summary>
     /// <param name="classNumber">The class, 0..K-1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
     public double Precision(int classNumber) =>
-        (double)counts[classNumber, classNumber] / Enumerable.Range(0, ClassNames.Count).Sum(k => counts[k, classNumber]);
+        (double)this[classNumber, classNumber] / Enumerable.Range(0, ClassNames.Count).Sum(k => counts[k, classNumber]);
 
     /// <summary>Of the samples of a class, the share predicted as it; NaN if there is none.</summary>
     /// <param name="classNumber">The class, 0..K-1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such class.</exception>
     public double Recall(int classNumber) =>
-        (double)counts[classNumber, classNumber] / Enumerable.Range(0, ClassNames.Count).Sum(k => counts[classNumber, k]);
+        (double)this[classNumber, classNumber] / Enumerable.Range(0, ClassNames.Count).Sum(k => counts[classNumber, k]);
 
     /// <summary>A table: a row for each true class, a column for each predicted one, then the class's recall and precision.</summary>
     public override string ToString() => Table.ToString();
@@ -82,6 +89,11 @@ public sealed class ConfusionMatrix : Renderable
 
     object?[] Row(int actual) =>
         [ClassNames[actual], .. Enumerable.Range(0, ClassNames.Count).Select(k => (object)counts[actual, k]), Recall(actual), Precision(actual)];
+
+    int Known(int classNumber, string parameter) =>
+        classNumber >= 0 && classNumber < ClassNames.Count
+            ? classNumber
+            : throw Guard.OutOfRange(parameter, classNumber, $"class numbers go from 0 to {ClassNames.Count - 1}");
 
     int InRange(int classNumber, int sample, string parameter) =>
         classNumber >= 0 && classNumber < ClassNames.Count

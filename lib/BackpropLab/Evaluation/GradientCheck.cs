@@ -4,7 +4,8 @@ using MathNet.Numerics.LinearAlgebra;
 namespace BackpropLab;
 
 /// <summary>
-/// Compares analytic gradients with central differences, (L(w + h) - L(w - h)) / 2h with h = 1e-5, in double precision.
+/// Compares analytic gradients with central differences, (L(w + h) - L(w - h)) / 2h with h = 1e-5, or 1e-8 |w| where
+/// that is more, in double precision.
 /// </summary>
 /// <remarks>
 /// The relative error of an element is |analytic - numeric| / max(|analytic| + |numeric|, 1e-3): the quotient itself is
@@ -25,6 +26,8 @@ public static class GradientCheck
     public const double Tolerance = 1e-5;
 
     const double Step = 1e-5;
+    // Of a large number the fixed step would be lost in rounding, and nothing compared.
+    const double RelativeStep = 1e-8;
     const double Floor = 1e-3;
 
     /// <summary>Checks a network's own backpropagation, or gradients from elsewhere, on some samples.</summary>
@@ -49,12 +52,15 @@ public static class GradientCheck
     /// <param name="at">The point w, of any shape.</param>
     /// <param name="analytic">The gradient to check, of the shape of <paramref name="at"/>.</param>
     /// <param name="loss">The function; it may not keep the matrix that it is given.</param>
+    /// <exception cref="ArgumentException">The matrix has no element.</exception>
     public static GradientCheckRow Run(string name, Matrix<double> at, Matrix<double> analytic, Func<Matrix<double>, double> loss)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(at);
         ArgumentNullException.ThrowIfNull(analytic);
         ArgumentNullException.ThrowIfNull(loss);
+        if (at.RowCount == 0 || at.ColumnCount == 0)
+            throw new ArgumentException($"{name} is ({at.RowCount}, {at.ColumnCount}): there is nothing to check.", nameof(at));
         return Compare(name, at, analytic, loss, (_, _) => null);
     }
 
@@ -129,12 +135,13 @@ public static class GradientCheck
     static double Quotient(Matrix<double> point, int row, int column, Func<Matrix<double>, double> loss)
     {
         var value = point[row, column];
-        point[row, column] = value + Step;
+        var step = Math.Max(Step, RelativeStep * Math.Abs(value));
+        point[row, column] = value + step;
         var above = loss(point);
-        point[row, column] = value - Step;
+        point[row, column] = value - step;
         var below = loss(point);
         point[row, column] = value;
-        return (above - below) / (2 * Step);
+        return (above - below) / (2 * step);
     }
 
     /// <summary>The relative error of one element, as the remarks above define it; infinite where a number is NaN.</summary>
@@ -145,7 +152,7 @@ public static class GradientCheck
     }
 
     static Matrix<double> Given(IReadOnlyDictionary<string, Matrix<double>> gradients, string name) =>
-        gradients.TryGetValue(name, out var gradient)
+        gradients.TryGetValue(name, out var gradient) && gradient is not null
             ? gradient
             : throw new ArgumentException($"There is no gradient for {name}: give one for every parameter of the network.", nameof(gradients));
 }

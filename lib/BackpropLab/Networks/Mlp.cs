@@ -142,10 +142,10 @@ public sealed partial class Mlp : Renderable
                 FormattableString.Invariant($"The layer sizes are {text}: these are {count:0} parameters, and a network has at most {MostParameters}."), nameof(layerSizes));
         }
 
-        if (hiddenActivations.Count != layerSizes.Count - 2)
+        if (hiddenActivations.Count != layerSizes.Count - 2 || hiddenActivations.Contains(null!))
         {
             throw new ArgumentException(
-                $"There are {hiddenActivations.Count} activations for the {layerSizes.Count - 2} hidden layers of {text}: give one for each.", nameof(hiddenActivations));
+                $"There are {hiddenActivations.Count(h => h is not null)} activations for the {layerSizes.Count - 2} hidden layers of {text}: give one for each.", nameof(hiddenActivations));
         }
 
         if (loss.IsSoftmax && layerSizes[^1] < 2)

@@ -4,9 +4,9 @@ namespace BackpropLab;
 
 /// <summary>
 /// The inner product of a support vector machine: k(x, y) = φ(x)·φ(y) in a space of features φ that need never be
-/// computed.
+/// computed. Kernels of one kind with the same parameters are equal.
 /// </summary>
-public sealed class SvmKernel
+public sealed record SvmKernel
 {
     readonly Func<double[], double[], double> compute;
 
@@ -44,6 +44,13 @@ public sealed class SvmKernel
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
+
+    /// <summary>Whether the other is of the same kind with the same parameters, all of which are in the name.</summary>
+    /// <param name="other">Another kernel.</param>
+    public bool Equals(SvmKernel? other) => other?.Name == Name;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 
     internal double Compute(double[] x, double[] y) => compute(x, y);
 

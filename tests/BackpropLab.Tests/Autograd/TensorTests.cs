@@ -136,6 +136,8 @@ public class TensorTests
         { () => _ = new DataLoader(Datasets.MakeMoons(4, 0, 1), 0), "batchSize is 0: at least 1 is needed" },
         { () => Zeros(2, 3).CrossEntropy(Matrix<double>.Build.Dense(2, 1, [1, 1.7])), "Target [1, 0] is 1.7: with 3 outputs a class number is a whole number from 0 to 2" },
         { () => Zeros(2, 1).BinaryCrossEntropy(Matrix<double>.Build.Dense(2, 1, 2)), "Target [0, 0] is 2: a number from 0 to 1 is needed" },
+        { () => (Zeros(2, 1) - Scalar(0.5)).BinaryCrossEntropy(Matrix<double>.Build.Dense(2, 1)), "Probability [0, 0] is -0.5: a number from 0 to 1 is needed. Logits go into BinaryCrossEntropyWithLogits." },
+        { () => _ = new Sgd([null!], learningRate: 0.1), "One of the parameters is null" },
         { () => Zeros(2, 1).BinaryCrossEntropyWithLogits(Matrix<double>.Build.Dense(2, 1, double.NaN)), "Target [0, 0] is NaN: a number from 0 to 1 is needed" },
         { () => Zeros(2, 1).BinaryCrossEntropy(Matrix<double>.Build.Dense(2, 1), epsilon: -1), "epsilon is -1: a finite number, zero or more, is needed" },
         { () => Zeros(2, 1).SquaredError(Matrix<double>.Build.Dense(2, 1, double.PositiveInfinity)), "Target [0, 0] is Infinity: a finite number is needed" },

@@ -48,6 +48,8 @@ public class BadDataInputTests
         { "testFraction", () => Moons.Split(0.95, 1), "testFraction is 0.95: .*of 10 samples this leaves no training row" },
         { "epsilon", () => StandardScaler.Fit(X, -1), "epsilon is -1: .*zero or more" },
         { "x", () => StandardScaler.Fit(Matrix<double>.Build.Dense(2, 2, [1, 2, double.NaN, 4])), @"x\[0, 1\] is NaN: every value must be a finite number" },
+        { "x", () => StandardScaler.Fit(Matrix<double>.Build.Dense(0, 2)), @"x is \(0, 2\): at least one row" },
+        { "scores", () => OneHot.Decode(Matrix<double>.Build.Dense(2, 0)), @"scores is \(2, 0\): at least one column" },
         { "x", () => StandardScaler.Fit(X).Transform(Matrix<double>.Build.Dense(4, 3)), @"x is \(4, 3\) but the scaler learnt 2 features" },
         { "x", () => new Dataset("d", Matrix<double>.Build.Dense(1, 1, double.NegativeInfinity), [0]), @"x\[0, 0\] is -Infinity" },
         { "x", () => Moons.WithFeatures(X), @"x is \(3, 2\) but the data are \(10, 2\)" },

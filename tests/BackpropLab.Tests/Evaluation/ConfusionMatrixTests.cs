@@ -63,8 +63,21 @@ public class ConfusionMatrixTests
     }
 
     [Fact]
+    public void Targets_that_are_no_classes_have_no_accuracy()
+    {
+        var net = Mlp.Create([4, 1], [], Loss.SquaredErrorOfSigmoid, Initializer.Zeros);
+        Assert.True(double.IsNaN(net.Accuracy(Datasets.LoadIris())));
+        Assert.Empty(net.Train(Datasets.LoadIris(), new() { Epochs = 1 }).Accuracy);
+    }
+
+    [Fact]
     public void What_does_not_fit_is_refused()
     {
+        Assert.StartsWith("actual is 3: class numbers go from 0 to 2.", Assert.Throws<ArgumentOutOfRangeException>(() => Confusion[3, 0]).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Confusion.Recall(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Confusion.Precision(3));
+        Assert.StartsWith("The network tells 2 classes apart but iris has 3", Assert.Throws<ArgumentException>(() =>
+            ConfusionMatrix.Of(Mlp.LogisticRegression(4), Datasets.LoadIris())).Message, StringComparison.Ordinal);
         Assert.StartsWith("There are 2 true classes but 1 predictions", Assert.Throws<ArgumentException>(() => new ConfusionMatrix([0, 1], [0], ["a", "b"])).Message, StringComparison.Ordinal);
         Assert.StartsWith("predicted[1] is 2: class numbers go from 0 to 1.", Assert.Throws<ArgumentException>(() => new ConfusionMatrix([0, 1], [0, 2], ["a", "b"])).Message, StringComparison.Ordinal);
         Assert.StartsWith("A network with the loss squared error predicts numbers", Assert.Throws<ArgumentException>(() =>

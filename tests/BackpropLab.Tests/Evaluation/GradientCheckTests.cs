@@ -143,6 +143,28 @@ public class GradientCheckTests
         Assert.Equal(GradientVerdict.Differs, GradientCheck.Run("squares", at, at, value => value.Enumerate().Sum(x => x * x)).Verdict);
     }
 
+    [Fact]
+    public void A_large_number_is_moved_far_enough_to_tell_gradients_apart()
+    {
+        var at = Matrix<double>.Build.Dense(1, 1, 1e13);
+        Assert.Equal(GradientVerdict.Differs, GradientCheck.Run("w", at, at.Map(_ => 0.0), w => 5 * w[0, 0]).Verdict);
+        Assert.Equal(GradientVerdict.Agrees, GradientCheck.Run("w", at, at.Map(_ => 5.0), w => 5 * w[0, 0]).Verdict);
+    }
+
+    [Fact]
+    public void Nothing_to_check_is_refused()
+    {
+        var net = Mlp.Create([2, 3, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1);
+        var missing = Gradients(net);
+        missing["W2"] = null!;
+        Refused(() => GradientCheck.Run(net, X, T, analytic: missing), "There is no gradient for W2");
+        Refused(() => GradientCheck.Run("w", Matrix<double>.Build.Dense(0, 1), Matrix<double>.Build.Dense(0, 1), _ => 0), "w is (0, 1): there is nothing to check.");
+        Refused(() => GradientCheck.Run(net, Matrix<double>.Build.Dense(0, 2), Matrix<double>.Build.Dense(0, 1)), "The outputs are (0, 1): at least one sample is needed.");
+    }
+
+    static void Refused(Action action, string sentence) =>
+        Assert.StartsWith(sentence, Assert.ThrowsAny<ArgumentException>(action).Message, StringComparison.Ordinal);
+
     static Dictionary<string, Matrix<double>> Gradients(Mlp net)
     {
         var gradients = net.Gradients(X, T);

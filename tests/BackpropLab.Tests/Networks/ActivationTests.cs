@@ -92,6 +92,15 @@ public class ActivationTests
     }
 
     [Fact]
+    public void An_infinite_score_outweighs_all_others()
+    {
+        var (low, high) = (double.NegativeInfinity, double.PositiveInfinity);
+        var a = Matrix<double>.Build.DenseOfRowArrays([low, low], [low, 3], [high, 0]);
+        Assert.Equal([low, 3, high], Softmax.LogSumExp(a).Enumerate());
+        Assert.Equal([0, 1], Softmax.Apply(a).Row(1));
+    }
+
+    [Fact]
     public void The_jacobian_of_softmax_is_the_slope_of_each_output_by_each_score()
     {
         var a = Matrix<double>.Build.DenseOfRowArrays([0.3, -1.2, 0.8]);

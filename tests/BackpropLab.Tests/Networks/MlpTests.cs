@@ -165,6 +165,9 @@ public class MlpTests
         Refused(() => Mlp.Create([2], Activation.Tanh, Loss.SquaredError, 1), "The layer sizes are [2]: at least inputs and outputs are needed, such as [2, 8, 1].");
         Refused(() => Mlp.Create([2, 0, 1], Activation.Tanh, Loss.SquaredError, 1), "The layer sizes are [2, 0, 1]: every layer needs at least 1 unit.");
         Refused(() => Mlp.Create([2, 3, 1], [], Loss.SquaredError, Initializer.Zeros), "There are 0 activations for the 1 hidden layers of [2, 3, 1]: give one for each.");
+        Refused(() => Mlp.Create([2, 3, 1], [null!], Loss.SquaredError, Initializer.Zeros), "There are 0 activations for the 1 hidden layers of [2, 3, 1]: give one for each.");
+        Refused(() => net.Train(Matrix<double>.Build.Dense(0, 2), Matrix<double>.Build.Dense(0, 1)), "The outputs are (0, 1): at least one sample is needed.");
+        Refused(() => net.Evaluate(Matrix<double>.Build.Dense(0, 2), Matrix<double>.Build.Dense(0, 1)), "The outputs are (0, 1): at least one sample is needed.");
         Refused(() => Mlp.SoftmaxRegression(2, 1), "The layer sizes are [2, 1]: softmax cross-entropy needs at least 2 outputs.");
         Refused(() => net.Backward(Mlp.LogisticRegression(2).Forward(X), T), "The forward pass comes from a network of other sizes: pass the result of this network's Forward.");
         Refused(() => net.Descend(net.Gradients(X, T), 0), "learningRate is 0: a learning rate is a finite number above zero, such as 0.1.");

@@ -5,6 +5,15 @@ namespace BackpropLab.Tests.Svm;
 public class KernelSvmTests
 {
     [Fact]
+    public void Kernels_of_one_kind_with_the_same_parameters_are_equal()
+    {
+        Assert.True(SvmKernel.Rbf(0.1) == SvmKernel.Rbf(0.1));
+        Assert.True(SvmKernel.Polynomial(2) == SvmKernel.Polynomial(2, gamma: 1, offset: 1));
+        Assert.False(SvmKernel.Rbf(0.1) == SvmKernel.Rbf(0.1 + 1e-16));
+        Assert.Equal(3, new HashSet<SvmKernel> { SvmKernel.Rbf(1), SvmKernel.Rbf(1), SvmKernel.Linear, SvmKernel.Polynomial(1) }.Count);
+    }
+
+    [Fact]
     public void Two_points_put_the_boundary_in_their_middle()
     {
         var points = new Dataset("points", Matrix<double>.Build.DenseOfArray(new double[,] { { 0, 0 }, { 2, 0 } }), [0, 1]);

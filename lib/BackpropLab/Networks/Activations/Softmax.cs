@@ -48,7 +48,8 @@ public static class Softmax
         {
             var row = a.Row(i);
             var largest = row.Maximum();
-            return largest + Math.Log(row.Sum(score => Math.Exp(score - largest)));
+            // Infinity less infinity is no number.
+            return double.IsInfinity(largest) ? largest : largest + Math.Log(row.Sum(score => Math.Exp(score - largest)));
         });
     }
 }

@@ -26,7 +26,9 @@ sealed unsafe class SampleSource<T>
         Samples = x.RowCount;
         this.t = t is null ? [] : SampleLayout.Columns<T>(shape.Loss.Targets(t, Samples, shape.Outputs), nameof(t));
         HasLabels = Array.TrueForAll(this.t, target => target == T.Zero || target == T.One);
-        AnswersPerSample = shape.Loss.IsSoftmax || shape.Outputs == 1 || HasOneClassEach() ? 1 : shape.Outputs;
+        AnswersPerSample = !HasLabels && Array.Exists(this.t, target => target < T.Zero || target > T.One) ? 0
+            : shape.Loss.IsSoftmax || shape.Outputs == 1 || HasOneClassEach() ? 1
+            : shape.Outputs;
         if (byRows)
             (this.x, Rows) = ([], SampleLayout.Rows<T>(x));
         else
@@ -38,7 +40,10 @@ sealed unsafe class SampleSource<T>
     /// <summary>Whether every target is 0 or 1, as classes are.</summary>
     public bool HasLabels { get; }
 
-    /// <summary>How many answers a sample gets: its class, or each output by itself where a row has no class or several.</summary>
+    /// <summary>
+    /// How many answers a sample gets: its class, or each output by itself where a row has no class or several; none where
+    /// targets are numbers outside 0 to 1.
+    /// </summary>
     public int AnswersPerSample { get; }
 
     /// <summary>The inputs row by row, with zeros after the last row; null where they stand column by column.</summary>

@@ -20,6 +20,8 @@ public sealed partial class Loss
         ArgumentNullException.ThrowIfNull(t);
         if (IsSoftmax && outputs < 2)
             throw new ArgumentException($"{Name} needs at least 2 outputs but the network has {outputs}: use Loss.BinaryCrossEntropy for one output.", nameof(t));
+        if (samples == 0)
+            throw new ArgumentException($"The outputs are (0, {outputs}): at least one sample is needed.", nameof(t));
         if (t.RowCount != samples || (t.ColumnCount != outputs && t.ColumnCount != 1))
         {
             throw new ArgumentException(
