@@ -13,7 +13,7 @@ static class FeatureDeviations
         title: "The standard deviation of each feature",
         points: 2,
         results: ["sd"],
-        cases: Trial.Cases("ND", trial => [trial.Draw.Normal(trial.N, trial.D) * 2 + 3]),
+        cases: [.. Trial.Cases("ND", trial => [trial.Draw.Normal(trial.N, trial.D) * 2 + 3]), OfEverySize()],
         hints:
         [
             "How far is a value from its feature's mean, on average? Squares keep the signs from cancelling.",
@@ -50,4 +50,7 @@ static class FeatureDeviations
         Matrix<double>.Build.Dense(1, x.ColumnCount, (_, j) => ofDistances(x.Column(j) - x.Column(j).Average()));
 
     static double Mean(Vector<double> feature, Func<double, double> term) => feature.Select(term).Average();
+
+    static ExerciseCase OfEverySize() => new(
+        "N = 4, D = 3, one feature constant", [Matrix<double>.Build.DenseOfRowMajor(4, 3, [5, -100, -3, 5, 100, -1, 5, -100, 1, 5, 100, 3])]);
 }

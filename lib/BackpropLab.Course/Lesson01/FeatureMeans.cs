@@ -13,7 +13,7 @@ static class FeatureMeans
         title: "The mean of each feature",
         points: 1,
         results: ["μ"],
-        cases: Trial.Cases("ND", trial => [trial.Draw.Normal(trial.N, trial.D) + 3]),
+        cases: [.. Trial.Cases("ND", trial => [trial.Draw.Normal(trial.N, trial.D) + 3]), OfBothSigns()],
         hints:
         [
             "Rows are samples and columns are features. Which way do you have to add?",
@@ -35,4 +35,7 @@ static class FeatureMeans
                 "The numbers are right, but they stand in a column. Make a row of them, shape (1, D), with `ToRowMatrix()`."),
         ],
         usual: [Mistakes.DividedByColumns("X", "features D"), Mistakes.DividedByOneLess]);
+
+    static ExerciseCase OfBothSigns() => new(
+        "N = 3, D = 4, means of both signs", [Matrix<double>.Build.DenseOfRowMajor(3, 4, [-4, 100, 0, 0.1, -2, -300, 0, 0.3, -6, 50, 0, -0.1])]);
 }

@@ -53,8 +53,8 @@ static class Accuracy
         y.Column(0).Zip(t.Column(0)).Count(pair => ((strict ? pair.First > 0.5 : pair.First >= 0.5) ? 1 : 0) == pair.Second);
 
     static ExerciseCase OnTheBorder() => new(
-        "N = 4, two of them at 0.5",
-        [Matrix<double>.Build.DenseOfRowMajor(4, 1, [0.5, 0.5, 0.9, 0.2]), Matrix<double>.Build.DenseOfRowMajor(4, 1, [1, 1, 1, 1])]);
+        "N = 5, three of them at 0.5",
+        [Matrix<double>.Build.DenseOfRowMajor(5, 1, [0.5, 0.5, 0.5, 0.9, 0.2]), Matrix<double>.Build.DenseOfRowMajor(5, 1, [1, 1, 0, 1, 1])]);
 
     static ExerciseCase AllRight() => new(
         "N = 3, all right",

@@ -53,6 +53,6 @@ static class BinaryCrossEntropy
         Enumerable.Range(0, t.RowCount).Average(n => cost(Math.Clamp(y[n, 0], hair, 1 - hair), t[n, 0]));
 
     static ExerciseCase SureOfItself() => new(
-        "N = 4, two of them sure",
-        [Matrix<double>.Build.DenseOfRowMajor(4, 1, [0, 1, 0.25, 0.75]), Matrix<double>.Build.DenseOfRowMajor(4, 1, [1, 1, 0, 1])]);
+        "N = 6, four of them sure",
+        [Matrix<double>.Build.DenseOfRowMajor(6, 1, [0, 1, 1, 0, 0.25, 0.75]), Matrix<double>.Build.DenseOfRowMajor(6, 1, [1, 1, 0, 0, 0, 1])]);
 }

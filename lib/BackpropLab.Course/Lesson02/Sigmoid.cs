@@ -1,4 +1,5 @@
 using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
 using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
@@ -12,7 +13,7 @@ static class Sigmoid
         title: "The sigmoid",
         points: 1,
         results: ["y"],
-        cases: Trial.Cases("N", trial => [trial.Draw.Between(-4, 4, trial.N, 1)]),
+        cases: [.. Trial.Cases("N", trial => [trial.Draw.Between(-4, 4, trial.N, 1)]), Extreme()],
         hints:
         [
             "The function works on each number by itself: `a.Map(...)` does that for a matrix.",
@@ -35,4 +36,6 @@ static class Sigmoid
             (a => a.Map(v => Math.Exp(-v) / Math.Pow(1 + Math.Exp(-v), 2)),
                 "That is the slope of the sigmoid, σ (1 - σ), which comes later. Here the function itself is asked for."),
         ]);
+
+    static ExerciseCase Extreme() => new("N = 5, numbers to ±800", [Matrix<double>.Build.DenseOfRowMajor(5, 1, [-800, 0, 800, 30, -2])]);
 }

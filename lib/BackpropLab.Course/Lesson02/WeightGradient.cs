@@ -13,7 +13,8 @@ static class WeightGradient
         title: "The gradient of the weights",
         points: 3,
         results: ["dW"],
-        cases: Trial.Cases("ND", trial => [trial.X, trial.Y, trial.T], trial => trial.ByW2 with { Name = "∂L/∂W" }),
+        cases: Trial.Cases("ND", trial => [trial.X, trial.Y, trial.T], trial => trial.ByW2 with { Name = "∂L/∂W" })
+            .AndOneWithLarge(0, "X", -100),
         hints:
         [
             "What came in, times what went wrong, and the mean over the samples. What went wrong is y - t.",

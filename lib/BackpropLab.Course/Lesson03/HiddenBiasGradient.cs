@@ -13,7 +13,8 @@ static class HiddenBiasGradient
         title: "The gradient of b⁽¹⁾",
         points: 1,
         results: ["db1"],
-        cases: Trial.Cases("NH", trial => [trial.Delta1], trial => trial.ByB1, hidden: Activation.Tanh),
+        cases: Trial.Cases("NH", trial => [trial.Delta1], trial => trial.ByB1, hidden: Activation.Tanh)
+            .AndOneWithLarge(0, "delta1", 1000).AndOneWithLarge(0, "delta1", -1000),
         hints:
         [
             "Each hidden unit has its own bias. Over what do you add, and what do you keep apart?",

@@ -13,7 +13,8 @@ static class HiddenDelta
         title: "The hidden delta",
         points: 3,
         results: ["δ⁽¹⁾"],
-        cases: Trial.Cases("NH", trial => [trial.Delta2, trial.W2, trial.Z1], trial => trial.SumByA1, hidden: Activation.Tanh),
+        cases: Trial.Cases("NH", trial => [trial.Delta2, trial.W2, trial.Z1], trial => trial.SumByA1, hidden: Activation.Tanh)
+            .AndOneWithLarge(1, "W2", -100),
         hints:
         [
             "Two things lie between a⁽²⁾ and a⁽¹⁾: the weights W⁽²⁾ and the tanh. The chain rule gives one factor for each.",

@@ -12,7 +12,8 @@ static class HiddenWeightGradient
         title: "The gradient of W⁽¹⁾",
         points: 2,
         results: ["dW1"],
-        cases: Trial.Cases("NDH", trial => [trial.X, trial.Delta1], trial => trial.ByW1, hidden: Activation.Tanh),
+        cases: Trial.Cases("NDH", trial => [trial.X, trial.Delta1], trial => trial.ByW1, hidden: Activation.Tanh)
+            .AndOneWithLarge(0, "X", -100),
         hints:
         [
             "The same rule as for W⁽²⁾: what comes into this layer, and what is the error at its pre-activations?",

@@ -13,7 +13,8 @@ static class InitialParameters
         title: "Where the weights begin",
         points: 2,
         results: ["W1", "b1", "W2", "b2"],
-        cases: Trial.Cases("DH", trial => [trial.Draw.Normal(trial.D, trial.H), trial.Draw.Normal(trial.H, 1)]),
+        cases: Trial.Cases("DH", trial => [trial.Draw.Normal(trial.D, trial.H), trial.Draw.Normal(trial.H, 1)])
+            .AndOneWithLarge(1, "normal2", -100),
         hints:
         [
             "A unit adds up as many products as it has inputs. How do you keep that sum from growing with their number?",

@@ -43,5 +43,5 @@ static class EpochLoss
 
     static ExerciseCase Case(params int[] rows) => new(
         FormattableString.Invariant($"batches of {string.Join(", ", rows)}"),
-        [new Draw(rows.Length).Between(0.1, 1, rows.Length, 1), Matrix<double>.Build.Dense(rows.Length, 1, (k, _) => rows[k])]);
+        [new Draw(rows.Length).Between(0.1, 3, rows.Length, 1), Matrix<double>.Build.Dense(rows.Length, 1, (k, _) => rows[k])]);
 }

@@ -43,14 +43,8 @@ static class DeadUnits
         ],
         usual: [Mistakes.WholeNumbers]);
 
-    // The units that are alive are 0 for some samples too; the first unit is so for the first sample.
-    static ExerciseCase Case(int samples, int units, int dead)
-    {
-        var z = new Draw(samples).Normal(samples, units).Map(v => Math.Max(v, 0));
-        z[0, 0] = 0;
-        z.SetRow(samples - 1, Vector<double>.Build.Dense(units, 1));
-        for (var unit = units - dead; unit < units; unit++)
-            z.ClearColumn(unit);
-        return new(FormattableString.Invariant($"N = {samples}, H = {units}"), [z]);
-    }
+    // A unit that is alive is so for one sample alone, each for another one; some hardly are.
+    static ExerciseCase Case(int samples, int units, int dead) => new(
+        FormattableString.Invariant($"N = {samples}, H = {units}"),
+        [Matrix<double>.Build.Dense(samples, units, (n, unit) => unit < units - dead && n == unit % samples ? (unit % 2 == 0 ? 1 : 1e-9) : 0)]);
 }

@@ -1,4 +1,5 @@
 using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
 using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
@@ -12,7 +13,7 @@ static class ReluHiddenDelta
         title: "The hidden delta of ReLU units",
         points: 2,
         results: ["δ⁽¹⁾"],
-        cases: Trial.Cases("NH", trial => [trial.Delta2, trial.W2, trial.A1], trial => trial.SumByA1, hidden: Activation.Relu),
+        cases: [.. Trial.Cases("NH", trial => [trial.Delta2, trial.W2, trial.A1], trial => trial.SumByA1, hidden: Activation.Relu), AtTheKink()],
         hints:
         [
             "It is exercise 3.4 with another activation. Which factor changes?",
@@ -50,4 +51,11 @@ static class ReluHiddenDelta
         usual: [Mistakes.DeltaAveraged, Mistakes.Transposed("(N, H)")]);
 
     static Matrix Active(Matrix a) => a.Map(v => v > 0 ? 1.0 : 0.0);
+
+    static ExerciseCase AtTheKink() => new(
+        "N = 2, H = 3, some of a1 at 0",
+        [
+            Matrix<double>.Build.DenseOfRowMajor(2, 1, [0.5, -0.25]), Matrix<double>.Build.DenseOfRowMajor(3, 1, [20, -8, 4]),
+            Matrix<double>.Build.DenseOfRowMajor(2, 3, [0, 1, -1, 2, 0, 0]),
+        ]);
 }

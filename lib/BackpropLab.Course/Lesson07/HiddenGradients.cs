@@ -13,8 +13,8 @@ static class HiddenGradients
         title: "All gradients of the network",
         points: 4,
         results: ["dW1", "db1", "dW2", "db2"],
-        cases: Trial.Cases(
-            "NDHK", trial => [trial.X, trial.A1, trial.Z1, trial.Y, trial.T, trial.W2], hidden: Activation.Relu, loss: Loss.SoftmaxCrossEntropy),
+        cases: [.. Trial.Cases(
+            "NDHK", trial => [trial.X, trial.A1, trial.Z1, trial.Y, trial.T, trial.W2], hidden: Activation.Relu, loss: Loss.SoftmaxCrossEntropy), KinkAndLarge()],
         hints:
         [
             "Two deltas first, δ⁽²⁾ and δ⁽¹⁾. Then what came in, times what went wrong, twice.",
@@ -67,4 +67,13 @@ static class HiddenGradients
         var right = FourGradients.Of(x, d1, input, d2, 1.0 / x.RowCount);
         return change is null ? right : change(right);
     };
+
+    // Some pre-activations are 0, and weights and activations are so large that every gradient is.
+    static ExerciseCase KinkAndLarge()
+    {
+        var trial = new Trial(5, 2, 3, 3, Activation.Relu, Loss.SoftmaxCrossEntropy, seed: 6);
+        var a1 = trial.A1 * 100;
+        a1[0, 0] = a1[3, 1] = a1[4, 2] = 0;
+        return new("N = 5, D = 2, H = 3, K = 3, a1 with zeros, W2 times -100", [trial.X, a1, a1.Map(v => Math.Max(v, 0)), trial.Y, trial.T, trial.W2 * -100]);
+    }
 }

@@ -67,6 +67,19 @@ static class SoftmaxOfLogits
     static Matrix Spread(Matrix a, Func<Vector<double>, double> of) =>
         Matrix<double>.Build.Dense(a.RowCount, a.ColumnCount, (n, _) => of(a.Row(n)));
 
+    // The largest stands at another place in each row, and some rows have both signs.
     static ExerciseCase Extreme() => new(
-        "N = 3, logits to ±800", [Matrix<double>.Build.DenseOfRowMajor(3, 3, [800, 799, 797, -800, -797, -799, 1, 2, 3])]);
+        "N = 7, logits to ±800",
+        [
+            Matrix<double>.Build.DenseOfRowMajor(7, 4,
+            [
+                800, -800, 0, 1,
+                -800, -797, -799, -800,
+                -800, 0, 800, 1,
+                -800, 800, -800, 0,
+                3, 2, -800, 800,
+                0, 800, 801, -800,
+                1, 2, 3, 3,
+            ]),
+        ]);
 }

@@ -12,7 +12,8 @@ static class SoftmaxWeightGradient
         title: "The gradient of the softmax layer's weights",
         points: 2,
         results: ["dW"],
-        cases: Trial.Cases("NDK", trial => [trial.X, trial.Y, trial.T], trial => trial.ByW2, loss: Loss.SoftmaxCrossEntropy),
+        cases: Trial.Cases("NDK", trial => [trial.X, trial.Y, trial.T], trial => trial.ByW2, loss: Loss.SoftmaxCrossEntropy)
+            .AndOneWithLarge(0, "X", -100),
         hints:
         [
             "What came in, times what went wrong. Now K things go wrong for each sample.",

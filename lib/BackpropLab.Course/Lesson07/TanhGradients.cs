@@ -18,7 +18,8 @@ static class TanhGradients
         points: 4,
         results: ["dW1", "db1", "dW2", "db2"],
         cases: Trial.Cases(
-            "NDHK", trial => [trial.X, trial.T, trial.W1, trial.B1, trial.W2, trial.B2], hidden: Activation.Tanh, loss: Loss.SoftmaxCrossEntropy),
+            "NDHK", trial => [trial.X, trial.T, trial.W1, trial.B1, trial.W2, trial.B2], hidden: Activation.Tanh, loss: Loss.SoftmaxCrossEntropy)
+            .AndOneWithLarge(4, "W2", -100),
         hints:
         [
             "Take exercises 7.7 and 7.8 one after the other. Only two places know which activation it is.",

@@ -13,7 +13,8 @@ static class SampleHiddenGradient
         title: "The gradient of W⁽¹⁾ for one sample",
         points: 3,
         results: ["dW1"],
-        cases: RegressionTrials.Single("DH", trial => [trial.X, trial.Z1, trial.Delta2, trial.W2], trial => trial.ByW1 with { Name = "∂E/∂W⁽¹⁾" }),
+        cases: RegressionTrials.Single("DH", trial => [trial.X, trial.Z1, trial.Delta2, trial.W2], trial => trial.ByW1 with { Name = "∂E/∂W⁽¹⁾" })
+            .AndOneWithLarge(0, "x", -10000),
         hints:
         [
             "First the hidden delta: through the weights W⁽²⁾, then through the slope of the hidden sigmoid. Then what came in, times what went wrong.",

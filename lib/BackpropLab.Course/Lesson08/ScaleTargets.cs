@@ -12,7 +12,7 @@ static class ScaleTargets
         title: "Targets within reach",
         points: 1,
         results: ["s"],
-        cases: RegressionTrials.Bounds((draw, N, low, high) => draw.Between(low - 0.5, high + 0.5, N, 1)),
+        cases: RegressionTrials.Bounds((draw, N, low, high) => draw.Between((3 * low) - (2 * high), (3 * high) - (2 * low), N, 1)),
         hints:
         [
             "Two steps: first to [0, 1], then to [0.1, 0.9].",

@@ -13,7 +13,8 @@ static class SgdEpoch
         title: "An epoch, one sample at a time",
         points: 4,
         results: ["W1", "b1", "W2", "b2"],
-        cases: RegressionTrials.Few("NDH", trial => [trial.X, trial.T, trial.W1, trial.B1, trial.W2, trial.B2, 0.3]),
+        cases: RegressionTrials.Few("NDH", trial => [trial.X, trial.T, trial.W1, trial.B1, trial.W2, trial.B2, 0.3])
+            .AndOneWithLarge(5, "b2", 10),
         hints:
         [
             "One loop over the rows, in their order. For each: forward, the two deltas, four steps.",

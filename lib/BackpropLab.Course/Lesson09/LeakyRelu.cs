@@ -12,7 +12,7 @@ static class LeakyRelu
         title: "The leaky ReLU",
         points: 1,
         results: ["z"],
-        cases: [Case(5, 3, 0.01), Case(1, 4, 0.3), Case(4, 4, 0.2), Case(6, 1, 0.05), Case(20, 8, 0.1)],
+        cases: new[] { Case(5, 3, 0.01), Case(1, 4, 0.3), Case(4, 4, 0.2), Case(6, 1, 0.05), Case(20, 8, 0.1) }.AndOneWithLarge(0, "a", -100),
         hints:
         [
             "On the right it is the ReLU. On the left the ReLU gives 0; what does a line through the origin with a small slope give?",

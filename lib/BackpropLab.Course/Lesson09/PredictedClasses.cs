@@ -13,11 +13,11 @@ static class PredictedClasses
         title: "From probabilities to classes",
         points: 1,
         results: ["classes"],
-        cases: [Case(5, 3), Case(1, 4), Case(4, 4), Case(6, 2), Case(32, 10)],
+        cases: [Case(5, 3), Case(1, 4), Case(4, 4), Case(6, 2), Case(32, 10), Ties()],
         hints:
         [
             "Each row holds one sample's probabilities, one for each class. Which class would you say?",
-            "It is the number of the column that holds the largest number of the row: `row.MaximumIndex()` gives it, counted from 0.",
+            "It is the number of the column that holds the largest number of the row: `row.MaximumIndex()` gives it, counted from 0, and of equal ones the first.",
             "classesₙ = argmaxₖ yₙₖ, one for each row, as a column (N, 1).",
         ],
         solution: y => Matrix<double>.Build.Dense(
@@ -42,6 +42,9 @@ static class PredictedClasses
 
     static ExerciseCase Case(int samples, int classes) => new(
         FormattableString.Invariant($"N = {samples}, K = {classes}"), [Loss.SoftmaxCrossEntropy.Output(new Draw(samples).Normal(samples, classes))]);
+
+    static ExerciseCase Ties() => new(
+        "N = 3, K = 3, some equally probable", [Matrix<double>.Build.DenseOfRowMajor(3, 3, [0.4, 0.4, 0.2, 0.2, 0.4, 0.4, 0.4, 0.2, 0.4])]);
 
     static Matrix Column(Matrix y, Func<Vector<double>, double> value) =>
         Matrix<double>.Build.Dense(y.RowCount, 1, (n, _) => value(y.Row(n)));

@@ -12,7 +12,7 @@ static class DecisionValues
         title: "What a support vector machine decides by",
         points: 2,
         results: ["f"],
-        cases: [Case(4, 3), Case(1, 2), Case(4, 4), Case(5, 1), Case(20, 6)],
+        cases: new[] { Case(4, 3), Case(1, 2), Case(4, 4), Case(5, 1), Case(20, 6) }.AndOneWithLarge(1, "alpha", 100),
         hints:
         [
             "Every support vector votes: for its own class, with its own weight, and the louder the nearer it is. What is added at the end?",

@@ -13,7 +13,7 @@ static class SaturatedShare
         title: "How much of a layer is saturated",
         points: 2,
         results: ["share"],
-        cases: [Case(5, 4, 0.6), Case(1, 4, 0.5), Case(4, 4, 0.9), Case(6, 1, 0.8), Case(20, 8, 0.7)],
+        cases: [Case(5, 4, 0.6), Case(1, 4, 0.5), Case(4, 4, 0.9), Case(6, 1, 0.8), Case(20, 8, 0.7), AtTheLimit()],
         hints:
         [
             "Where is a tanh flat: for large positive pre-activations only?",
@@ -56,4 +56,7 @@ static class SaturatedShare
         z.SetColumn(units - 1, Vector<double>.Build.Dense(samples, -0.99));
         return new(FormattableString.Invariant($"N = {samples}, H = {units}, limit {limit}"), [z, limit]);
     }
+
+    static ExerciseCase AtTheLimit() => new(
+        "N = 2, H = 3, limit 0.5, two at the limit", [Matrix<double>.Build.DenseOfRowMajor(2, 3, [0.5, 0.75, 0, -0.75, 0.25, -0.5]), 0.5]);
 }
