@@ -41,6 +41,11 @@ public partial class LessonRulesTests
     }
 
     [Theory]
+    [MemberData(nameof(Lessons))]
+    public void A_lesson_makes_no_helper_for_what_tables_and_verbs_do(string name) =>
+        Assert.All(Code(name), cell => Assert.DoesNotMatch(HomeMade(), cell));
+
+    [Theory]
     [MemberData(nameof(Notebooks))]
     public void Text_has_no_name_that_a_host_takes_for_a_mention(string name)
     {
@@ -65,6 +70,9 @@ public partial class LessonRulesTests
 
     [GeneratedRegex(@"^#(!|i\b|load\b)|\bdisplay\(|\.Display\(|\bHTML\(|\bdynamic\b|Console\.Error|\b(Variables|Kernel)\b\s*=|\bnamespace\b", RegexOptions.Multiline)]
     private static partial Regex OnlyHere();
+
+    [GeneratedRegex(@"^(string (Shape|Numbers?)|Matrix<double> (Rows?|Zeros|Transposed?|Hadamard))\(", RegexOptions.Multiline)]
+    private static partial Regex HomeMade();
 
     [GeneratedRegex(@"^(0[1-9]|[1-9]\d)-")]
     private static partial Regex NumberFrom1();

@@ -18,6 +18,16 @@ public class TableTests
         Snapshot.Match("matrix-large", new MatrixView(Matrix<double>.Build.Dense(280, 30, (i, j) => i + j / 100.0), "X").ToString());
 
     [Fact]
+    public void A_matrix_in_a_table_shows_its_shape_and_its_numbers()
+    {
+        var text = new Table("There", ["", "value"], [["W", Rows.Of([0.5, 0.2], [0.1, 0.3])], ["X", Matrix<double>.Build.Dense(280, 2, 1.5)], ["L", 0.25]]).ToString();
+
+        Assert.Contains("(2, 2): 0.5 0.2 | 0.1 0.3\n", text);
+        Assert.Contains("(280, 2): 1.5 1.5 …\n", text);
+        Assert.EndsWith("0.25", text);
+    }
+
+    [Fact]
     public void A_table_is_marked_up_with_caption_and_header_cells()
     {
         var html = new Table("A < B", ["model", "accuracy"], [["a & b", 1.0]]).ToHtml();

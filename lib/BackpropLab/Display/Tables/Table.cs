@@ -1,6 +1,7 @@
 using System.Globalization;
 using BackpropLab.Display;
 using BackpropLab.Guards;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;
 
@@ -22,7 +23,7 @@ public sealed class Table : Renderable
     /// <summary>A table of rows.</summary>
     /// <param name="caption">What the table is called.</param>
     /// <param name="headers">The names of the columns.</param>
-    /// <param name="rows">The rows, one value for each header: numbers, texts, anything; the first 100 are shown.</param>
+    /// <param name="rows">The rows, one value for each header: numbers, texts, matrices, which show their shape and their numbers; the first 100 are shown.</param>
     /// <exception cref="ArgumentException">There is no column, or a row has another number of values than there are headers.</exception>
     public Table(string caption, IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<object?>> rows)
     {
@@ -56,7 +57,9 @@ public sealed class Table : Renderable
     static TableColumn Column(string header, object?[] values) =>
         values.Length > 0 && values.All(IsNumber)
             ? TableColumn.Numbers(header, [.. values.Select(value => Convert.ToDouble(value, CultureInfo.InvariantCulture))])
-            : TableColumn.Text(header, values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""));
+            : TableColumn.Text(header, values.Select(Text));
+
+    static string Text(object? value) => value is Matrix<double> matrix ? MatrixText.Of(matrix) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 
     static bool IsNumber(object? value) => value is double or float or decimal or int or long or short or byte;
 }

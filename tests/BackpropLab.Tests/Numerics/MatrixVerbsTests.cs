@@ -1,0 +1,29 @@
+namespace BackpropLab.Tests.Numerics;
+
+public class MatrixVerbsTests
+{
+    [Fact]
+    public void A_verb_does_what_its_formula_says()
+    {
+        var a = Rows.Of([1, 2, 3], [4, 5, 6]);
+
+        Assert.Equal(Rows.Of([1, 4], [2, 5], [3, 6]), a.T());
+        Assert.Equal(Rows.Of([1, 4, 9], [16, 25, 36]), a.Times(a));
+        Assert.Equal(Rows.Of([11, 22, 33], [14, 25, 36]), a.PlusRow(Rows.Of([10, 20, 30])));
+        Assert.Equal(Rows.Of([5, 7, 9]), a.SumOverRows());
+        Assert.Equal(Rows.Of([2.5, 3.5, 4.5]), a.MeanOverRows());
+        Assert.Equal(Rows.Of([4, 5, 6]), a.RowAt(1));
+    }
+
+    [Fact]
+    public void A_shape_that_does_not_fit_is_named_with_the_one_that_does()
+    {
+        var a = Rows.Of([1, 2, 3], [4, 5, 6]);
+
+        Assert.StartsWith("(2, 3) and (3, 2) do not fit", Assert.Throws<ArgumentException>(() => a.Times(a.T())).Message);
+        Assert.StartsWith("(3, 1) is no row of (2, 3): give one of shape (1, 3).", Assert.Throws<ArgumentException>(() => a.PlusRow(Rows.Of([1], [2], [3]))).Message);
+        Assert.StartsWith("Row 2 of (2, 3): the rows are 0 to 1.", Assert.Throws<ArgumentOutOfRangeException>(() => a.RowAt(2)).Message);
+        Assert.StartsWith("Row 1 has 1 numbers and row 0 has 2", Assert.Throws<ArgumentException>(() => Rows.Of([1, 2], [3])).Message);
+        Assert.StartsWith("A matrix has at least one row", Assert.Throws<ArgumentException>(() => Rows.Of()).Message);
+    }
+}
