@@ -5,7 +5,7 @@ namespace BackpropLab.Display;
 /// <summary>A matrix in a cell of a table.</summary>
 static class MatrixText
 {
-    const int Shown = 8;
+    const int Shown = 4;
 
     /// <summary>Its shape and its numbers, the rows parted by a line; of a large matrix the first numbers.</summary>
     public static string Of(Matrix<double> matrix)
