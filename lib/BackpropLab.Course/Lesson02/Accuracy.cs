@@ -37,13 +37,13 @@ static class Accuracy
         misconceptions:
         [
             ((y, t) => Right(y, t, strict: true) / (double)t.RowCount,
-                "A probability of exactly one half counts as class 1: compare with `>=`, not with `>`."),
+                "A probability of exactly one half counts as class 1: `>=` counts it in, `>` does not."),
             ((y, t) => Right(y, t), "You returned the number of right answers. The accuracy is their share: divide by N."),
             ((y, t) => 1 - Right(y, t) / (double)t.RowCount, "That is the share of wrong answers."),
             ((y, t) => 1 - (y - t).PointwiseAbs().Column(0).Average(),
                 "You measured how far the probabilities are from the targets. Make a class of each one first, then count."),
             ((y, t) => y.Column(0).Zip(t.Column(0)).Count(pair => pair.First == pair.Second) / (double)t.RowCount,
-                "You compared the probabilities themselves with the targets. Make a class, 0 or 1, of each one first."),
+                "It is 0 for every set. Did you compare the probabilities themselves with the targets? Make a class, 0 or 1, of each one first."),
             ((y, t) => y.Column(0).Zip(t.Column(0)).Count(pair => pair.First >= 0.5 && pair.Second == 1) / (double)t.RowCount,
                 "You counted the samples of class 1 only. One of class 0 with a probability below one half is right too."),
         ],

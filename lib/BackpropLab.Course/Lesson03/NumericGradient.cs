@@ -36,6 +36,8 @@ static class NumericGradient
             + "side only it falls with ε. It needs two evaluations for every weight, far too slow to train with, and just right to check with.",
         misconceptions:
         [
+            ((W, loss) => Each(W, (_, _) => 0),
+                "Every difference is 0: is the loss asked for at two different points? `var above = W;` makes no copy but a second name, `W.Clone()` makes one."),
             ((W, loss) => Each(W, (i, j) => (loss(Moved(W, i, j, H)) - loss(W)) / H),
                 "You took the difference on one side only. It is off by about ε; step to both sides, and the error falls to about ε²."),
             ((W, loss) => Each(W, (i, j) => (loss(W) - loss(Moved(W, i, j, -H))) / H),

@@ -32,6 +32,8 @@ static class DecayedGradient
             ((X, delta, W, decay, trainingRows) => Data(X, delta) - decay / trainingRows * W,
                 "The decay has the wrong sign: stepping down this gradient would make the weights grow. Add λ/N · W."),
             ((X, delta, W, decay, trainingRows) => Data(X, delta) + decay * W, "You added λ W. The penalty is λ/(2N) times the sum of the squares: divide by N."),
+            ((X, delta, W, decay, trainingRows) => Data(X, delta) + 2 * decay * W,
+                "You added 2λ W. The penalty is λ/(2N) times the sum of the squares: the 2 of the derivative and the 1/2 cancel, and the 1/N stays."),
             ((X, delta, W, decay, trainingRows) => Data(X, delta) + decay / X.RowCount * W,
                 "You divided the decay by the rows of the batch. Its N is that of the whole training set, `trainingRows`, whatever the batch."),
             ((X, delta, W, decay, trainingRows) => Data(X, delta) + 2 * decay / trainingRows * W,

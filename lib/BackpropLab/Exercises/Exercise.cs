@@ -33,7 +33,7 @@ public static class Exercise
         using var surroundings = Surroundings.OfCheck();
         if (ExerciseFault.Of(exercise) is { } fault)
             return Problem(CheckCard.Title(exercise), fault);
-        var result = CheckResult.Of(exercise, UntypedFunction.Of(function), FunctionRun.Budget);
+        var result = CheckResult.Of(exercise, UntypedFunction.Of(function), FunctionRun.Budget, FunctionCode.Of(function));
         var note = result.State == ExerciseState.NotAttempted ? null
             : ProgressFile.OfNotebook.Record(exercise.Id, result.State == ExerciseState.Solved);
         return CheckCard.Of(exercise, result, WithCourseNote(note));

@@ -38,6 +38,25 @@ public class CourseInBothEnginesTests
         Assert.Equal("BackpropLab", await Loaded(kernel));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_the_code_of_an_answer_tells_is_told_where_values_would_mislead(bool interactive)
+    {
+        using var folder = new TemporaryFolder();
+        await using var kernel = KernelClient.Start(folder.Path, interactive ? new KernelOptions { Engine = KernelEngine.Interactive(Repository.Root) } : null);
+        await Use(kernel, Path.Combine(Repository.Root, "lib", "bin"));
+        await kernel.Run("var X = Matrix<double>.Build.Dense(8, 3, 0.5); var n = 8;");
+        await kernel.Run("Matrix<double> OfNotebook(Matrix<double> z1, Matrix<double> delta2) => X.Transpose() * X / n;");
+        await kernel.Run("double Share(int count) => 1 / count; Matrix<double> OfWholes(Matrix<double> z1, Matrix<double> delta2) => z1.TransposeThisAndMultiply(delta2) * Share(z1.RowCount);");
+
+        Assert.Contains("`X` in `OutputWeightGradient` is a variable of the notebook", await kernel.Value("Exercise.Check(\"3.5\", OfNotebook)"));
+        Assert.Contains("divides one whole number by another", await kernel.Value("Exercise.Check(\"3.5\", OfWholes)"));
+        // Who calls functions of the notebook, and no variables, is told nothing of the kind.
+        await kernel.Run("Matrix<double> Halved(Matrix<double> m) => m / 2; Matrix<double> Plain(Matrix<double> z1, Matrix<double> delta2) => Halved(z1.TransposeThisAndMultiply(delta2)) / z1.RowCount;");
+        Assert.Contains("Every number is 0.5 times the right one.", await kernel.Value("Exercise.Check(\"3.5\", Plain)"));
+    }
+
     static async Task Use(KernelClient kernel, string library) => await kernel.Value($"""
         #r "{Path.Combine(library, "BackpropLab.dll")}"
         #r "{Path.Combine(library, "MathNet.Numerics.dll")}"

@@ -10,6 +10,15 @@ static class NumberText
         // Adding 0 takes the sign from -0.
         (value + 0.0).ToString(value != 0 && Math.Abs(value) is < 1e-4 or >= 1e6 ? "0.###e+0" : "G4", CultureInfo.InvariantCulture);
 
+    /// <summary>Two numbers in a sentence that says they differ: four significant digits, or as many as show it.</summary>
+    public static (string One, string Other) Apart(double one, double other)
+    {
+        if (Short(one) != Short(other))
+            return (Short(one), Short(other));
+        var digits = Enumerable.Range(5, 13).First(digits => digits == 17 || one.ToString($"G{digits}", CultureInfo.InvariantCulture) != other.ToString($"G{digits}", CultureInfo.InvariantCulture));
+        return (one.ToString($"G{digits}", CultureInfo.InvariantCulture), other.ToString($"G{digits}", CultureInfo.InvariantCulture));
+    }
+
     /// <summary>A number beside a scale: two significant digits.</summary>
     public static string Rough(double value) => value.ToString("G2", CultureInfo.InvariantCulture).Replace('-', '\u2212');
 

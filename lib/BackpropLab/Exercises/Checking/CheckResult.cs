@@ -14,10 +14,15 @@ sealed record CheckResult(
     string? Misconception = null)
 {
     /// <summary>Checks a student's function within a time.</summary>
-    public static CheckResult Of(FunctionExercise exercise, Func<object?[], object?> function, TimeSpan budget)
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="function">The student's function.</param>
+    /// <param name="budget">The time for all inputs together.</param>
+    /// <param name="code">What the function's code tells; nothing when left out.</param>
+    public static CheckResult Of(FunctionExercise exercise, Func<object?[], object?> function, TimeSpan budget, FunctionCode? code = null)
     {
         // What is right is known before the student's function is called: whatever that does, it does not reach it.
         var right = FunctionRun.Of(exercise.Solution, exercise.Cases);
-        return Diagnosis.Of(exercise, right, FunctionRun.Of(function, exercise.Cases, budget));
+        var run = FunctionRun.Of(function, exercise.Cases, budget);
+        return Diagnosis.Of(exercise, right, run, code ?? FunctionCode.Unknown, cases => FunctionRun.Of(function, cases, budget));
     }
 }

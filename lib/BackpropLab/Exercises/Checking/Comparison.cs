@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Exercises;
@@ -9,7 +11,7 @@ namespace BackpropLab.Exercises;
 /// <param name="Actual">The student's; null where nothing came.</param>
 /// <param name="Instead">What came where nothing came: "null", an exception's name.</param>
 /// <param name="IsNumber">Whether it is a number, which is kept as a matrix of one element.</param>
-sealed record Comparison(string Case, string Result, Matrix<double> Expected, Matrix<double>? Actual, string Instead, bool IsNumber)
+sealed partial record Comparison(string Case, string Result, Matrix<double> Expected, Matrix<double>? Actual, string Instead, bool IsNumber)
 {
     public string ExpectedShape => IsNumber ? "a number" : ResultValues.ShapeOf(Expected);
 
@@ -23,6 +25,9 @@ sealed record Comparison(string Case, string Result, Matrix<double> Expected, Ma
     public double? RelativeError { get; } = Actual is not null && Agreement.SameShape(Expected, Actual)
         ? Agreement.RelativeError(Expected, Actual)
         : null;
+
+    /// <summary>The number of samples of the case, as its name has it; null where it has none.</summary>
+    public int? Samples => SamplesInName().Match(Case) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
 
     public bool Agrees => RelativeError <= Agreement.Tolerance;
 
@@ -42,4 +47,7 @@ sealed record Comparison(string Case, string Result, Matrix<double> Expected, Ma
         IsNumber ? Result : FormattableString.Invariant($"{Result}[{place.Row}, {place.Column}]");
 
     IEnumerable<(int Row, int Column)> Places() => Expected.EnumerateIndexed().Select(item => (item.Item1, item.Item2));
+
+    [GeneratedRegex(@"\bN = (\d+)", RegexOptions.CultureInvariant)]
+    private static partial Regex SamplesInName();
 }

@@ -1,17 +1,27 @@
 using BackpropLab.Display;
+using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Exercises;
 
 /// <summary>Says of a run of a student's function what is wrong with it: what spoils most comes first.</summary>
 sealed class Diagnosis
 {
+    /// <summary>How often what was right for one input is tried with others of the same sizes before it is called right for these.</summary>
+    const int Redraws = 5;
+
+    /// <summary>Seeds that no case has.</summary>
+    const int FirstSeed = 1001;
+
     readonly FunctionExercise exercise;
+    readonly FunctionRun right;
     readonly FunctionRun run;
+    readonly FunctionCode code;
+    readonly Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain;
     readonly IReadOnlyList<Comparison> comparisons;
 
-    Diagnosis(FunctionExercise exercise, FunctionRun right, FunctionRun run)
+    Diagnosis(FunctionExercise exercise, FunctionRun right, FunctionRun run, FunctionCode code, Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain)
     {
-        (this.exercise, this.run) = (exercise, run);
+        (this.exercise, this.right, this.run, this.code, this.runAgain) = (exercise, right, run, code, runAgain);
         comparisons = Comparisons.Of(exercise, right, run);
     }
 
@@ -20,10 +30,13 @@ sealed class Diagnosis
     /// <param name="exercise">The exercise.</param>
     /// <param name="right">What its solution did.</param>
     /// <param name="run">What the student's function did.</param>
-    public static CheckResult Of(FunctionExercise exercise, FunctionRun right, FunctionRun run) =>
+    /// <param name="code">What the function's code tells.</param>
+    /// <param name="runAgain">Runs the function with other inputs.</param>
+    public static CheckResult Of(
+        FunctionExercise exercise, FunctionRun right, FunctionRun run, FunctionCode code, Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain) =>
         run.Cases.Any(item => item.Thrown is { IsNotSolvedYet: true })
             ? new(ExerciseState.NotAttempted, [NotAttempted(exercise)], [])
-            : new Diagnosis(exercise, right, run).Result();
+            : new Diagnosis(exercise, right, run, code, runAgain).Result();
 
     static string NotAttempted(FunctionExercise exercise) =>
         $"Write `{exercise.Function}` in place of the line with `NotSolvedYet`, run its cell, then this one. "
@@ -34,11 +47,14 @@ sealed class Diagnosis
         var (shown, gradient) = (Comparisons.Shown(exercise, comparisons), GradientTable.Of(run));
         if ((Endless() ?? Untried() ?? Changed()) is { } spoilt)
             return new(ExerciseState.NotYet, [spoilt], shown);
-        if (Misconception() is { } misconception)
-            return new(ExerciseState.NotYet, Threw() is { } threw ? [misconception, threw] : [misconception], shown, gradient, misconception);
-        return (Threw() ?? Null() ?? WrongShape() ?? NotFinite() ?? Multiple() ?? WrongValues()) is { } problem
-            ? new(ExerciseState.NotYet, [problem], shown, gradient)
-            : new(ExerciseState.Solved, [$"{Function} is right for all {exercise.Cases.Count} inputs that it was tried with."], shown, gradient);
+        if (comparisons.All(item => item.Agrees))
+            return new(ExerciseState.Solved, [$"{Function} is right for all {exercise.Cases.Count} inputs that it was tried with."], shown, gradient);
+        var threw = Threw();
+        if ((WholeNumbers() ?? Misconception()) is { } misconception)
+            return new(ExerciseState.NotYet, threw is null ? [misconception] : [misconception, threw], shown, gradient, misconception);
+        if (NotebookVariable() is { } variable)
+            return new(ExerciseState.NotYet, threw is null ? [variable] : [variable, threw], shown, gradient);
+        return new(ExerciseState.NotYet, [threw ?? Null() ?? WrongShape() ?? Constant() ?? Ratio.Sentence(comparisons) ?? TwoMisconceptions() ?? WrongValues() ?? NotFinite()!], shown, gradient);
     }
 
     string? Endless() => run.End == RunEnd.Completed ? null
@@ -56,20 +72,62 @@ sealed class Diagnosis
             + "Compute a new matrix, or work on a copy: `Clone()` makes one."
         : null;
 
-    string? Misconception() => exercise.Misconceptions.FirstOrDefault(item => IsTheSame(FunctionRun.Of(item.Wrong, exercise.Cases)))?.Sentence;
+    string? WholeNumbers() => code.DividesWholeNumbers
+        ? $"{Function} divides one whole number by another, which in C# leaves the fraction out: 1 / 5 is 0. Write one of them as a `double`, such as `1.0`, or divide the whole matrix."
+        : null;
 
-    // The student's function is the wrong one if both give the same for each input, an exception in both counting as the
-    // same; at least one input must have given values, or all functions that always throw would be alike.
-    bool IsTheSame(FunctionRun wrong)
+    string? NotebookVariable() => code.NotebookVariables is [var name, ..]
+        ? $"`{name}` in {Function} is a variable of the notebook, always the same numbers. The function is to work for any data that it is given: "
+            + $"use its parameters {string.Join(", ", exercise.Solution.Method.GetParameters().Select(parameter => $"`{parameter.Name}`"))}."
+        : null;
+
+    string? Misconception() => exercise.Misconceptions.Where(IsSeen).Select(item => item.Sentence).Distinct().ToArray() switch
     {
-        var pairs = wrong.Cases.Zip(run.Cases).Select(pair => (First: pair.First.Values, Second: pair.Second.Values)).ToArray();
-        return pairs.Any(pair => pair is ({ }, { }))
-            && pairs.All(pair => pair is (null, null) || (pair is ({ } first, { } second) && Agreement.Same(first, second)));
+        [] => null,
+        [var one] => one,
+        [var one, var other, ..] => $"More than one mistake gives these numbers. Perhaps: {one} Or: {other}",
+    };
+
+    string? TwoMisconceptions()
+    {
+        var pairs = exercise.MisconceptionPairs.Where(pair => IsSeen(pair.Second))
+            .Select(pair => string.Join('\n', new[] { pair.First.Sentence, pair.Second.Sentence }.Order(StringComparer.Ordinal))).Distinct().Take(2).ToArray();
+        return pairs is [var only] ? $"Two things at once. {only.Replace('\n', ' ')}" : null;
     }
 
-    string? Threw() => run.Cases.FirstOrDefault(item => item.Thrown is not null) is { } threw
-        ? $"{Function} threw {threw.Thrown!.Type} with {threw.Case.Name}: {threw.Thrown.Message}"
+    /// <summary>
+    /// Whether the student's function is the wrong one: both do the same with each input, and do wrong with one at least. A
+    /// function that gives one number whatever it is given, or nothing at all, is like too many others.
+    /// </summary>
+    bool IsSeen(Misconception misconception)
+    {
+        if (misconception.DividesWholeNumbers && code != FunctionCode.Unknown)
+            return false;
+        var wrong = FunctionRun.Of(misconception.Wrong, exercise.Cases);
+        return wrong.Cases.Zip(run.Cases).All(pair => DoTheSame(pair.First, pair.Second))
+            && wrong.Cases.Any(item => item.Values is not null)
+            && right.Cases.Zip(wrong.Cases).Any(pair => !DoTheSame(pair.First, pair.Second));
+    }
+
+    /// <summary>One number, whatever the function is given, is what many mistakes lead to.</summary>
+    string? Constant() => comparisons.SelectMany(item => item.Actual!.Enumerate()).Distinct().Take(2).ToArray() is [var only] && double.IsFinite(only)
+        ? $"Whatever {Function} is given, {(comparisons.All(item => item.IsNumber) ? "it gives" : "every number of its result is")} {NumberText.Short(only)}. Does what it computes reach its result?"
         : null;
+
+    static bool DoTheSame(CaseRun one, CaseRun other) => (one.Values, other.Values) switch
+    {
+        (null, null) => one.Thrown!.Type == other.Thrown!.Type,
+        ({ } first, { } second) => Agreement.Same(first, second),
+        _ => false,
+    };
+
+    string? Threw() => run.Cases.FirstOrDefault(item => item.Thrown is not null) is { } threw
+        ? $"{Function} threw {threw.Thrown!.Type} with {threw.Case.Name}: {threw.Thrown.Mismatch?.Sentence(Shapes(threw.Case)) ?? threw.Thrown.Message}"
+        : null;
+
+    List<(string Name, int Rows, int Columns)> Shapes(ExerciseCase exerciseCase) =>
+        [.. exerciseCase.Arguments.Select((argument, place) => (Name: Signature.Parameter(exercise.Solution, place), Matrix: argument as Matrix<double>))
+            .Where(argument => argument.Matrix is not null).Select(argument => (argument.Name, argument.Matrix!.RowCount, argument.Matrix.ColumnCount))];
 
     string? Null() => comparisons.FirstOrDefault(item => item.Actual is null) is { } missing
         ? $"With {missing.Case}, {Function} returned null where {missing.Result} was expected, {missing.ExpectedShape}."
@@ -82,28 +140,28 @@ sealed class Diagnosis
 
     string? NotFinite() => comparisons.FirstOrDefault(item => item.NotFinite is not null) is { } wrong
         ? $"With {wrong.Case}, {wrong.Element(wrong.NotFinite!.Value)} is {NumberText.Short(wrong.At(wrong.NotFinite.Value))}. "
-            + "Look for 0 / 0, ∞ - ∞, the logarithm of a negative number, or an exponential that is too large for a double."
+            + "Look for a division by 0, the logarithm of 0 or of a negative number, ∞ - ∞, or an exponential that is too large for a double."
         : null;
 
-    // If all numbers of the student are off by one factor, the formula has the right form and a wrong constant.
-    string? Multiple()
-    {
-        var worst = comparisons.MaxBy(item => item.RelativeError)!;
-        var factor = worst.At(worst.Worst) / worst.Expected[worst.Worst.Row, worst.Worst.Column];
-        return !worst.Agrees && double.IsFinite(factor) && factor != 0
-            && comparisons.All(item => Agreement.RelativeError(item.Expected * factor, item.Actual!) <= Agreement.Tolerance)
-                ? $"Every number is {NumberText.Short(factor)} times the right one. Where does the factor come from?"
-                : null;
-    }
-
+    /// <summary>Of the results that are finite: what goes wrong with numbers of usual size is to be mended first.</summary>
     string? WrongValues()
     {
-        if (comparisons.FirstOrDefault(item => !item.Agrees) is not { } wrong)
+        if (comparisons.FirstOrDefault(item => !item.Agrees && item.NotFinite is null) is not { } wrong)
             return null;
-        var (row, column) = wrong.Worst;
-        var right = comparisons.GroupBy(item => item.Case).Where(items => items.All(item => item.Agrees)).Select(items => items.Key).ToArray();
-        return $"The shape is right, the numbers are not: with {wrong.Case}, {wrong.Element(wrong.Worst)} is {NumberText.Short(wrong.At(wrong.Worst))} "
-            + $"and should be {NumberText.Short(wrong.Expected[row, column])}."
-            + (right.Length > 0 ? $" With {string.Join("; ", right)} it is right: what is different there?" : "");
+        var (actual, expected) = NumberText.Apart(wrong.At(wrong.Worst), wrong.Expected[wrong.Worst.Row, wrong.Worst.Column]);
+        var rightFor = RightFor();
+        return $"The shape is right, the numbers are not: with {wrong.Case}, {wrong.Element(wrong.Worst)} is {actual} and should be {expected}."
+            + (rightFor.Count > 0 ? $" With {string.Join("; ", rightFor)} it is right: what is different there?" : "");
+    }
+
+    /// <summary>The cases for whose sizes the function is right, with other numbers too.</summary>
+    List<string> RightFor()
+    {
+        var drawn = comparisons.GroupBy(item => item.Case).Where(items => items.All(item => item.Agrees))
+            .SelectMany(items => exercise.Cases.Where(item => item.Name == items.Key && item.Redraw is not null))
+            .SelectMany(item => Enumerable.Range(FirstSeed, Redraws).Select(item.Redraw!)).ToArray();
+        var again = runAgain(drawn);
+        return again.Cases.Count < drawn.Length ? []
+            : [.. Comparisons.Of(exercise, FunctionRun.Of(exercise.Solution, drawn), again).GroupBy(item => item.Case).Where(items => items.All(item => item.Agrees)).Select(items => items.Key)];
     }
 }

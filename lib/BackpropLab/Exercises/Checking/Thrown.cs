@@ -4,12 +4,17 @@ namespace BackpropLab.Exercises;
 /// <param name="Type">The name of its class.</param>
 /// <param name="Message">Its message, in one line of bounded length.</param>
 /// <param name="IsNotSolvedYet">Whether it says that nothing was written yet.</param>
-sealed record Thrown(string Type, string Message, bool IsNotSolvedYet)
+/// <param name="Mismatch">The shapes that do not fit, if that is what it says.</param>
+sealed record Thrown(string Type, string Message, bool IsNotSolvedYet, ShapeMismatch? Mismatch = null)
 {
     const int LongestMessage = 500;
 
     /// <summary>Describes an exception; to be called where the student's function runs, within its time.</summary>
-    public static Thrown Of(Exception exception) => new(exception.GetType().Name, MessageOf(exception), exception is NotSolvedYet);
+    public static Thrown Of(Exception exception)
+    {
+        var message = MessageOf(exception);
+        return new(exception.GetType().Name, message, exception is NotSolvedYet, ShapeMismatch.Of(exception, message));
+    }
 
     static string MessageOf(Exception exception)
     {

@@ -10,6 +10,9 @@ public sealed record ExerciseCase(string Name, object[] Arguments, GradientProbe
 {
     const double Unchanged = 1e-9;
 
+    /// <summary>Makes another input of the same sizes, from another seed; null where the input is one of its kind.</summary>
+    public Func<int, ExerciseCase>? Redraw { get; init; }
+
     /// <summary>Arguments of the student's own: what is done to them does not reach the next call.</summary>
     internal object?[] CloneArguments() => [.. Arguments.Select(Copy)];
 

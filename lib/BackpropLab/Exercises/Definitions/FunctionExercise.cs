@@ -7,14 +7,16 @@ public sealed class FunctionExercise
 {
     readonly Lazy<IReadOnlyList<ExerciseCase>> cases;
     readonly Lazy<IReadOnlyList<Misconception>> misconceptions;
+    readonly RightFunction right;
+    readonly IReadOnlyList<UsualMistake> usual;
     readonly string solutionSource;
 
     FunctionExercise(
-        Delegate solution, string solutionSource, IEnumerable<ExerciseCase> cases, Func<IEnumerable<Misconception>> misconceptions)
+        Delegate solution, string solutionSource, IEnumerable<ExerciseCase> cases, RightFunction right, IEnumerable<Misconception> own, IReadOnlyList<UsualMistake> usual)
     {
-        (Solution, this.solutionSource) = (solution, solutionSource);
+        (Solution, this.solutionSource, this.right, this.usual) = (solution, solutionSource, right, usual);
         this.cases = new(() => [.. cases], LazyThreadSafetyMode.PublicationOnly);
-        this.misconceptions = new(() => [.. misconceptions()], LazyThreadSafetyMode.PublicationOnly);
+        misconceptions = new(() => [.. own, .. usual.Select(mistake => mistake(right))], LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>Lesson and number, such as 3.4.</summary>
@@ -46,6 +48,11 @@ public sealed class FunctionExercise
 
     /// <summary>The wrong functions that are known, each with the sentence that helps.</summary>
     public IReadOnlyList<Misconception> Misconceptions => misconceptions.Value;
+
+    /// <summary>Two of them at once: a usual one that was made on top of another.</summary>
+    internal IEnumerable<(Misconception First, Misconception Second)> MisconceptionPairs => Misconceptions
+        .SelectMany(first => usual.Select(mistake => (first, Second: mistake(right.With(first.Wrong)))))
+        .Where(pair => pair.first.Sentence != pair.Second.Sentence);
 
     /// <summary>The function's signature in C#.</summary>
     public string Signature => Exercises.Signature.Of(Solution, Function, Results);
@@ -82,7 +89,7 @@ public sealed class FunctionExercise
         IEnumerable<UsualMistake>? usual = null,
         [CallerArgumentExpression(nameof(solution))] string solutionSource = "")
         where TFunction : Delegate =>
-        new(solution, solutionSource, cases, () => Known(solution, results, misconceptions ?? [], usual ?? []))
+        new(solution, solutionSource, cases, new RightFunction(solution, results), Known(misconceptions ?? []), [.. usual ?? []])
         {
             Id = id,
             Function = function,
@@ -93,11 +100,7 @@ public sealed class FunctionExercise
             Explanation = explanation,
         };
 
-    static IEnumerable<Misconception> Known<TFunction>(
-        TFunction solution, IReadOnlyList<string> results, IEnumerable<(TFunction Wrong, string Sentence)> own, IEnumerable<UsualMistake> usual)
-        where TFunction : Delegate
-    {
-        var right = new RightFunction(solution, results);
-        return [.. own.Select(pair => new Misconception(UntypedFunction.Of(pair.Wrong), pair.Sentence)), .. usual.Select(mistake => mistake(right))];
-    }
+    static IEnumerable<Misconception> Known<TFunction>(IEnumerable<(TFunction Wrong, string Sentence)> own)
+        where TFunction : Delegate =>
+        own.Select(pair => new Misconception(UntypedFunction.Of(pair.Wrong), pair.Sentence));
 }

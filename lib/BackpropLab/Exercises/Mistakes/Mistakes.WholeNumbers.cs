@@ -6,5 +6,5 @@ public static partial class Mistakes
     public static UsualMistake WholeNumbers { get; } = right => OfResult(
         right,
         "Whole numbers divide to whole numbers in C#: 3 / 4 is 0. Make one of them a `double` first.",
-        (_, result) => ResultChange.Mapped(result, matrix => matrix, Math.Floor));
+        (_, result) => ResultChange.Mapped(result, matrix => matrix, Math.Floor)) with { DividesWholeNumbers = true };
 }

@@ -17,9 +17,11 @@ public sealed class Draw(int seed)
     /// <summary>Probabilities (rows, 1), none near 0 or 1.</summary>
     public Matrix<double> Probabilities(int rows) => Between(0.05, 0.95, rows, 1);
 
-    /// <summary>Targets 0 and 1 (rows, 1); both classes where there is room.</summary>
+    /// <summary>Targets 0 and 1 (rows, 1); both classes where there is room, and either where there is one row.</summary>
     public Matrix<double> Targets(int rows)
     {
+        if (rows == 1)
+            return Matrix<double>.Build.Dense(1, 1, 1 - seed % 2);
         var order = random.Permutation(rows);
         return Matrix<double>.Build.Dense(rows, 1, (row, _) => order[row] % 2 == 0 ? 1 : 0);
     }

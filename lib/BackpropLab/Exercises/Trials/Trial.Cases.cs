@@ -28,8 +28,13 @@ public sealed partial class Trial
         IReadOnlyList<(int N, int D, int H, int K)>? sizes = null) =>
         (sizes ?? UsualSizes).Select((size, i) =>
         {
-            var trial = new Trial(size.N, size.D, size.H, size.K, hidden, loss, seed: i + 1);
-            return new ExerciseCase(trial.Name(names), arguments(trial), probe?.Invoke(trial));
+            return Made(i + 1) with { Redraw = Made };
+
+            ExerciseCase Made(int seed)
+            {
+                var trial = new Trial(size.N, size.D, size.H, size.K, hidden, loss, seed);
+                return new(trial.Name(names), arguments(trial), probe?.Invoke(trial));
+            }
         });
 
     string Name(string names) => string.Join(", ", names.Select(name => string.Create(

@@ -52,7 +52,7 @@ sealed class TrialNetwork
         part ?? throw new InvalidOperationException("This trial has no hidden layer: give it the activation of one.");
 
     static Matrix<double> Targets(Trial trial, Loss loss) =>
-        loss.IsSoftmax ? OneHot.Encode([.. trial.Draw.Order(trial.N).Select(number => number % trial.K)], trial.K)
+        loss.IsSoftmax ? OneHot.Encode([.. trial.Draw.Order(Math.Max(trial.N, trial.K)).Take(trial.N).Select(number => number % trial.K)], trial.K)
         : loss.IsCrossEntropy ? trial.Draw.Targets(trial.N)
         : trial.Draw.Probabilities(trial.N);
 }

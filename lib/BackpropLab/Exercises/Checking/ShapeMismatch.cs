@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MathNet.Numerics.LinearAlgebra;
+
+namespace BackpropLab.Exercises;
+
+/// <summary>Two matrices whose shapes do not fit each other: what MathNet says of them, taken apart.</summary>
+/// <param name="Operation">The operation.</param>
+/// <param name="First">The shape of the first matrix.</param>
+/// <param name="Second">The shape of the second.</param>
+sealed partial record ShapeMismatch(string Operation, (int Rows, int Columns) First, (int Rows, int Columns) Second)
+{
+    const string Product = "op_Multiply";
+    const string Pointwise = "PointwiseMultiply";
+
+    /// <summary>Takes an exception apart; null if it is another.</summary>
+    public static ShapeMismatch? Of(Exception exception, string message)
+    {
+        if (exception is not ArgumentException || Shapes().Match(message) is not { Success: true } match)
+            return null;
+        var operation = new StackTrace(exception).GetFrames().Select(frame => frame.GetMethod())
+            .TakeWhile(method => method?.DeclaringType?.Assembly == typeof(Matrix<double>).Assembly).LastOrDefault();
+        return new(operation?.Name ?? "", (Number(1), Number(2)), (Number(3), Number(4)));
+
+        int Number(int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What does not fit and why, in the exercise's own terms.</summary>
+    /// <param name="named">The name and the shape of each argument.</param>
+    public string Sentence(IReadOnlyList<(string Name, int Rows, int Columns)> named)
+    {
+        var (first, second) = (Text(First), Text(Second));
+        return Operation switch
+        {
+            Product => $"`*` is the product of matrices, and {first} times {second} does not fit: the first needs as many columns as the second has rows. "
+                + (First == Second ? $"To multiply element by element, ⊙, write `{Pointwise}`." : "Which of them has to be transposed, or which of the two should come first?"),
+            Pointwise or "PointwiseDivide" => $"`{Operation}` goes element by element and needs two matrices of one shape, not {first} and {second}.",
+            "op_Addition" or "op_Subtraction" => $"{first} and {second} cannot be {(Operation == "op_Addition" ? "added" : "subtracted")}, which goes element by element. "
+                + (IsRow ? "A row is not repeated for every sample by itself, as NumPy does it: that has to be written." : "Which of them has the wrong shape?"),
+            _ => $"{first} and {second} do not fit each other.",
+        };
+
+        string Text((int Rows, int Columns) shape)
+        {
+            var names = named.Where(item => (item.Rows, item.Columns) == shape).Select(item => $"`{item.Name}`").ToArray();
+            var numbers = FormattableString.Invariant($"({shape.Rows}, {shape.Columns})");
+            return names.Length == 1 ? $"{numbers} like {names[0]}" : numbers;
+        }
+    }
+
+    bool IsRow => First.Columns == Second.Columns && (First.Rows == 1 || Second.Rows == 1);
+
+    [GeneratedRegex(@"op1 is (\d+)x(\d+), op2 is (\d+)x(\d+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Shapes();
+}
