@@ -6,12 +6,11 @@ using MathNet.Numerics.LinearAlgebra;
 namespace BackpropLab.Exercises;
 
 /// <summary>Two matrices whose shapes do not fit each other: what MathNet says of them, taken apart.</summary>
-/// <param name="Operation">The operation.</param>
+/// <param name="Operation">The name of what was called, or, where the compiler has put that into its caller, of what it calls.</param>
 /// <param name="First">The shape of the first matrix.</param>
 /// <param name="Second">The shape of the second.</param>
 sealed partial record ShapeMismatch(string Operation, (int Rows, int Columns) First, (int Rows, int Columns) Second)
 {
-    const string Product = "op_Multiply";
     const string Pointwise = "PointwiseMultiply";
 
     /// <summary>Takes an exception apart; null if it is another.</summary>
@@ -33,11 +32,13 @@ sealed partial record ShapeMismatch(string Operation, (int Rows, int Columns) Fi
         var (first, second) = (Text(First), Text(Second));
         return Operation switch
         {
-            Product => $"`*` is the product of matrices, and {first} times {second} does not fit: the first needs as many columns as the second has rows. "
+            "op_Multiply" or "Multiply" => $"`*` is the product of matrices, and {first} times {second} does not fit: the first needs as many columns as the second has rows. "
                 + (First == Second ? $"To multiply element by element, ⊙, write `{Pointwise}`." : "Which of them has to be transposed, or which of the two should come first?"),
             Pointwise or "PointwiseDivide" => $"`{Operation}` goes element by element and needs two matrices of one shape, not {first} and {second}.",
-            "op_Addition" or "op_Subtraction" => $"{first} and {second} cannot be {(Operation == "op_Addition" ? "added" : "subtracted")}, which goes element by element. "
+            "op_Addition" or "Add" or "op_Subtraction" or "Subtract" => $"{first} and {second} cannot be {(Operation is "op_Addition" or "Add" ? "added" : "subtracted")}, which goes element by element. "
                 + (IsRow ? "A row is not repeated for every sample by itself, as NumPy does it: that has to be written." : "Which of them has the wrong shape?"),
+            "TransposeThisAndMultiply" => $"{first} transposed times {second} does not fit: both need the same number of rows.",
+            "TransposeAndMultiply" => $"{first} times {second} transposed does not fit: both need the same number of columns.",
             _ => $"{first} and {second} do not fit each other.",
         };
 
