@@ -154,12 +154,12 @@ sealed class Diagnosis
             + (rightFor.Count > 0 ? $" With {string.Join("; ", rightFor)} it is right: what is different there?" : "");
     }
 
-    /// <summary>The cases for whose sizes the function is right, with other numbers too.</summary>
+    /// <summary>The cases for whose sizes the function is right, with other numbers too. One that was made of another has another name.</summary>
     List<string> RightFor()
     {
         var drawn = comparisons.GroupBy(item => item.Case).Where(items => items.All(item => item.Agrees))
             .SelectMany(items => exercise.Cases.Where(item => item.Name == items.Key && item.Redraw is not null))
-            .SelectMany(item => Enumerable.Range(FirstSeed, Redraws).Select(item.Redraw!)).ToArray();
+            .SelectMany(item => Enumerable.Range(FirstSeed, Redraws).Select(item.Redraw!).Where(other => other.Name == item.Name)).ToArray();
         var again = runAgain(drawn);
         return again.Cases.Count < drawn.Length ? []
             : [.. Comparisons.Of(exercise, FunctionRun.Of(exercise.Solution, drawn), again).GroupBy(item => item.Case).Where(items => items.All(item => item.Agrees)).Select(items => items.Key)];
