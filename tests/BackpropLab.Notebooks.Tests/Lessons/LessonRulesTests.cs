@@ -46,6 +46,15 @@ public partial class LessonRulesTests
         Assert.All(Code(name), cell => Assert.DoesNotMatch(HomeMade(), cell));
 
     [Theory]
+    [MemberData(nameof(Lessons))]
+    public void A_lesson_calls_a_matrix_Matrix(string name)
+    {
+        const string alias = "using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;";
+        Assert.Contains(alias, Code(name).First());
+        Assert.DoesNotContain("Matrix<double>", File.ReadAllText(Path.Combine(Repository.Notebooks, name)).Replace(alias, ""));
+    }
+
+    [Theory]
     [MemberData(nameof(Notebooks))]
     public void Text_has_no_name_that_a_host_takes_for_a_mention(string name)
     {
@@ -71,7 +80,7 @@ public partial class LessonRulesTests
     [GeneratedRegex(@"^#(!|i\b|load\b)|\bdisplay\(|\.Display\(|\bHTML\(|\bdynamic\b|Console\.Error|\b(Variables|Kernel)\b\s*=|\bnamespace\b", RegexOptions.Multiline)]
     private static partial Regex OnlyHere();
 
-    [GeneratedRegex(@"^(string (Shape|Numbers?)|Matrix<double> (Rows?|Zeros|Transposed?|Hadamard))\(", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^(string (Shape|Numbers?)|Matrix(<double>)? (Rows?|Zeros|Transposed?|Hadamard))\(", RegexOptions.Multiline)]
     private static partial Regex HomeMade();
 
     [GeneratedRegex(@"^(0[1-9]|[1-9]\d)-")]

@@ -8,7 +8,7 @@ public partial class NumPyHereTests
     public static TheoryData<string, double[]> Verbs => new()
     {
         { "Rows.Of([1, 2], [3, 4])", [1, 2, 3, 4] },
-        { "Matrix<double>.Build.Dense(2, 3)", [0, 0, 0, 0, 0, 0] },
+        { "Matrix.Build.Dense(2, 3)", [0, 0, 0, 0, 0, 0] },
         { "(A.RowCount, A.ColumnCount)", [2, 2] },
         { "A[1, 0]", [3] },
         { "A.RowAt(1)", [3, 4] },

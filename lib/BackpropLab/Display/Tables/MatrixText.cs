@@ -14,7 +14,7 @@ static class MatrixText
         var rows = all ? matrix.RowCount : 1;
         var columns = all ? matrix.ColumnCount : Math.Min(Shown / 2, matrix.ColumnCount);
         var numbers = NumberText.Column([.. Enumerable.Range(0, rows * columns).Select(place => matrix[place / columns, place % columns])]);
-        var text = string.Join(" | ", numbers.Chunk(columns).Select(row => string.Join(" ", row)));
+        var text = string.Join(" | ", numbers.Chunk(Math.Max(1, columns)).Select(row => string.Join(" ", row)));
         return $"({matrix.RowCount}, {matrix.ColumnCount}): {text}{(all ? "" : " …")}";
     }
 }
