@@ -63,7 +63,7 @@ public static class Exercise
         using var surroundings = Surroundings.OfCheck();
         if (ExerciseFault.Of(exercise) is { } fault)
             return Unchecked(id, function, fault);
-        var state = CheckResult.Of(exercise, UntypedFunction.Of(function), FunctionRun.Budget).State;
+        var state = CheckResult.StateOf(exercise, UntypedFunction.Of(function), FunctionRun.Budget);
         Console.WriteLine(WithCourseNote(state switch
         {
             ExerciseState.Solved => $"{id}: your {exercise.Function} is used.",

@@ -23,6 +23,14 @@ sealed record CheckResult(
         // What is right is known before the student's function is called: whatever that does, it does not reach it.
         var right = FunctionRun.Of(exercise.Solution, exercise.Cases);
         var run = FunctionRun.Of(function, exercise.Cases, budget);
-        return Diagnosis.Of(exercise, right, run, code ?? FunctionCode.Unknown, cases => FunctionRun.Of(function, cases, budget));
+        return new Diagnosis(exercise, right, run, code ?? FunctionCode.Unknown, cases => FunctionRun.Of(function, cases, budget)).Result();
+    }
+
+    /// <summary>How far a student has come with a function; what is wrong with it is not looked for.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static ExerciseState StateOf(FunctionExercise exercise, Func<object?[], object?> function, TimeSpan budget)
+    {
+        var right = FunctionRun.Of(exercise.Solution, exercise.Cases);
+        return Diagnosis.StateOf(exercise, FunctionRun.Of(function, exercise.Cases, budget), right);
     }
 }

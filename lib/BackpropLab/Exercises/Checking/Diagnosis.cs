@@ -19,7 +19,12 @@ sealed class Diagnosis
     readonly Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain;
     readonly IReadOnlyList<Comparison> comparisons;
 
-    Diagnosis(FunctionExercise exercise, FunctionRun right, FunctionRun run, FunctionCode code, Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain)
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="right">What its solution did.</param>
+    /// <param name="run">What the student's function did.</param>
+    /// <param name="code">What the function's code tells.</param>
+    /// <param name="runAgain">Runs the function with other inputs.</param>
+    public Diagnosis(FunctionExercise exercise, FunctionRun right, FunctionRun run, FunctionCode code, Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain)
     {
         (this.exercise, this.right, this.run, this.code, this.runAgain) = (exercise, right, run, code, runAgain);
         comparisons = Comparisons.Of(exercise, right, run);
@@ -27,34 +32,37 @@ sealed class Diagnosis
 
     string Function => $"`{exercise.Function}`";
 
-    /// <param name="exercise">The exercise.</param>
-    /// <param name="right">What its solution did.</param>
-    /// <param name="run">What the student's function did.</param>
-    /// <param name="code">What the function's code tells.</param>
-    /// <param name="runAgain">Runs the function with other inputs.</param>
-    public static CheckResult Of(
-        FunctionExercise exercise, FunctionRun right, FunctionRun run, FunctionCode code, Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain) =>
-        run.Cases.Any(item => item.Thrown is { IsNotSolvedYet: true })
-            ? new(ExerciseState.NotAttempted, [NotAttempted(exercise)], [])
-            : new Diagnosis(exercise, right, run, code, runAgain).Result();
-
     static string NotAttempted(FunctionExercise exercise) =>
         $"Write `{exercise.Function}` in place of the line with `NotSolvedYet`, run its cell, then this one. "
         + $"`Exercise.Hint(\"{exercise.Id}\")` gives a hint.";
 
-    CheckResult Result()
+    /// <summary>How far a student has come with a function: it is solved if it came to an end with every input, right each time.</summary>
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="run">What the student's function did.</param>
+    /// <param name="right">What its solution did.</param>
+    public static ExerciseState StateOf(FunctionExercise exercise, FunctionRun run, FunctionRun right) =>
+        run.Cases.Any(item => item.Thrown is { IsNotSolvedYet: true }) ? ExerciseState.NotAttempted
+        : run.End == RunEnd.Completed && run.Cases.Count == exercise.Cases.Count && run.Cases.All(item => item.ChangedArgument is null)
+            && Comparisons.Of(exercise, right, run).All(item => item.Agrees) ? ExerciseState.Solved
+        : ExerciseState.NotYet;
+
+    /// <summary>What to tell the student.</summary>
+    public CheckResult Result()
     {
+        var state = StateOf(exercise, run, right);
+        if (state == ExerciseState.NotAttempted)
+            return new(state, [NotAttempted(exercise)], []);
         var (shown, gradient) = (Comparisons.Shown(exercise, comparisons), GradientTable.Of(run));
+        if (state == ExerciseState.Solved)
+            return new(state, [$"{Function} is right for all {exercise.Cases.Count} inputs that it was tried with."], shown, gradient);
         if ((Endless() ?? Untried() ?? Changed()) is { } spoilt)
-            return new(ExerciseState.NotYet, [spoilt], shown);
-        if (comparisons.All(item => item.Agrees))
-            return new(ExerciseState.Solved, [$"{Function} is right for all {exercise.Cases.Count} inputs that it was tried with."], shown, gradient);
+            return new(state, [spoilt], shown);
         var threw = Threw();
         if ((WholeNumbers() ?? Misconception()) is { } misconception)
-            return new(ExerciseState.NotYet, threw is null ? [misconception] : [misconception, threw], shown, gradient, misconception);
+            return new(state, threw is null ? [misconception] : [misconception, threw], shown, gradient, misconception);
         if (NotebookVariable() is { } variable)
-            return new(ExerciseState.NotYet, threw is null ? [variable] : [variable, threw], shown, gradient);
-        return new(ExerciseState.NotYet, [threw ?? Null() ?? WrongShape() ?? Constant() ?? Ratio.Sentence(comparisons) ?? TwoMisconceptions() ?? WrongValues() ?? NotFinite()!], shown, gradient);
+            return new(state, threw is null ? [variable] : [variable, threw], shown, gradient);
+        return new(state, [threw ?? Null() ?? WrongShape() ?? Constant() ?? Ratio.Sentence(comparisons) ?? TwoMisconceptions() ?? WrongValues() ?? NotFinite()!], shown, gradient);
     }
 
     string? Endless() => run.End == RunEnd.Completed ? null

@@ -25,7 +25,7 @@ sealed record MutationRun(IReadOnlyList<Mutant> Mutants, IReadOnlyList<(Mutant M
     }
 
     static bool IsSolved(FunctionExercise exercise, Func<object?[], object?> function) =>
-        CheckResult.Of(exercise, function, FunctionRun.Budget).State == ExerciseState.Solved;
+        CheckResult.StateOf(exercise, function, FunctionRun.Budget) == ExerciseState.Solved;
 
     static string? Difference(FunctionExercise exercise, Func<object?[], object?> function) =>
         Enumerable.Range(1, Draws).Select(seed => Difference(exercise, function, seed)).FirstOrDefault(difference => difference is not null);
