@@ -33,10 +33,10 @@ sealed partial record ShapeMismatch(string Operation, (int Rows, int Columns) Fi
         return Operation switch
         {
             "op_Multiply" or "Multiply" => $"`*` is the product of matrices, and {first} times {second} does not fit: the first needs as many columns as the second has rows. "
-                + (First == Second ? $"To multiply element by element, ⊙, write `{Pointwise}`." : "Which of them has to be transposed, or which of the two should come first?"),
+                + (First == Second ? $"To multiply element by element, ⊙, write `Times` or `{Pointwise}`." : "Which of them has to be transposed, or which of the two should come first?"),
             Pointwise or "PointwiseDivide" => $"`{Operation}` goes element by element and needs two matrices of one shape, not {first} and {second}.",
             "op_Addition" or "Add" or "op_Subtraction" or "Subtract" => $"{first} and {second} cannot be {(Operation is "op_Addition" or "Add" ? "added" : "subtracted")}, which goes element by element. "
-                + (IsRow ? "A row is not repeated for every sample by itself, as NumPy does it: that has to be written." : "Which of them has the wrong shape?"),
+                + (IsRow ? "A row is not repeated for every sample by itself, as NumPy does it: `PlusRow` adds one to every row." : "Which of them has the wrong shape?"),
             "TransposeThisAndMultiply" => $"{first} transposed times {second} does not fit: both need the same number of rows.",
             "TransposeAndMultiply" => $"{first} times {second} transposed does not fit: both need the same number of columns.",
             _ => $"{first} and {second} do not fit each other.",
