@@ -9,8 +9,6 @@ namespace BackpropLab.Tests.Exercises.Mutation;
 /// <summary>Compiles functions as a lesson would: with its usings, and with the functions that its cells have made before.</summary>
 static class LessonCode
 {
-    static readonly AssemblyLoadContext loaded = new("Lesson");
-
     static readonly SyntaxTree usings = CSharpSyntaxTree.ParseText("""
         global using System;
         global using System.Collections.Generic;
@@ -21,43 +19,47 @@ static class LessonCode
         global using static Lesson;
         """);
 
-    static readonly CSharpCompilation empty = WithSolutions(CSharpCompilation.Create(
+    static readonly CSharpCompilation alone = CSharpCompilation.Create(
         "Lesson",
         [usings],
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(file => Path.GetFileName(file) is var name && (name.StartsWith("System.", StringComparison.Ordinal) || name is "BackpropLab.dll" or "MathNet.Numerics.dll"))
             .Select(file => MetadataReference.CreateFromFile(file)),
-        new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release)));
+        new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
+
+    static readonly byte[] solutions = Image(alone.AddSyntaxTrees(Solutions()));
+
+    static readonly Assembly lesson = Assembly.Load(solutions);
+
+    // All that is compiled has one name: another one would read all references anew.
+    static readonly CSharpCompilation empty = alone.AddReferences(MetadataReference.CreateFromImage(solutions)).WithAssemblyName("Mutants");
 
     /// <summary>A compilation of one more file.</summary>
     public static CSharpCompilation With(SyntaxTree tree) => empty.AddSyntaxTrees(tree);
 
     /// <summary>An assembly of all files that compile.</summary>
-    /// <param name="name">A name that no other one has.</param>
-    /// <param name="trees">The files.</param>
-    public static Assembly Compiled(string name, IEnumerable<SyntaxTree> trees)
+    public static Assembly Compiled(IEnumerable<SyntaxTree> trees)
     {
-        var compilation = empty.AddSyntaxTrees(trees).WithAssemblyName(name);
+        var compilation = empty.AddSyntaxTrees(trees);
         var broken = compilation.GetDiagnostics().Where(item => item.Severity == DiagnosticSeverity.Error).Select(item => item.Location.SourceTree!).Distinct();
-        return loaded.LoadFromStream(Image(compilation.RemoveSyntaxTrees(broken)));
+        var context = new AssemblyLoadContext(name: null);
+        context.Resolving += (_, name) => name.Name == lesson.GetName().Name ? lesson : null;
+        return context.LoadFromStream(new MemoryStream(Image(compilation.RemoveSyntaxTrees(broken))));
     }
 
     // A lesson calls what it took from an earlier exercise by that function's name with a small letter.
-    static CSharpCompilation WithSolutions(CSharpCompilation compilation)
+    static SyntaxTree Solutions()
     {
         var functions = Courses.Found.Functions.SelectMany(exercise => new[] { exercise.Function, char.ToLowerInvariant(exercise.Function[0]) + exercise.Function[1..] }
             .Select(name => $"public static {RightForm.Solution(exercise).WithIdentifier(SyntaxFactory.Identifier(name))}"));
-        var image = Image(compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText($"public static class Lesson {{ {string.Join('\n', functions)} }}")));
-        loaded.LoadFromStream(image);
-        return compilation.AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
+        return CSharpSyntaxTree.ParseText($"public static class Lesson {{ {string.Join('\n', functions)} }}");
     }
 
-    static MemoryStream Image(CSharpCompilation compilation)
+    static byte[] Image(CSharpCompilation compilation)
     {
-        var image = new MemoryStream();
+        using var image = new MemoryStream();
         var result = compilation.Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-        image.Position = 0;
-        return image;
+        return image.ToArray();
     }
 }

@@ -12,7 +12,7 @@ static class MutantFactory
     public static IReadOnlyList<(Mutant Mutant, Func<object?[], object?> Function)> Of(FunctionExercise exercise)
     {
         Mutant[] mutants = [.. RightForm.Of(exercise).SelectMany(form => OfForm(form).Prepend(Mutant.Unchanged(form)))];
-        var assembly = LessonCode.Compiled($"Mutants {exercise.Id}", mutants.Select((mutant, i) => CSharpSyntaxTree.Create((CSharpSyntaxNode)BoundedLoops.Of(
+        var assembly = LessonCode.Compiled(mutants.Select((mutant, i) => CSharpSyntaxTree.Create((CSharpSyntaxNode)BoundedLoops.Of(
             CSharpSyntaxTree.ParseText(mutant.Source.Replace($"static class {RightForm.Class}", $"public static class {Class(i)}")).GetRoot()))));
         return
         [
@@ -30,7 +30,7 @@ static class MutantFactory
             .Where(change => Fits(change, model))
             .Select(change => (Change: change, Source: change.Applied(form.Source)))
             .Where(pair => pair.Source != form.Source)
-            .DistinctBy(pair => string.Concat(pair.Source.Where(c => !char.IsWhiteSpace(c))))
+            .DistinctBy(pair => pair.Source.Replace(" ", "").Replace("\n", ""))
             .GroupBy(pair => pair.Change.Described(form.Source))
             .SelectMany(same => same.Select((pair, i) => new Mutant(form, pair.Change.Operator, i == 0 ? same.Key : $"{same.Key} ({i + 1})", pair.Source)));
     }

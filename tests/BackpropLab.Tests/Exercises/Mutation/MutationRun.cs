@@ -18,24 +18,31 @@ sealed record MutationRun(IReadOnlyList<Mutant> Mutants, IReadOnlyList<(Mutant M
     public static MutationRun Of(FunctionExercise exercise)
     {
         var all = MutantFactory.Of(exercise).ToLookup(pair => pair.Mutant.IsUnchanged);
+        var survivors = all[false].Where(pair => IsSolved(exercise, pair.Function)).ToArray();
+        var inputs = new Lazy<IReadOnlyList<CaseRun>>(() => Inputs(exercise));
         return new(
             [.. all[false].Select(pair => pair.Mutant)],
-            [.. all[false].Where(pair => IsSolved(exercise, pair.Function)).Select(pair => (pair.Mutant, Difference(exercise, pair.Function)))],
+            [.. survivors.Select(pair => (pair.Mutant, inputs.Value.Select(right => Difference(right, pair.Function)).FirstOrDefault(difference => difference is not null)))],
             [.. all[true].Where(pair => !IsSolved(exercise, pair.Function)).Select(pair => pair.Mutant)]);
     }
 
     static bool IsSolved(FunctionExercise exercise, Func<object?[], object?> function) =>
         CheckResult.StateOf(exercise, function, FunctionRun.Budget) == ExerciseState.Solved;
 
-    static string? Difference(FunctionExercise exercise, Func<object?[], object?> function) =>
-        Enumerable.Range(1, Draws).Select(seed => Difference(exercise, function, seed)).FirstOrDefault(difference => difference is not null);
-
-    static string? Difference(FunctionExercise exercise, Func<object?[], object?> function, int seed)
+    // What the solution itself makes no number of is beyond what an answer can be held to.
+    static IReadOnlyList<CaseRun> Inputs(FunctionExercise exercise)
     {
-        ExerciseCase input = new(FormattableString.Invariant($"draw {seed}"), ValidInputs.Of(exercise.Id, seed));
-        // What the solution itself makes no number of is beyond what an answer can be held to.
-        if (CaseRun.Of(UntypedFunction.Of(exercise.Solution), input).Values is not { } expected || !expected.Items.All(item => item!.Enumerate().All(double.IsFinite)))
-            return null;
+        var inputs = Enumerable.Range(1, Draws).Select(seed => new ExerciseCase(FormattableString.Invariant($"draw {seed}"), ValidInputs.Of(exercise.Id, seed)));
+        return
+        [
+            .. FunctionRun.Of(exercise.Solution, [.. inputs]).Cases
+                .Where(run => run.Values is { } values && values.Items.All(item => item!.Enumerate().All(double.IsFinite))),
+        ];
+    }
+
+    static string? Difference(CaseRun right, Func<object?[], object?> function)
+    {
+        var (input, expected) = (right.Case, right.Values!);
         var run = CaseRun.Of(function, input);
         return run.Values is { } actual && run.ChangedArgument is null && (Agreement.Same(expected, actual) || IsNoise(input, expected, actual)) ? null
             : $"With {input.Name}, {string.Join("; ", input.Arguments.Select(Text))}, it gives {Given(run)} and should give {Text(expected)}.";

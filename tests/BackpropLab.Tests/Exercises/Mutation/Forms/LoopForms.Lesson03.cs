@@ -4,6 +4,36 @@ namespace BackpropLab.Tests.Exercises.Mutation;
 
 static partial class LoopForms
 {
+    public static (Matrix<double> W1, Matrix<double> B1, Matrix<double> W2, Matrix<double> B2) InitialParameters(Matrix<double> normal1, Matrix<double> normal2)
+    {
+        var (W1, W2) = (normal1.Clone(), normal2.Clone());
+        for (var i = 0; i < W1.RowCount; i++)
+        {
+            for (var h = 0; h < W1.ColumnCount; h++)
+                W1[i, h] /= Math.Sqrt(W1.RowCount);
+        }
+
+        for (var h = 0; h < W2.RowCount; h++)
+            W2[h, 0] /= Math.Sqrt(W2.RowCount);
+        return (W1, Matrix<double>.Build.Dense(1, W1.ColumnCount), W2, Matrix<double>.Build.Dense(1, 1));
+    }
+
+    public static Matrix<double> OutputDelta(Matrix<double> y, Matrix<double> t)
+    {
+        var delta = Matrix<double>.Build.Dense(y.RowCount, 1);
+        for (var n = 0; n < y.RowCount; n++)
+            delta[n, 0] = y[n, 0] - t[n, 0];
+        return delta;
+    }
+
+    public static Matrix<double> OutputBiasGradient(Matrix<double> delta2)
+    {
+        var sum = 0.0;
+        for (var n = 0; n < delta2.RowCount; n++)
+            sum += delta2[n, 0];
+        return Matrix<double>.Build.Dense(1, 1, sum / delta2.RowCount);
+    }
+
     public static Matrix<double> HiddenDelta(Matrix<double> delta2, Matrix<double> W2, Matrix<double> z1)
     {
         var delta1 = Matrix<double>.Build.Dense(z1.RowCount, z1.ColumnCount);

@@ -63,4 +63,16 @@ static partial class LoopForms
 
         return count / z1.ColumnCount;
     }
+
+    public static Matrix<double> TanhDerivative(Matrix<double> z)
+    {
+        var slope = z.Clone();
+        for (var n = 0; n < z.RowCount; n++)
+        {
+            for (var h = 0; h < z.ColumnCount; h++)
+                slope[n, h] = (1 - z[n, h]) * (1 + z[n, h]);
+        }
+
+        return slope;
+    }
 }

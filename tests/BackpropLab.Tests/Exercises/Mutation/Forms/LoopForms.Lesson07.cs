@@ -83,4 +83,19 @@ static partial class LoopForms
 
         return gradient;
     }
+
+    public static Matrix<double> SoftmaxDelta(Matrix<double> y, Matrix<double> t)
+    {
+        var delta = y.Clone();
+        for (var n = 0; n < y.RowCount; n++)
+        {
+            for (var k = 0; k < y.ColumnCount; k++)
+            {
+                if (t[n, k] == 1)
+                    delta[n, k] -= 1;
+            }
+        }
+
+        return delta;
+    }
 }

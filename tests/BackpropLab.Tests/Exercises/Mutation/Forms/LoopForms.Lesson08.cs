@@ -47,4 +47,12 @@ static partial class LoopForms
             targets[n, 0] = low + (s[n, 0] - 0.1) * (high - low) / (0.9 - 0.1);
         return targets;
     }
+
+    public static Matrix<double> SampleWeightGradient(Matrix<double> z1, Matrix<double> delta2)
+    {
+        var gradient = Matrix<double>.Build.Dense(z1.ColumnCount, 1);
+        for (var h = 0; h < z1.ColumnCount; h++)
+            gradient[h, 0] = z1[0, h] * delta2[0, 0];
+        return gradient;
+    }
 }

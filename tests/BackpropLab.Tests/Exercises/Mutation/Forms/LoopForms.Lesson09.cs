@@ -88,4 +88,16 @@ static partial class LoopForms
 
         return counts;
     }
+
+    public static Matrix<double> HeWeights(Matrix<double> normal)
+    {
+        var weights = normal.Clone();
+        for (var i = 0; i < normal.RowCount; i++)
+        {
+            for (var h = 0; h < normal.ColumnCount; h++)
+                weights[i, h] *= Math.Sqrt(2.0 / normal.RowCount);
+        }
+
+        return weights;
+    }
 }

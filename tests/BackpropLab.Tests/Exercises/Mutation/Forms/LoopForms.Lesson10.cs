@@ -56,4 +56,20 @@ static partial class LoopForms
 
         return saturated / z.RowCount / z.ColumnCount;
     }
+
+    public static (Matrix<double> W, Matrix<double> B) Collapse(Matrix<double> W1, Matrix<double> b1, Matrix<double> W2, Matrix<double> b2)
+    {
+        var (W, b) = (Matrix<double>.Build.Dense(W1.RowCount, W2.ColumnCount), b2.Clone());
+        for (var k = 0; k < W2.ColumnCount; k++)
+        {
+            for (var h = 0; h < W2.RowCount; h++)
+            {
+                b[0, k] += b1[0, h] * W2[h, k];
+                for (var j = 0; j < W1.RowCount; j++)
+                    W[j, k] += W1[j, h] * W2[h, k];
+            }
+        }
+
+        return (W, b);
+    }
 }
