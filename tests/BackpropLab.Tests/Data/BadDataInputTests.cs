@@ -24,6 +24,8 @@ public class BadDataInputTests
         { "standardDeviations", () => Datasets.MakeBlobs([1, 2, 3], X, 1, [1, -1, 1]), "standardDeviations is -1" },
         { "centers", () => Datasets.MakeBlobs(3, X * double.NaN, 1), @"centers\[0, 0\] is NaN" },
         { "features", () => Datasets.MakeBlobs(3, 1, 1, features: 0), "features is 0: at least 1 is needed" },
+        { "centerBox", () => Datasets.MakeBlobs(3, 1, 1, centerBox: (2, 1)), "centerBox is 2: a box from one finite number to another that is not below it is needed, and its end is 1" },
+        { "centerBox", () => Datasets.MakeBlobs(3, 1, 1, centerBox: (0, double.PositiveInfinity)), "its end is Infinity" },
         { "noise", () => Datasets.MakeRegression(3, 1, -1, 1), "noise is -1" },
         { "informative", () => Datasets.MakeRegression(3, 1, 0, 1, informative: 0), "informative is 0: at least 1 is needed" },
         { "bias", () => Datasets.MakeRegression(3, 1, 0, 1, bias: double.NaN), "bias is NaN: a finite number is needed" },

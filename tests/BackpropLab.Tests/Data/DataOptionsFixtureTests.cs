@@ -18,6 +18,7 @@ public class DataOptionsFixtureTests
         ["given centers"] = () => Datasets.MakeBlobs(11, Centers, seed: 8, standardDeviation: 2),
         ["unequal"] = () => Datasets.MakeBlobs([5, 0, 9], Centers, seed: 9, standardDeviations: [0.5, 1, 3]),
         ["largest seed"] = () => Datasets.MakeBlobs(6, centers: 2, seed: uint.MaxValue),
+        ["small box"] = () => Datasets.MakeBlobs(10, centers: 3, seed: 4, standardDeviation: 0.1, centerBox: (0.5, 2)),
     };
 
     public static TheoryData<string> Clouds => [.. Fixture.GetProperty("blobs").EnumerateArray().Select(blobs => blobs.GetProperty("name").GetString()!)];

@@ -24,8 +24,9 @@ def legacy_stream(seed):
     return {"seed": str(seed), "normal": random.standard_normal(5).tolist(), "permutation": random.permutation(20).tolist()}
 
 
-def blobs(name, samples, centers, deviation, seed, features=2):
-    X, y = make_blobs(samples, n_features=features, centers=centers, cluster_std=deviation, random_state=seed)
+def blobs(name, samples, centers, deviation, seed, features=2, box=(-10.0, 10.0)):
+    X, y = make_blobs(
+        samples, n_features=features, centers=centers, cluster_std=deviation, center_box=box, random_state=seed)
     return {"name": name, "X": X.tolist(), "y": y.tolist()}
 
 
@@ -58,6 +59,7 @@ json.dump({
         blobs("given centers", 11, numpy.array(centers), 2.0, 8),
         blobs("unequal", [5, 0, 9], numpy.array(centers), [0.5, 1, 3], 9),
         blobs("largest seed", 6, 2, 1.0, 2**32 - 1),
+        blobs("small box", 10, 3, 0.1, 4, box=(0.5, 2.0)),
     ],
     "regression": [
         regression(12, 3, 0.0, 1),
