@@ -47,6 +47,11 @@ public partial class LessonRulesTests
 
     [Theory]
     [MemberData(nameof(Lessons))]
+    public void A_lesson_leaves_what_a_Python_lab_does_otherwise_to_a_preset(string name) =>
+        Assert.All(Code(name), cell => Assert.DoesNotMatch(OfALab(), cell));
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
     public void A_lesson_calls_a_matrix_Matrix(string name)
     {
         const string alias = "using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;";
@@ -79,6 +84,9 @@ public partial class LessonRulesTests
 
     [GeneratedRegex(@"^#(!|i\b|load\b)|\bdisplay\(|\.Display\(|\bHTML\(|\bdynamic\b|Console\.Error|\b(Variables|Kernel)\b\s*=|\bnamespace\b", RegexOptions.Multiline)]
     private static partial Regex OnlyHere();
+
+    [GeneratedRegex(@"\b(WeightLayout|InitialBias|Shuffle\.Cumulative)\b")]
+    private static partial Regex OfALab();
 
     [GeneratedRegex(@"^(string (Shape|Numbers?)|Matrix(<double>)? (Rows?|Zeros|Transposed?|Hadamard))\(", RegexOptions.Multiline)]
     private static partial Regex HomeMade();
