@@ -9,7 +9,8 @@ static partial class ValidInputs
     /// <summary>An input.</summary>
     /// <param name="id">The exercise.</param>
     /// <param name="seed">The seed.</param>
-    public static object[] Of(string id, int seed) => ofExercise.Value[id](new(seed));
+    public static object[] Of(string id, int seed) => ofExercise.Value.TryGetValue(id, out var inputs) ? inputs(new(seed))
+        : throw new ArgumentException($"What exercise {id} may be given is not known: add it to a part of {nameof(ValidInputs)}.", nameof(id));
 
     static Dictionary<string, Func<InputDraw, object[]>> All() =>
         new([.. firstLessons, .. backpropagation, .. training, .. classes, .. regression, .. digits, .. reasons]);
