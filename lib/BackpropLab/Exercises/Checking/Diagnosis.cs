@@ -120,6 +120,7 @@ sealed class Diagnosis
     /// <summary>One number, whatever the function is given, is what many mistakes lead to.</summary>
     string? Constant() => comparisons.SelectMany(item => item.Actual!.Enumerate()).Distinct().Take(2).ToArray() is [var only] && double.IsFinite(only)
         ? $"Whatever {Function} is given, {(comparisons.All(item => item.IsNumber) ? "it gives" : "every number of its result is")} {NumberText.Short(only)}. Does what it computes reach its result?"
+            + (only == 0 ? " A factor such as `1 / 2` is 0 in C#: `1.0 / 2` is one half." : "")
         : null;
 
     static bool DoTheSame(CaseRun one, CaseRun other) => (one.Values, other.Values) switch

@@ -4,7 +4,7 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 namespace BackpropLab.Tests.Exercises.Answers;
 
 /// <summary>Wrong answers of many kinds, as people write them who know the mathematics, or NumPy, better than C#.</summary>
-static class WrongAnswers
+static partial class WrongAnswers
 {
     public static IReadOnlyList<Answer> OfWholeNumbers { get; } =
     [

@@ -5,7 +5,7 @@ namespace BackpropLab.Tests.Exercises.Answers;
 /// <summary>What a check says of wrong answers: the text that a student reads first.</summary>
 public class WrongAnswersTests
 {
-    public static TheoryData<string> Kinds => ["OfWholeNumbers", "OfShapes", "OfTwoMistakes", "OfValues"];
+    public static TheoryData<string> Kinds => [.. typeof(WrongAnswers).GetProperties().Select(property => property.Name)];
 
     [Theory, MemberData(nameof(Kinds))]
     public void Each_is_refused_with_these_words(string kind)
