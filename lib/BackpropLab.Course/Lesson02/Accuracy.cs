@@ -43,7 +43,7 @@ static class Accuracy
             ((y, t) => 1 - (y - t).PointwiseAbs().Column(0).Average(),
                 "You measured how far the probabilities are from the targets. Make a class of each one first, then count."),
             ((y, t) => y.Column(0).Zip(t.Column(0)).Count(pair => pair.First == pair.Second) / (double)t.RowCount,
-                "It is 0 for every set. Did you compare the probabilities themselves with the targets? Make a class, 0 or 1, of each one first."),
+                "It is 0 for every set that was tried. Did you compare the probabilities themselves with the targets? Make a class, 0 or 1, of each one first."),
             ((y, t) => y.Column(0).Zip(t.Column(0)).Count(pair => pair.First >= 0.5 && pair.Second == 1) / (double)t.RowCount,
                 "You counted the samples of class 1 only. One of class 0 with a probability below one half is right too."),
         ],

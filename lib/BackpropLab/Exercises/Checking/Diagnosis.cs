@@ -109,7 +109,7 @@ sealed class Diagnosis
     /// </summary>
     bool IsSeen(Misconception misconception)
     {
-        if (misconception.DividesWholeNumbers && code != FunctionCode.Unknown)
+        if (misconception.DividesWholeNumbers && !ReferenceEquals(code, FunctionCode.Unknown))
             return false;
         var wrong = FunctionRun.Of(misconception.Wrong, exercise.Cases);
         return wrong.Cases.Zip(run.Cases).All(pair => DoTheSame(pair.First, pair.Second))
