@@ -18,19 +18,18 @@ sealed record CheckResult(
     /// <param name="function">The student's function.</param>
     /// <param name="budget">The time for all inputs together.</param>
     /// <param name="code">What the function's code tells; nothing when left out.</param>
-    public static CheckResult Of(FunctionExercise exercise, Func<object?[], object?> function, TimeSpan budget, FunctionCode? code = null)
-    {
-        // What is right is known before the student's function is called: whatever that does, it does not reach it.
-        var right = FunctionRun.Of(exercise.Solution, exercise.Cases);
-        var run = FunctionRun.Of(function, exercise.Cases, budget);
-        return new Diagnosis(exercise, right, run, code ?? FunctionCode.Unknown, cases => FunctionRun.Of(function, cases, budget)).Result();
-    }
+    public static CheckResult Of(FunctionExercise exercise, Func<object?[], object?> function, TimeSpan budget, FunctionCode? code = null) =>
+        Diagnose(exercise, function, budget, code).Result();
 
     /// <summary>How far a student has come with a function; what is wrong with it is not looked for.</summary>
     /// <inheritdoc cref="Of"/>
-    public static ExerciseState StateOf(FunctionExercise exercise, Func<object?[], object?> function, TimeSpan budget)
+    public static ExerciseState StateOf(FunctionExercise exercise, Func<object?[], object?> function, TimeSpan budget) =>
+        Diagnose(exercise, function, budget, code: null).State;
+
+    static Diagnosis Diagnose(FunctionExercise exercise, Func<object?[], object?> function, TimeSpan budget, FunctionCode? code)
     {
+        // What is right is known before the student's function is called: whatever that does, it does not reach it.
         var right = FunctionRun.Of(exercise.Solution, exercise.Cases);
-        return Diagnosis.StateOf(exercise, FunctionRun.Of(function, exercise.Cases, budget), right);
+        return new(exercise, right, FunctionRun.Of(function, exercise.Cases, budget), code, cases => FunctionRun.Of(function, cases, budget));
     }
 }

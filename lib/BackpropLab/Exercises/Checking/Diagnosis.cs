@@ -13,20 +13,19 @@ sealed class Diagnosis
     const int FirstSeed = 1001;
 
     readonly FunctionExercise exercise;
-    readonly FunctionRun right;
     readonly FunctionRun run;
-    readonly FunctionCode code;
+    readonly FunctionCode? code;
     readonly Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain;
     readonly IReadOnlyList<Comparison> comparisons;
 
     /// <param name="exercise">The exercise.</param>
     /// <param name="right">What its solution did.</param>
     /// <param name="run">What the student's function did.</param>
-    /// <param name="code">What the function's code tells.</param>
+    /// <param name="code">What the function's code tells; null if only its values are known.</param>
     /// <param name="runAgain">Runs the function with other inputs.</param>
-    public Diagnosis(FunctionExercise exercise, FunctionRun right, FunctionRun run, FunctionCode code, Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain)
+    public Diagnosis(FunctionExercise exercise, FunctionRun right, FunctionRun run, FunctionCode? code, Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain)
     {
-        (this.exercise, this.right, this.run, this.code, this.runAgain) = (exercise, right, run, code, runAgain);
+        (this.exercise, this.run, this.code, this.runAgain) = (exercise, run, code, runAgain);
         comparisons = Comparisons.Of(exercise, right, run);
     }
 
@@ -36,20 +35,17 @@ sealed class Diagnosis
         $"Write `{exercise.Function}` in place of the line with `NotSolvedYet`, run its cell, then this one. "
         + $"`Exercise.Hint(\"{exercise.Id}\")` gives a hint.";
 
-    /// <summary>How far a student has come with a function: it is solved if it came to an end with every input, right each time.</summary>
-    /// <param name="exercise">The exercise.</param>
-    /// <param name="run">What the student's function did.</param>
-    /// <param name="right">What its solution did.</param>
-    public static ExerciseState StateOf(FunctionExercise exercise, FunctionRun run, FunctionRun right) =>
+    /// <summary>How far a student has come with the function: it is solved if it came to an end with every input, right each time.</summary>
+    public ExerciseState State =>
         run.Cases.Any(item => item.Thrown is { IsNotSolvedYet: true }) ? ExerciseState.NotAttempted
         : run.End == RunEnd.Completed && run.Cases.Count == exercise.Cases.Count && run.Cases.All(item => item.ChangedArgument is null)
-            && Comparisons.Of(exercise, right, run).All(item => item.Agrees) ? ExerciseState.Solved
+            && comparisons.All(item => item.Agrees) ? ExerciseState.Solved
         : ExerciseState.NotYet;
 
     /// <summary>What to tell the student.</summary>
     public CheckResult Result()
     {
-        var state = StateOf(exercise, run, right);
+        var state = State;
         if (state == ExerciseState.NotAttempted)
             return new(state, [NotAttempted(exercise)], []);
         var (shown, gradient) = (Comparisons.Shown(exercise, comparisons), GradientTable.Of(run));
@@ -57,11 +53,9 @@ sealed class Diagnosis
             return new(state, [$"{Function} is right for all {exercise.Cases.Count} inputs that it was tried with."], shown, gradient);
         if ((Endless() ?? Untried() ?? Changed()) is { } spoilt)
             return new(state, [spoilt], shown);
-        var threw = Threw();
-        if ((WholeNumbers() ?? Misconception()) is { } misconception)
-            return new(state, threw is null ? [misconception] : [misconception, threw], shown, gradient, misconception);
-        if (NotebookVariable() is { } variable)
-            return new(state, threw is null ? [variable] : [variable, threw], shown, gradient);
+        var (threw, misconception) = (Threw(), WholeNumbers() ?? Misconception());
+        if ((misconception ?? NotebookVariable()) is { } why)
+            return new(state, threw is null ? [why] : [why, threw], shown, gradient, misconception);
         return new(state, [threw ?? Null() ?? WrongShape() ?? Constant() ?? Ratio.Sentence(comparisons) ?? TwoMisconceptions() ?? WrongValues() ?? NotFinite()!], shown, gradient);
     }
 
@@ -80,11 +74,11 @@ sealed class Diagnosis
             + "Compute a new matrix, or work on a copy: `Clone()` makes one."
         : null;
 
-    string? WholeNumbers() => code.DividesWholeNumbers
+    string? WholeNumbers() => code is { DividesWholeNumbers: true }
         ? $"{Function} divides one whole number by another, which in C# leaves the fraction out: 1 / 5 is 0. Write one of them as a `double`, such as `1.0`, or divide the whole matrix."
         : null;
 
-    string? NotebookVariable() => code.NotebookVariables is [var name, ..]
+    string? NotebookVariable() => code?.NotebookVariables is [var name, ..]
         ? $"`{name}` in {Function} is a variable of the notebook, always the same numbers. The function is to work for any data that it is given: "
             + $"use its parameters {string.Join(", ", exercise.Solution.Method.GetParameters().Select(parameter => $"`{parameter.Name}`"))}."
         : null;
@@ -103,18 +97,13 @@ sealed class Diagnosis
         return pairs is [var only] ? $"Two things at once. {only.Replace('\n', ' ')}" : null;
     }
 
-    /// <summary>
-    /// Whether the student's function is the wrong one: both do the same with each input, and do wrong with one at least. A
-    /// function that gives one number whatever it is given, or nothing at all, is like too many others.
-    /// </summary>
+    /// <summary>Whether the student's function, which is not right, does the same as a wrong one with each input, and not just nothing.</summary>
     bool IsSeen(Misconception misconception)
     {
-        if (misconception.DividesWholeNumbers && !ReferenceEquals(code, FunctionCode.Unknown))
+        if (misconception.DividesWholeNumbers && code is not null)
             return false;
         var wrong = FunctionRun.Of(misconception.Wrong, exercise.Cases);
-        return wrong.Cases.Zip(run.Cases).All(pair => DoTheSame(pair.First, pair.Second))
-            && wrong.Cases.Any(item => item.Values is not null)
-            && right.Cases.Zip(wrong.Cases).Any(pair => !DoTheSame(pair.First, pair.Second));
+        return wrong.Cases.Zip(run.Cases).All(pair => DoTheSame(pair.First, pair.Second)) && wrong.Cases.Any(item => item.Values is not null);
     }
 
     /// <summary>One number, whatever the function is given, is what many mistakes lead to.</summary>

@@ -20,9 +20,6 @@ sealed record FunctionCode(bool DividesWholeNumbers, IReadOnlyList<string> Noteb
 
     static readonly OpCode[] toReal = [OpCodes.Conv_R8, OpCodes.Conv_R4, OpCodes.Conv_R_Un];
 
-    /// <summary>Of a function of which only the values are known.</summary>
-    public static FunctionCode Unknown { get; } = new(false, []);
-
     /// <summary>Reads a function, and those of the same notebook that it calls.</summary>
     public static FunctionCode Of(Delegate function)
     {
