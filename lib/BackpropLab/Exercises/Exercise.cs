@@ -34,6 +34,7 @@ public static class Exercise
         if (ExerciseFault.Of(exercise) is { } fault)
             return Problem(CheckCard.Title(exercise), fault);
         var result = CheckResult.Of(exercise, UntypedFunction.Of(function), FunctionRun.Budget, FunctionCode.Of(function));
+        Told.Keep(exercise.Id, result.Misconception);
         var note = result.State == ExerciseState.NotAttempted ? null
             : ProgressFile.OfNotebook.Record(exercise.Id, result.State == ExerciseState.Solved);
         return CheckCard.Of(exercise, result, WithCourseNote(note));
@@ -94,6 +95,20 @@ public static class Exercise
             CardState.Hint(level, count), CheckCard.Title(exercise),
             new ListBlock([.. exercise.Hints.Take(level).Select((hint, i) => (FormattableString.Invariant($"{i + 1}."), hint))]),
             new ParagraphBlock(next));
+    }
+
+    /// <summary>
+    /// What to do about the mistake that the last check of an exercise named: first one looks for it oneself, then one asks.
+    /// </summary>
+    /// <param name="id">The exercise, such as "3.4".</param>
+    /// <returns>A card; where no check has named a mistake, it says how to go on.</returns>
+    public static ExerciseCard Remedy(string id)
+    {
+        if (Courses.Found.Function(id) is not { } exercise)
+            return Unknown(id);
+        return Told.Of(id) is not { Remedy: { } remedy } told
+            ? Problem(CheckCard.Title(exercise), $"The last check of {id} in this notebook named no mistake that has a remedy of its own: `Exercise.Check(\"{id}\", {exercise.Function})` looks for one, `Exercise.Hint(\"{id}\")` gives a hint.")
+            : Card(CardState.Remedy, CheckCard.Title(exercise), new ParagraphBlock(told.Sentence), new ParagraphBlock(remedy));
     }
 
     /// <summary>The solution as code, and why it is right.</summary>

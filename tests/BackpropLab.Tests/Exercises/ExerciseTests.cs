@@ -51,8 +51,29 @@ public class ExerciseTests
         Assert.Contains("There is no function to check", Exercise.Check("3.3", null).ToString());
         Assert.Contains("There is no exercise \"9.9\". There are 1.1, 1.2, ", Exercise.Check("9.9", OutputDelta).ToString());
         Assert.Contains("There is no exercise \"9.9\".", Exercise.Hint("9.9").ToString());
+        Assert.Contains("There is no exercise \"9.9\".", Exercise.Remedy("9.9").ToString());
         Assert.Contains("There is no exercise \"9.9\".", Exercise.Solution("9.9").ToString());
         Assert.Contains("There is no exercise \"9.9\".", Exercise.Answer("9.9", 'a').ToString());
+    }
+
+    [Fact]
+    public void A_remedy_is_said_to_one_who_asks()
+    {
+        var card = Exercise.Check("3.3", Wrong).ToString();
+
+        Assert.DoesNotContain("prediction minus target", card);
+        Assert.EndsWith("`Exercise.Remedy(\"3.3\")` says what to write instead.", card);
+        Assert.Contains("An error is prediction minus target", Exercise.Remedy("3.3").ToString());
+    }
+
+    [Fact]
+    public void There_is_no_remedy_for_what_is_right_or_was_not_checked()
+    {
+        Exercise.Check("3.3", Wrong);
+        Exercise.Check("3.3", OutputDelta);
+
+        Assert.Contains("The last check of 3.3 in this notebook named no mistake", Exercise.Remedy("3.3").ToString());
+        Assert.Contains("The last check of 1.1 in this notebook named no mistake", Exercise.Remedy("1.1").ToString());
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public class EveryExerciseTests
         var result = Check(exercise, misconception.Wrong);
 
         Assert.Equal(ExerciseState.NotYet, result.State);
-        Assert.Equal(misconception.Sentence, result.Misconception);
+        Assert.Equal(misconception.Sentence, result.Misconception?.Sentence);
         Assert.Equal(misconception.Sentence, result.Sentences[0]);
     }
 
@@ -165,6 +165,7 @@ public class EveryExerciseTests
         Assert.InRange(exercise.Cases.Count, 4, 8);
         Assert.InRange(exercise.Misconceptions.Count, IsGradient(exercise) ? 8 : 3, 20);
         Assert.Distinct(texts);
+        texts = [.. texts, .. exercise.Misconceptions.Select(item => item.Advice.Remedy).OfType<string>()];
         Assert.All(texts, text => Assert.True(text.EndsWith('.') || text.EndsWith('?') || text.EndsWith('`'), text));
         Assert.All(texts, text => Assert.True(text.Count(c => c == '`') % 2 == 0, text));
     }

@@ -12,6 +12,7 @@ sealed record CardState(string Sign, string Word, string Style)
     public static readonly CardState Right = new("✓", "right", "good");
     public static readonly CardState Question = new("?", "question", "open");
     public static readonly CardState Solution = new("»", "solution", "open");
+    public static readonly CardState Remedy = new("→", "remedy", "open");
     public static readonly CardState Problem = new("✗", "cannot be checked", "bad");
 
     public static CardState Hint(int number, int count) => new("→", FormattableString.Invariant($"hint {number} of {count}"), "open");

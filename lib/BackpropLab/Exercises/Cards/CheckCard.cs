@@ -13,6 +13,7 @@ static class CheckCard
             .. result.Sentences.Select(sentence => new ParagraphBlock(sentence)),
             .. result.Comparisons.Count > 0 ? [ComparisonTable(result.Comparisons)] : Array.Empty<CardBlock>(),
             .. result.Gradient is { } gradient ? [GradientBlock(gradient)] : Array.Empty<CardBlock>(),
+            .. result.Misconception?.Remedy is not null ? [new ParagraphBlock($"`Exercise.Remedy(\"{exercise.Id}\")` says what to write instead.")] : Array.Empty<CardBlock>(),
             .. note is not null ? [new ParagraphBlock(note)] : Array.Empty<CardBlock>(),
         ]);
 

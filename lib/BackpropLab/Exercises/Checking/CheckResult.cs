@@ -5,13 +5,13 @@ namespace BackpropLab.Exercises;
 /// <param name="Sentences">What to tell the student; code stands between backticks.</param>
 /// <param name="Comparisons">Results beside the right ones.</param>
 /// <param name="Gradient">The student's gradient beside central differences, where there is one.</param>
-/// <param name="Misconception">The sentence of the misconception that it is, if it is one.</param>
+/// <param name="Misconception">What helps with the mistake that it is, if it is a known one.</param>
 sealed record CheckResult(
     ExerciseState State,
     IReadOnlyList<string> Sentences,
     IReadOnlyList<Comparison> Comparisons,
     GradientTable? Gradient = null,
-    string? Misconception = null)
+    Advice? Misconception = null)
 {
     /// <summary>Checks a student's function within a time.</summary>
     /// <param name="exercise">The exercise.</param>

@@ -27,7 +27,7 @@ sealed partial record Comparison(string Case, string Result, Matrix<double> Expe
         : null;
 
     /// <summary>The number of samples of the case, as its name has it; null where it has none.</summary>
-    public int? Samples => SamplesInName().Match(Case) is { Success: true } match ? int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
+    public int? Samples => Size("N");
 
     public bool Agrees => RelativeError <= Agreement.Tolerance;
 
@@ -40,6 +40,11 @@ sealed partial record Comparison(string Case, string Result, Matrix<double> Expe
     /// <summary>The element that is farthest off.</summary>
     public (int Row, int Column) Worst => Places().MaxBy(place => Math.Abs(At(place) - Expected[place.Row, place.Column]));
 
+    /// <summary>A size of the case by its letter, as its name has it; null where it has none.</summary>
+    public int? Size(string letter) => SizesInName().Matches(Case).FirstOrDefault(match => match.Groups[1].Value == letter) is { } match
+        ? int.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture)
+        : null;
+
     public double At((int Row, int Column) place) => Actual![place.Row, place.Column];
 
     /// <summary>An element's name.</summary>
@@ -48,6 +53,6 @@ sealed partial record Comparison(string Case, string Result, Matrix<double> Expe
 
     IEnumerable<(int Row, int Column)> Places() => Expected.EnumerateIndexed().Select(item => (item.Item1, item.Item2));
 
-    [GeneratedRegex(@"\bN = (\d+)", RegexOptions.CultureInvariant)]
-    private static partial Regex SamplesInName();
+    [GeneratedRegex(@"\b([A-Z]) = (\d+)", RegexOptions.CultureInvariant)]
+    private static partial Regex SizesInName();
 }

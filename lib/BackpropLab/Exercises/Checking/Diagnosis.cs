@@ -54,9 +54,15 @@ sealed class Diagnosis
         if ((Endless() ?? Untried() ?? Changed()) is { } spoilt)
             return new(state, [spoilt], shown);
         var (threw, misconception) = (Threw(), WholeNumbers() ?? Misconception());
-        if ((misconception ?? NotebookVariable()) is { } why)
-            return new(state, threw is null ? [why] : [why, threw], shown, gradient, misconception);
-        return new(state, [threw ?? Null() ?? WrongShape() ?? Constant() ?? Ratio.Sentence(comparisons) ?? TwoMisconceptions() ?? WrongValues() ?? NotFinite()!], shown, gradient);
+        if ((misconception?.Sentence ?? NotebookVariable()) is { } why)
+            return new(state, threw is null ? [why, .. Evidence()] : [why, threw], shown, gradient, misconception);
+        if ((threw ?? Null() ?? WrongShape()) is { } barred)
+            return new(state, [barred], shown, gradient);
+        if ((Constant() ?? Ratio.Sentence(comparisons)) is { } pattern)
+            return new(state, [pattern, .. Evidence()], shown, gradient);
+        return TwoMisconceptions() is { } two
+            ? new(state, [two.Sentence, .. Evidence()], shown, gradient, two)
+            : new(state, [WrongValues() ?? NotFinite()!], shown, gradient);
     }
 
     string? Endless() => run.End == RunEnd.Completed ? null
@@ -74,28 +80,33 @@ sealed class Diagnosis
             + "Compute a new matrix, or work on a copy: `Clone()` makes one."
         : null;
 
-    string? WholeNumbers() => code is { DividesWholeNumbers: true }
+    Advice? WholeNumbers() => code is { DividesWholeNumbers: true }
         ? $"{Function} divides one whole number by another, which in C# leaves the fraction out: 1 / 5 is 0. Write one of them as a `double`, such as `1.0`, or divide the whole matrix."
-        : null;
+        : (Advice?)null;
 
     string? NotebookVariable() => code?.NotebookVariables is [var name, ..]
         ? $"`{name}` in {Function} is a variable of the notebook, always the same numbers. The function is to work for any data that it is given: "
             + $"use its parameters {string.Join(", ", exercise.Solution.Method.GetParameters().Select(parameter => $"`{parameter.Name}`"))}."
         : null;
 
-    string? Misconception() => exercise.Misconceptions.Where(IsSeen).Select(item => item.Sentence).Distinct().ToArray() switch
+    Advice? Misconception() => exercise.Misconceptions.Where(IsSeen).Select(item => item.Advice).DistinctBy(advice => advice.Sentence).ToArray() switch
     {
         [] => null,
         [var one] => one,
-        [var one, var other, ..] => $"More than one mistake gives these numbers. Perhaps: {one} Or: {other}",
+        [var one, var other, ..] => Both("More than one mistake gives these numbers. Perhaps: ", one, " Or: ", other),
     };
 
-    string? TwoMisconceptions()
+    Advice? TwoMisconceptions()
     {
         var pairs = exercise.MisconceptionPairs.Where(pair => IsSeen(pair.Second))
-            .Select(pair => string.Join('\n', new[] { pair.First.Sentence, pair.Second.Sentence }.Order(StringComparer.Ordinal))).Distinct().Take(2).ToArray();
-        return pairs is [var only] ? $"Two things at once. {only.Replace('\n', ' ')}" : null;
+            .Select(pair => new[] { pair.First.Advice, pair.Second.Advice }.OrderBy(advice => advice.Sentence, StringComparer.Ordinal).ToArray())
+            .DistinctBy(pair => (pair[0].Sentence, pair[1].Sentence)).Take(2).ToArray();
+        return pairs is [[var first, var second]] ? Both("Two things at once. ", first, " ", second) : null;
     }
+
+    static Advice Both(string opening, Advice one, string between, Advice other) => new(
+        $"{opening}{one.Sentence}{between}{other.Sentence}",
+        string.Join(between, new[] { one.Remedy, other.Remedy }.OfType<string>()) is { Length: > 0 } remedies ? remedies : null);
 
     /// <summary>Whether the student's function, which is not right, does the same as a wrong one with each input, and not just nothing.</summary>
     bool IsSeen(Misconception misconception)
@@ -141,14 +152,17 @@ sealed class Diagnosis
             + "Look for a division by 0, the logarithm of 0 or of a negative number, ∞ - ∞, or an exponential that is too large for a double."
         : null;
 
-    /// <summary>Of the results that are finite: what goes wrong with numbers of usual size is to be mended first.</summary>
+    /// <summary>What shows that a mistake is one, and what need not be looked at again.</summary>
+    IEnumerable<string> Evidence() => Counterexample.Of(comparisons) is not { } example ? []
+        : [string.Join(' ', new[] { $"{char.ToUpperInvariant(example[0])}{example[1..]}.", RightAlready.Sentence(comparisons) }.OfType<string>())];
+
     string? WrongValues()
     {
-        if (comparisons.FirstOrDefault(item => !item.Agrees && item.NotFinite is null) is not { } wrong)
+        if (Counterexample.Of(comparisons) is not { } example)
             return null;
-        var (actual, expected) = NumberText.Apart(wrong.At(wrong.Worst), wrong.Expected[wrong.Worst.Row, wrong.Worst.Column]);
         var rightFor = RightFor();
-        return $"The shape is right, the numbers are not: with {wrong.Case}, {wrong.Element(wrong.Worst)} is {actual} and should be {expected}."
+        return $"The shape is right, the numbers are not: {example}."
+            + (RightAlready.Sentence(comparisons) is { } right ? $" {right}" : "")
             + (rightFor.Count > 0 ? $" With {string.Join("; ", rightFor)} it is right: what is different there?" : "");
     }
 

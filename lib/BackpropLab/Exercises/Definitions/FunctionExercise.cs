@@ -46,7 +46,7 @@ public sealed class FunctionExercise
     /// <summary>The inputs that an answer is checked with; made when they are first asked for.</summary>
     public IReadOnlyList<ExerciseCase> Cases => cases.Value;
 
-    /// <summary>The wrong functions that are known, each with the sentence that helps.</summary>
+    /// <summary>The wrong functions that are known, each with what helps.</summary>
     public IReadOnlyList<Misconception> Misconceptions => misconceptions.Value;
 
     /// <summary>Two of them at once: a usual one that was made on top of another.</summary>
@@ -71,7 +71,7 @@ public sealed class FunctionExercise
     /// <param name="hints">Hints, from a nudge to the formula.</param>
     /// <param name="solution">The right function, as a lambda whose parameters are named as in the lesson.</param>
     /// <param name="explanation">Why it is right.</param>
-    /// <param name="misconceptions">Wrong functions with the sentence that helps.</param>
+    /// <param name="misconceptions">Wrong functions with what helps: <c>(wrong, "what is wrong")</c> or <c>(wrong, ("what is wrong", "what to do"))</c>.</param>
     /// <param name="usual">Mistakes that are usual everywhere; <c>Mistakes</c> has them.</param>
     /// <param name="solutionSource">The solution's source, which the compiler fills in.</param>
     /// <returns>The exercise; its cases are made, and its usual mistakes applied, when it is first checked.</returns>
@@ -85,7 +85,7 @@ public sealed class FunctionExercise
         IReadOnlyList<string> hints,
         TFunction solution,
         string explanation,
-        IEnumerable<(TFunction Wrong, string Sentence)>? misconceptions = null,
+        IEnumerable<(TFunction Wrong, Advice Advice)>? misconceptions = null,
         IEnumerable<UsualMistake>? usual = null,
         [CallerArgumentExpression(nameof(solution))] string solutionSource = "")
         where TFunction : Delegate =>
@@ -100,7 +100,7 @@ public sealed class FunctionExercise
             Explanation = explanation,
         };
 
-    static IEnumerable<Misconception> Known<TFunction>(IEnumerable<(TFunction Wrong, string Sentence)> own)
+    static IEnumerable<Misconception> Known<TFunction>(IEnumerable<(TFunction Wrong, Advice Advice)> own)
         where TFunction : Delegate =>
-        own.Select(pair => new Misconception(UntypedFunction.Of(pair.Wrong), pair.Sentence));
+        own.Select(pair => new Misconception(UntypedFunction.Of(pair.Wrong), pair.Advice));
 }

@@ -18,7 +18,7 @@ public static partial class Mistakes
         var place = right.Place(parameter);
         return OfArguments(
             right,
-            $"`{parameter}` has been through the {name} already: you applied it once more.",
+            ($"`{parameter}` has been through the {name} already: you applied it once more.", $"Use `{parameter}` as it comes, without another {name}."),
             (parameter, arguments => apply(Of(arguments, place))));
     };
 }

@@ -10,7 +10,8 @@ public static partial class Mistakes
         var place = right.Place(parameter);
         return OfResult(
             right,
-            $"You divided by the number of {columns} in {right.Results}. The mean is over the N samples: `{parameter}.RowCount`.",
+            ($"You divided by the number of {columns} in {right.Results}. What is the mean taken over?",
+                $"The mean is over the N samples, which are the rows: `{parameter}.RowCount`."),
             (arguments, result) => ResultChange.Scaled(result, Samples(arguments) / Of(arguments, place).ColumnCount));
     };
 }

@@ -10,7 +10,8 @@ public static partial class Mistakes
         var place = right.Place(parameter);
         var ofTransposed = OfArguments(
             right,
-            $"{parameter} has to be transposed: {product} does not fit, and where it does by chance it gives something else.",
+            ($"{parameter} stands in the product as it came: {product} does not fit, and where it does by chance it gives something else. What should the product add up over?",
+                $"Transpose {parameter}, so that the sum of the product runs over the samples."),
             (parameter, arguments => Of(arguments, place).Transpose()));
         // The right function takes the rows of what came in for the samples.
         return ofTransposed with

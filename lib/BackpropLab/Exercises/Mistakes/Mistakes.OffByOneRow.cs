@@ -8,7 +8,7 @@ public static partial class Mistakes
         var place = right.Place("order");
         return OfArguments(
             right,
-            $"You are one row too far in {right.Results}: a batch begins with row `order[start]`.",
+            ($"You are one row too far in {right.Results}.", "Places are counted from 0: a batch begins with row `order[start]`."),
             ("order", arguments => ((int[])arguments[place]!).Skip(1).Append(((int[])arguments[place]!)[0]).ToArray()));
     };
 }

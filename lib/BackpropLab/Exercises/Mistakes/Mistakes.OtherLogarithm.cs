@@ -6,6 +6,6 @@ public static partial class Mistakes
     /// <param name="logarithmBase">The base.</param>
     public static UsualMistake OtherLogarithm(int logarithmBase) => right => OfResult(
         right,
-        FormattableString.Invariant($"You took the logarithm to base {logarithmBase}. `Math.Log` is the natural one."),
+        (FormattableString.Invariant($"You took the logarithm to base {logarithmBase}."), "The cross-entropy has the natural logarithm: `Math.Log`."),
         (_, result) => ResultChange.Scaled(result, 1 / Math.Log(logarithmBase)));
 }

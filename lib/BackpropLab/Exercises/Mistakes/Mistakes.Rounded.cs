@@ -10,7 +10,7 @@ public static partial class Mistakes
         var y = right.Place("y");
         return OfArguments(
             right,
-            $"You rounded the prediction to a class first. An error must feel how sure the prediction is: take y in {right.Results} as it is.",
+            ($"You rounded the prediction to a class first in {right.Results}. What becomes of how sure the prediction is?", "Take the probability y as it is."),
             ("y", arguments => Classes(Of(arguments, y))));
     };
 

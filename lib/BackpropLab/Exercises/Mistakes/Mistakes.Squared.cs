@@ -5,6 +5,6 @@ public static partial class Mistakes
     /// <summary>The square of the error in place of the error.</summary>
     public static UsualMistake Squared { get; } = right => OfError(
         right,
-        $"You squared the error in {right.Results}. Its sign tells the weights which way to go: take it as it is.",
+        ($"You squared the error in {right.Results}. What did its sign say?", "Take the error as it is: its sign tells the weights which way to go."),
         error => error.PointwisePower(2));
 }

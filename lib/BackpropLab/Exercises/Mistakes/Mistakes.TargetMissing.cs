@@ -8,7 +8,7 @@ public static partial class Mistakes
         var t = right.Place("t");
         return OfArguments(
             right,
-            $"You used the prediction in {right.Results} where the error belongs: subtract the target, y - t.",
+            ($"You used the prediction in {right.Results} where the error belongs. What would a perfect prediction give?", "Subtract the target: the error is y - t."),
             ("t", arguments => 0 * Of(arguments, t)));
     };
 }

@@ -8,7 +8,7 @@ public static partial class Mistakes
         var place = right.Place("learningRate");
         return OfArguments(
             right,
-            "You went up the gradient: the loss would grow. Subtract the step.",
+            ("You went up the gradient: the loss would grow.", "Subtract the step."),
             ("learningRate", arguments => -(double)arguments[place]!));
     };
 }

@@ -6,7 +6,8 @@ public static partial class Mistakes
     /// <param name="biases">Their parameters, such as "b1".</param>
     public static UsualMistake WithoutBiases(params string[] biases) => right => OfArguments(
         right,
-        $"The {(biases.Length == 1 ? "bias" : "biases")} {string.Join(" and ", biases.Select(bias => $"`{bias}`"))} "
-            + $"{(biases.Length == 1 ? "is" : "are")} missing: each layer adds its own to every row of its product with W.",
+        ($"The {(biases.Length == 1 ? "bias" : "biases")} {string.Join(" and ", biases.Select(bias => $"`{bias}`"))} "
+            + $"{(biases.Length == 1 ? "is" : "are")} missing.",
+            "Each layer adds its own bias to every row of its product with W."),
         [.. biases.Select(bias => (bias, (Func<object?[], object?>)(arguments => 0 * Of(arguments, right.Place(bias)))))]);
 }

@@ -8,11 +8,11 @@ namespace BackpropLab.Exercises;
 /// </summary>
 public static partial class Mistakes
 {
-    static Misconception OfResult(RightFunction right, string sentence, Func<object?[], object, object> change) =>
-        new(arguments => change(arguments, right.Call(arguments)!), sentence);
+    static Misconception OfResult(RightFunction right, Advice advice, Func<object?[], object, object> change) =>
+        new(arguments => change(arguments, right.Call(arguments)!), advice);
 
     // The right function is called with other arguments than the student's function was given.
-    static Misconception OfArguments(RightFunction right, string sentence, params (string Parameter, Func<object?[], object?> Instead)[] changes)
+    static Misconception OfArguments(RightFunction right, Advice advice, params (string Parameter, Func<object?[], object?> Instead)[] changes)
     {
         (int Place, Func<object?[], object?> Instead)[] places = [.. changes.Select(change => (right.Place(change.Parameter), change.Instead))];
         return new(arguments =>
@@ -21,22 +21,22 @@ public static partial class Mistakes
             foreach (var (place, instead) in places)
                 changed[place] = instead(arguments);
             return right.Call(changed);
-        }, sentence);
+        }, advice);
     }
 
     // The error is y - t where there are both, so another target makes another error of it; else it is a delta.
-    static Misconception OfError(RightFunction right, string sentence, Func<Matrix<double>, Matrix<double>> change)
+    static Misconception OfError(RightFunction right, Advice advice, Func<Matrix<double>, Matrix<double>> change)
     {
         if (right.Has("y") && right.Has("t"))
         {
             var (y, t) = (right.Place("y"), right.Place("t"));
-            return OfArguments(right, sentence, ("t", arguments => Of(arguments, y) - change(Of(arguments, y) - Of(arguments, t))));
+            return OfArguments(right, advice, ("t", arguments => Of(arguments, y) - change(Of(arguments, y) - Of(arguments, t))));
         }
 
         var name = new[] { "delta", "delta1", "delta2" }.FirstOrDefault(right.Has)
             ?? throw new ArgumentException("The right function has no error: neither y and t nor a delta are among its parameters.", nameof(right));
         var place = right.Place(name);
-        return OfArguments(right, sentence, (name, arguments => change(Of(arguments, place))));
+        return OfArguments(right, advice, (name, arguments => change(Of(arguments, place))));
     }
 
     static Matrix<double> Of(object?[] arguments, int place) => (Matrix<double>)arguments[place]!;

@@ -45,7 +45,7 @@ public partial class CardNotationTests
         .. exercises.Where(exercise => exercise.Id == id).SelectMany(exercise => (IEnumerable<string>)
         [
             exercise.Title, exercise.Explanation, .. exercise.Results, .. exercise.Hints,
-            .. exercise.Misconceptions.Select(misconception => misconception.Sentence),
+            .. exercise.Misconceptions.SelectMany(misconception => new[] { misconception.Sentence, misconception.Advice.Remedy }).OfType<string>(),
             .. exercise.Cases.Select(given => given.Probe?.Name).OfType<string>(),
         ]),
         .. questions.Where(question => question.Id == id).SelectMany(question => (IEnumerable<string>)

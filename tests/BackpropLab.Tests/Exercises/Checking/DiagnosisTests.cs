@@ -92,7 +92,7 @@ public class DiagnosisTests
             return x * (y - t) / x.RowCount;
         }, FunctionRun.Budget);
 
-        Assert.StartsWith("X has to be transposed", result.Misconception);
+        Assert.StartsWith("X stands in the product as it came", result.Misconception?.Sentence);
         Assert.Contains("threw ArgumentException with N = 5, D = 2", result.Sentences[1]);
     }
 

@@ -25,7 +25,7 @@ public sealed class TeachersCourseTests : IDisposable
 
         Assert.InRange(source.Split('\n').Length, 1, 25);
         Assert.StartsWith("✓ 11.1 A step with momentum (2 points): solved\n", library.Check("11.1", right));
-        Assert.StartsWith("✗ 11.1 A step with momentum (2 points): not yet\nYou went up the gradient: subtract it.\n", library.Check("11.1", wrong));
+        Assert.StartsWith("✗ 11.1 A step with momentum (2 points): not yet\nYou went up the gradient.\n", library.Check("11.1", wrong));
         Assert.Contains("This is the transpose of the right answer: v has the shape of W.", library.Check("11.1", transposed));
         Assert.Contains("\n    momentum * v - dW;", library.Answer(nameof(Exercise.Solution), "11.1").Replace("        ", "    "));
         Assert.Equal("11.1: your Velocity is used.", said);
