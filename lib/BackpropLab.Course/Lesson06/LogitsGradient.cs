@@ -37,8 +37,15 @@ static class LogitsGradient
                 "That is the derivative by the probability y. By the logit a, multiply by the slope y (1 - y)."),
             ((a, t) => (Y(a) - t).ColumnSums().ToRowMatrix() / a.RowCount,
                 "You added over the samples: that is the gradient of b⁽²⁾. Each logit has its own."),
+            ((a, t) => (1 - Y(a) - t) / a.RowCount, "Yours falls where the sigmoid rises. Which sign has the exponent?"),
+            ((a, t) => (a.Map(v => 1 / 1 + Math.Exp(-v)) - t) / a.RowCount, "Without parentheses `1 / 1 + x` is (1 / 1) + x. What is to stand under the line?"),
+            ((a, t) => Y(a) - t / a.RowCount, "Only the target is divided: without parentheses the division comes before the subtraction."),
+            ((a, t) => (a.PointwiseTanh() - t) / a.RowCount, "You took the tanh of the logits. Between which bounds does a probability lie?"),
+            ((a, t) => Y(a) / a.RowCount, "The targets are not used: this is no error yet."),
+            ((a, t) => (a.Map(v => v >= 0 ? 1.0 : 0.0) - t) / a.RowCount, "You rounded the probability to a class: an error must feel how sure the prediction is."),
+            ((a, t) => (Y(a) - t).PointwiseAbs() / a.RowCount, "You took the absolute value of the error. Its sign tells the logit which way to go."),
         ],
-        usual: [Mistakes.Negated, Mistakes.AveragedTwice, Mistakes.Doubled, Mistakes.Transposed("(N, 1)")]);
+        usual: [Mistakes.Negated, Mistakes.AveragedTwice, Mistakes.Doubled, Mistakes.DividedByOneLess, Mistakes.Transposed("(N, 1)")]);
 
     static Matrix Y(Matrix a) => a.Map(v => 1 / (1 + Math.Exp(-v)));
 }

@@ -13,7 +13,7 @@ static class LogitsLoss
         title: "The loss on logits",
         points: 3,
         results: ["L"],
-        cases: [.. Trial.Cases("N", trial => [trial.Draw.Normal(trial.N, 1) * 3, trial.Draw.Targets(trial.N)]), Extreme()],
+        cases: [.. Trial.Cases("N", trial => [trial.Draw.Normal(trial.N, 1) * 3, trial.Draw.Targets(trial.N)]), Large(), Extreme()],
         hints:
         [
             "For a = 800 the sigmoid is 1 to the last digit, and ln(1 - y) is -∞. Can you get the loss without ever computing y?",
@@ -55,6 +55,22 @@ static class LogitsLoss
             ((a, t) => Mean(a, t, (a, t) => Right(a, 1 - t)), "The classes are exchanged: with t = 1 a large a costs nothing."),
             ((a, t) => Mean(a, t, (a, t) => Math.Max(a, 0) - a * t),
                 "The term ln(1 + e^(-|a|)) is missing: it is small for large logits, but not near 0."),
+            ((a, t) => Mean(a, t, (a, t) => a - a * t + Math.Log(1 + Math.Exp(-a))),
+                "It is right until a logit is far below 0: then the exponent is large. Can the part that is taken out depend on the sign of a?"),
+            ((a, t) => Mean(a, t, (a, t) => Math.Max(a, 0) - a * t + Math.Log(1 + Math.Exp(Math.Abs(a)))),
+                "The exponent is never below 0 in yours. What is left of eᵃ once its larger part has been taken out of the logarithm?"),
+            ((a, t) => Mean(a, t, (a, t) => Right(a, -t)), "The target comes in with the wrong sign: in yours a large logit costs more where the class is 1."),
+            ((a, t) => Mean(a, t, (a, t) => Right(a, 0)), "The targets are not used: every sample is charged as one of class 0."),
+            ((a, t) => Mean(a, t, (a, t) => Math.Abs(a) - a * t + Math.Log(1 + Math.Exp(-Math.Abs(a)))),
+                "You took |a| for what has to be 0 where a is below 0."),
+            ((a, t) => Mean(a, t, (a, t) => Right(a, 0) - t), "You subtracted the target itself. What does a sample of class 1 save, for each logit?"),
+            ((a, t) => Mean(a, t, (a, t) => Math.Max(a, 0) - a * t + Math.Log10(1 + Math.Exp(-Math.Abs(a)))),
+                "`Math.Log10` has base 10, `Math.Log` base e."),
+            ((a, t) => Mean(a, t, (a, t) => Math.Max(a, 0) - a * t + Math.Log2(1 + Math.Exp(-Math.Abs(a)))),
+                "`Math.Log2` has base 2, `Math.Log` base e."),
+            ((a, t) => Mean(a, t, (a, t) => Math.Max(a, 0) - a * t + Math.Log(Math.Exp(-Math.Abs(a)))),
+                "The 1 is missing under the logarithm: without it the logarithm and the exponential undo each other."),
+            ((a, t) => Mean(a, t, (a, t) => Math.Pow(1 / (1 + Math.Exp(-a)) - t, 2)), "That is the squared error of the probability. Here the loss is the cross-entropy."),
         ],
         usual: [Mistakes.Summed, Mistakes.NegativeLoss]);
 
@@ -62,6 +78,9 @@ static class LogitsLoss
 
     static double Mean(Matrix a, Matrix t, Func<double, double, double> cost) =>
         Enumerable.Range(0, t.RowCount).Average(n => cost(a[n, 0], t[n, 0]));
+
+    static ExerciseCase Large() => new(
+        "N = 3, logits to 800", [Matrix<double>.Build.DenseOfRowMajor(3, 1, [800, 30, 700]), Matrix<double>.Build.DenseOfRowMajor(3, 1, [0, 1, 1])]);
 
     static ExerciseCase Extreme() => new(
         "N = 4, logits to ±800",

@@ -45,16 +45,34 @@ static class WithoutZeroGrad
                 "Every step used all gradients, those still to come as well. At step k the sum holds the first k."),
             ((W, gradients, learningRate) => W - learningRate / gradients.Length * gradients.Aggregate((sum, g) => sum + g),
                 "You stepped once, along the mean gradient. There is a step after every gradient."),
+            ((W, gradients, learningRate) => Accumulated(W, [.. gradients.Skip(1)], learningRate), "The first gradient is not used: with which one does your loop begin?"),
+            ((W, gradients, learningRate) => Accumulated(W, [.. gradients.Take(1)], learningRate), "Only one step was taken. Does your loop end before the others?"),
+            ((W, gradients, learningRate) => Accumulated(W, [.. gradients.SkipLast(1)], learningRate),
+                "The last gradient is not used. Does your loop end before it, or do you step before you add?"),
+            ((W, gradients, learningRate) => Accumulated(W, [2 * gradients[0], .. gradients.Skip(1)], learningRate),
+                "The first gradient is in the sum twice. What is in the sum before the loop begins?"),
+            ((W, gradients, learningRate) => Accumulated(W, gradients, learningRate) - W, "That is the way that W has gone. Where does it start?"),
+            ((W, gradients, learningRate) => Accumulated(W, gradients, learningRate * learningRate), "The learning rate is in it twice: once in the sum, and once in the step."),
+            ((W, gradients, learningRate) => Averaged(W, gradients, learningRate),
+                "You divided the sum by the number of gradients in it. Does `Backward` do that?"),
         ],
         usual: [Mistakes.Uphill, Mistakes.LearningRateUnused]);
 
     static ExerciseCase Case(int steps, int rows, int columns)
     {
-        var draw = new Draw(steps);
-        return new(
-            string.Create(CultureInfo.InvariantCulture, $"{steps} {(steps == 1 ? "step" : "steps")}, W ({rows}, {columns})"),
-            [draw.Normal(rows, columns), Enumerable.Range(0, steps).Select(_ => draw.Normal(rows, columns)).ToArray(), 0.1]);
+        return Made(steps) with { Redraw = Made };
+
+        ExerciseCase Made(int seed)
+        {
+            var draw = new Draw(seed);
+            return new(
+                string.Create(CultureInfo.InvariantCulture, $"{steps} {(steps == 1 ? "step" : "steps")}, W ({rows}, {columns})"),
+                [draw.Normal(rows, columns), Enumerable.Range(0, steps).Select(_ => draw.Normal(rows, columns)).ToArray(), 0.1]);
+        }
     }
+
+    static Matrix Averaged(Matrix w, Matrix[] gradients, double learningRate) => gradients.Select((_, k) => k + 1)
+        .Aggregate(w, (w, k) => w - learningRate / k * gradients.Take(k).Aggregate((sum, gradient) => sum + gradient));
 
     static Matrix Accumulated(Matrix w, Matrix[] gradients, double learningRate)
     {

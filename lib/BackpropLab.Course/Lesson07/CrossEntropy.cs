@@ -27,8 +27,6 @@ static class CrossEntropy
         [
             ((y, t) => -y.Map(Math.Log).PointwiseMultiply(t).Enumerate().Sum() / y.RowCount,
                 "It is right until a wrong class gets exactly 0: then 0 · ln 0 is no number. Pick the right class's probability first, and take its logarithm then."),
-            ((y, t) => Mean(y, t) / y.ColumnCount,
-                "You divided by N times K, all entries of the matrix. The mean is over the N samples."),
             ((y, t) => -y.Map(v => Math.Log(Math.Max(v, 1e-15))).Enumerate().Sum() / y.RowCount,
                 "You added the logarithms of all classes. Only the right one counts: t picks it."),
             ((y, t) => 1 - y.PointwiseMultiply(t).RowSums().Average(),
@@ -39,8 +37,25 @@ static class CrossEntropy
                 "You charged the wrong classes as well, as K sigmoids would. A softmax's probabilities are tied together: the right class's is enough."),
             ((y, t) => (y - t).PointwisePower(2).RowSums().Average(),
                 "That is the squared error. The cross-entropy takes the logarithm, and so it punishes a sure mistake far more."),
+            ((y, t) => -Math.Log(y.PointwiseMultiply(t).RowSums().Average()),
+                "You took one logarithm, of the mean probability. Does each sample have a cost of its own then?"),
+            ((y, t) => -Math.Log(y.PointwiseMultiply(t).RowSums().Sum()),
+                "You added the probabilities of all samples up and took one logarithm of the sum. Does each sample have a cost of its own then?"),
+            ((y, t) => -y.PointwiseMultiply(t).PointwiseLog().RowSums().Average(),
+                "You took logarithms of the zeros as well that stand where the target is 0, and ln 0 is -∞. When is only one number left in each row?"),
+            ((y, t) => -y.PointwiseMultiply(t.Map(v => Math.Log(Math.Max(v, 1e-15)))).RowSums().Average(),
+                "You took the logarithms of the targets. Which of the two is the prediction?"),
+            ((y, t) => -y.PointwiseMultiply(t).RowSums().Average(),
+                "The logarithm is missing: yours falls only in proportion to the probability of the right class."),
+            ((y, t) => -y.Column(0).PointwiseLog().Average(), "You took the probability of the first class of every sample. Which class is the right one?"),
+            ((y, t) => -y.PointwiseMultiply(t).RowSums().PointwiseLog().Sum() / y.ColumnCount,
+                "You divided by the number of classes. Over what is the mean taken?"),
         ],
-        usual: [Mistakes.Summed, Mistakes.NegativeLoss, Mistakes.OtherLogarithm(2), Mistakes.SoftmaxTwice("y")]);
+        usual:
+        [
+            Mistakes.Summed, Mistakes.AveragedOverColumns("y", "classes K"), Mistakes.NegativeLoss, Mistakes.OtherLogarithm(2), Mistakes.OtherLogarithm(10),
+            Mistakes.SoftmaxTwice("y"),
+        ]);
 
     static double Mean(Matrix y, Matrix t) => -y.PointwiseMultiply(t).RowSums().PointwiseLog().Average();
 

@@ -56,6 +56,15 @@ static class ForwardHidden
                 "The output layer was fed with a⁽¹⁾. It gets what the hidden units put out, z⁽¹⁾."),
             ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, bent: true),
                 "You put the ReLU on the logits as well. They go into the softmax as they are, negative ones too."),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, hidden: Activation.Sigmoid),
+                "The hidden units are sigmoids in your pass. Which activation does this lesson ask for?"),
+            ((X, W1, b1, W2, b2) => Bent(X, W1, b1, W2, b2, v => v > 0 ? 1 : 0),
+                "z1 is the slope of the ReLU, 0 or 1. What does the ReLU itself make of a positive number?"),
+            ((X, W1, b1, W2, b2) => Bent(X, W1, b1, W2, b2, Math.Abs), "z1 is the absolute value of a1. What does a ReLU make of a negative number?"),
+            ((X, W1, b1, W2, b2) => Bent(X, W1, b1, W2, b2, v => Math.Min(v, 0)), "z1 keeps the negative side of a1. Which side does a ReLU let through?"),
+            ((X, W1, b1, W2, b2) => Bent(X, W1, b1, W2, b2, v => v > 0 ? v : 0.01 * v), "The hidden units are leaky in your pass: negative numbers come through, if only a little."),
+            ((X, W1, b1, W2, b2) => Late(X, W1, b1, W2, b2), "The hidden biases are added behind the ReLU. Is the bias part of what a unit bends, or does it come after?"),
+            ((X, W1, b1, W2, b2) => Squashed(X, W1, b1, W2, b2), "The hidden units went through a softmax as well. Do they share one whole?"),
         ],
         usual: [Mistakes.WithoutBiases("b1", "b2"), Mistakes.WithoutBiases("b2"), Mistakes.WithoutBiases("b1")]);
 
@@ -67,6 +76,30 @@ static class ForwardHidden
         var a2 = Affine.Apply(z1, w2, b2);
         a2 = bent ? Activation.Relu.Apply(a2) : a2;
         return (a1, z1, a2, (output ?? Softmax.Apply)(a2));
+    }
+
+    static (Matrix, Matrix, Matrix, Matrix) Bent(Matrix x, Matrix w1, Matrix b1, Matrix w2, Matrix b2, Func<double, double> hidden)
+    {
+        var a1 = Affine.Apply(x, w1, b1);
+        return Ended(a1, a1.Map(hidden, Zeros.Include), w2, b2);
+    }
+
+    static (Matrix, Matrix, Matrix, Matrix) Late(Matrix x, Matrix w1, Matrix b1, Matrix w2, Matrix b2)
+    {
+        var a1 = x * w1;
+        return Ended(a1, Activation.Relu.Apply(a1).PlusRow(b1), w2, b2);
+    }
+
+    static (Matrix, Matrix, Matrix, Matrix) Squashed(Matrix x, Matrix w1, Matrix b1, Matrix w2, Matrix b2)
+    {
+        var a1 = Affine.Apply(x, w1, b1);
+        return Ended(a1, Softmax.Apply(Activation.Relu.Apply(a1)), w2, b2);
+    }
+
+    static (Matrix, Matrix, Matrix, Matrix) Ended(Matrix a1, Matrix z1, Matrix w2, Matrix b2)
+    {
+        var a2 = Affine.Apply(z1, w2, b2);
+        return (a1, z1, a2, Softmax.Apply(a2));
     }
 
     static (Matrix, Matrix, Matrix, Matrix) StaleOperand(Matrix x, Matrix w1, Matrix b1, Matrix w2, Matrix b2)

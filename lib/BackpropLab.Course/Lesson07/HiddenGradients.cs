@@ -1,4 +1,5 @@
 using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
 using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
@@ -49,6 +50,11 @@ static class HiddenGradients
             (Wrong(change: g => (g.Item3, g.Item4, g.Item1, g.Item2)), "The layers are exchanged: dW1 and db1 come first."),
             (Wrong(change: g => (g.Item1, g.Item2, g.Item3, 0 * g.Item4)), "The gradient of b⁽²⁾ is 0 in yours: it is the mean of each column of δ⁽²⁾."),
             (Wrong(change: g => (g.Item1, 0 * g.Item2, g.Item3, g.Item4)), "The gradient of b⁽¹⁾ is 0 in yours: it is the mean of each column of δ⁽¹⁾."),
+            (Wrong(slope: (a1, _) => a1.Map(v => v >= 0 ? 1.0 : 0.0, Zeros.Include)),
+                "Where a⁽¹⁾ is exactly 0 your slope is 1. The custom of this course is another one: look at exercise 5.2."),
+            (Wrong(slope: (_, z1) => z1.PointwiseMultiply(1 - z1)), "z (1 - z) is the slope of the sigmoid. Which activation have these hidden units?"),
+            ((X, a1, z1, y, t, W2) => (X.Transpose() * Delta1(a1, y, t, W2) / X.RowCount, Delta1(a1, y, t, W2) / X.RowCount, z1.Transpose() * (y - t) / X.RowCount, (y - t) / X.RowCount),
+                "db1 and db2 have a row for each sample. How many rows has a bias?"),
         ],
         usual: [Mistakes.NotAveraged, Mistakes.AveragedTwice, Mistakes.Negated, Mistakes.SlopeOnceTooOften]);
 
@@ -67,6 +73,9 @@ static class HiddenGradients
         var right = FourGradients.Of(x, d1, input, d2, 1.0 / x.RowCount);
         return change is null ? right : change(right);
     };
+
+    static Matrix Delta1(Matrix a1, Matrix y, Matrix t, Matrix w2) =>
+        ((y - t) * w2.Transpose()).PointwiseMultiply(a1.Map(v => v > 0 ? 1.0 : 0.0));
 
     // Some pre-activations are 0, and weights and activations are so large that every gradient is.
     static ExerciseCase KinkAndLarge()

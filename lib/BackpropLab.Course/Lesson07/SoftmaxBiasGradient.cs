@@ -32,10 +32,17 @@ static class SoftmaxBiasGradient
                 "You added along the rows, over the classes; each such sum is 0. Add down the columns, over the samples."),
             ((y, t) => Matrix<double>.Build.Dense(1, y.ColumnCount, (y - t).Enumerate().Sum() / y.RowCount),
                 "You added everything up into one number, which is 0. Each class has a bias of its own."),
+            ((y, t) => (y - t).RowSums().ToColumnMatrix() / y.RowCount,
+                "You added along the rows, over the classes, and have one number for each sample. Whom do the samples share a bias with?"),
+            ((y, t) => y.ColumnSums().ToRowMatrix() - t.ColumnSums().ToRowMatrix() / t.RowCount, "Only the targets are averaged in yours. Of what is the mean taken?"),
+            ((y, t) => y.ColumnSums().ToRowMatrix() / t.RowCount - t.ColumnSums().ToRowMatrix(), "Only the predictions are averaged in yours. Of what is the mean taken?"),
+            ((y, t) => (y - t).PointwiseAbs().ColumnSums().ToRowMatrix() / y.RowCount,
+                "You took the absolute value of the error. Errors of both signs have to cancel, and the sign tells the bias which way to go."),
         ],
         usual:
         [
             Mistakes.NotAveraged, Mistakes.AveragedTwice, Mistakes.DividedByColumns("y", "classes K"), Mistakes.Negated,
             Mistakes.Transposed("(1, K)"), Mistakes.TargetMissing, Mistakes.Doubled, Mistakes.SlopeOnceTooOften,
+            Mistakes.AveragedOverColumns("y", "classes K"),
         ]);
 }

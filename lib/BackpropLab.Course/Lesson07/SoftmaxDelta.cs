@@ -31,10 +31,16 @@ static class SoftmaxDelta
             ((y, t) => (y - t).PointwiseMultiply(1 - t),
                 "The column of the right class is missing: its logit has the largest error of all, y - 1."),
             ((y, t) => y - 1, "You took 1 off every class. The target is 1 for the right class and 0 for the others: subtract t."),
+            ((y, t) => -t, "Only one part of the Jacobian's row is in it. Which logits are in the denominator of the right class's probability?"),
+            ((y, t) => (y - t).PointwiseMultiply(y), "The error is multiplied by y in yours. What has the loss divided by already?"),
+            ((y, t) => y + t, "You added the target. Which way does the error of the right class point?"),
+            ((y, t) => y.PointwiseMultiply(t), "That picks the right class's probability. An error compares it with what it should be, for every class."),
+            ((y, t) => y.PointwiseLog() - t, "You took the logarithm of y. It is in the loss, and differentiating has removed it."),
+            ((y, t) => (y - t).PointwiseDivide(y.PointwiseMultiply(1 - y)), "You divided by y (1 - y). What does the Jacobian do with the 1 / y of the loss?"),
         ],
         usual:
         [
             Mistakes.Negated, Mistakes.DeltaAveraged, Mistakes.SlopeOnceTooOften, Mistakes.TargetMissing, Mistakes.Rounded,
-            Mistakes.SoftmaxTwice("y"), Mistakes.Squared, Mistakes.Doubled, Mistakes.Transposed("(N, K)"),
+            Mistakes.SoftmaxTwice("y"), Mistakes.Squared, Mistakes.Doubled, Mistakes.AveragedOverColumns("y", "classes K"), Mistakes.Transposed("(N, K)"),
         ]);
 }

@@ -46,7 +46,27 @@ static class SoftmaxJacobian
                 "That is the diagonal, laid in a row. Each of the K probabilities has a derivative by each of the K logits: the result is (K, K)."),
             (y => Diagonal(y) - (y * y.Transpose())[0, 0],
                 "y is a row here: y times yᵀ is (1, 1), a single number. The matrix of all products is yᵀ times y."),
-        ]);
+            (y => y.Transpose() * y, "That is what every product y_i y_j is. What does a probability feel of its own logit besides, and with which sign of the others?"),
+            (y => Elements(y, (i, j) => i != j ? y[0, i] * (1 - y[0, i]) : -y[0, i] * y[0, j]),
+                "The two cases are exchanged: what belongs on the diagonal stands beside it."),
+            (y => Elements(y, (i, j) => i == j ? y[0, i] * (1 - y[0, i]) : y[0, i] * y[0, j]),
+                "The diagonal is right, and the sign beside it is turned: what one class gains, do the others gain or lose?"),
+            (y => Elements(y, (i, j) => i == j ? y[0, i] * (1 - y[0, i]) : -y[0, i]),
+                "The diagonal is right. Beside it stands what the class of the row has; the class of the column is not in it. How much does a small class take?"),
+            (y => Elements(y, (i, j) => i == j ? y[0, i] * (1 - y[0, i]) : -y[0, j]),
+                "The diagonal is right. Beside it only one of the two classes is in yours: on which two does it depend?"),
+            (y => Elements(y, (i, j) => i == j ? y[0, i] * (1 - y[0, i]) : -y[0, i] * (1 - y[0, j])),
+                "The diagonal is right. Beside it the 1 has no place: of which logit does the numerator know?"),
+            (y => Elements(y, (i, j) => i == j ? 1 - y[0, i] : -y[0, j]),
+                "Each row is to be multiplied by its own probability: what is left of e^(a_i) / Q when it is differentiated?"),
+            (y => Elements(y, (i, j) => i > j ? 0 : i == j ? y[0, i] * (1 - y[0, i]) : -y[0, i] * y[0, j]),
+                "Below the diagonal all is 0. With which column does your inner loop begin?"),
+            (y => Elements(y, (i, j) => i < j ? 0 : i == j ? y[0, i] * (1 - y[0, i]) : -y[0, i] * y[0, j]),
+                "Above the diagonal all is 0. With which column does your inner loop end?"),
+        ],
+        usual: [Mistakes.SoftmaxTwice("y")]);
+
+    static Matrix Elements(Matrix y, Func<int, int, double> of) => Matrix<double>.Build.Dense(y.ColumnCount, y.ColumnCount, of);
 
     static Matrix Diagonal(Matrix row) => Matrix<double>.Build.DenseOfDiagonalArray(row.Row(0).ToArray());
 }

@@ -54,14 +54,41 @@ static class SoftmaxOfLogits
             (a => OneHot.Encode(OneHot.Decode(a), a.ColumnCount),
                 "You gave everything to the largest logit. The softmax gives every class its share; that is what makes it soft, and gives it a slope."),
             (a => Softmax.Apply(-a), "The sign of the exponent is turned: the largest logit has to get the largest share."),
+            (a => Normalised(Shifted(a, row => row.Minimum()).PointwiseExp()), "You took the smallest logit of each row off. It is right until the others lie far above it: then e to their distance is ∞."),
+            (a => Normalised(Shifted(a, row => Math.Max(row.Maximum(), 0)).PointwiseExp()),
+                "The largest logit is never below 0 in yours. A row with negative logits alone turns into 0 / 0: with which number does your search begin?"),
+            (a => Normalised((Spread(a, row => row.Maximum()) - a).PointwiseExp()), "The difference is taken the wrong way round: the largest logit gets the smallest share."),
+            (a => Normalised(Shifted(a).Map(v => Math.Pow(2, v))), "Your powers have base 2. The softmax is made with base e."),
+            (a => Normalised(Shifted(a, row => row.Minimum())), "You divided the distances from the smallest logit by their sum. Which function turns a score into a share here?"),
+            (a => Normalised(a.PointwiseExp().Transpose()).Transpose(),
+                "Your columns add up to 1. Which numbers share one whole: those of a sample, or those of a class?"),
+            (a => Changing(a.PointwiseExp()), "You divide the row while you still add it up: its first share is in the sum of the second. Take the sum of the row once, before the divisions."),
+            (a => Divided(Shifted(a).PointwiseExp(), (powers, n, _) => powers.Row(n).Sum() - powers.Row(n)[^1]), "The last class is missing in the sum: where does the loop end?"),
         ],
         usual: [Mistakes.Transposed("(N, K)")]);
 
-    static Matrix Shifted(Matrix a) => a - Spread(a, row => row.Maximum());
+    static Matrix Shifted(Matrix a) => Shifted(a, row => row.Maximum());
+
+    static Matrix Shifted(Matrix a, Func<Vector<double>, double> of) => a - Spread(a, of);
 
     static Matrix RowSums(Matrix a) => Spread(a, row => row.Sum());
 
     static Matrix Normalised(Matrix a) => a.PointwiseDivide(RowSums(a));
+
+    static Matrix Divided(Matrix powers, Func<Matrix, int, int, double> by) =>
+        Matrix<double>.Build.Dense(powers.RowCount, powers.ColumnCount, (n, k) => powers[n, k] / by(powers, n, k));
+
+    // Each share stands in the sum of the next one.
+    static Matrix Changing(Matrix powers)
+    {
+        for (var n = 0; n < powers.RowCount; n++)
+        {
+            for (var k = 0; k < powers.ColumnCount; k++)
+                powers[n, k] /= powers.Row(n).Sum();
+        }
+
+        return powers;
+    }
 
     // A matrix like a, each row filled with the one number that the row of a gives.
     static Matrix Spread(Matrix a, Func<Vector<double>, double> of) =>

@@ -25,17 +25,20 @@ static class SoftmaxWeightGradient
             + "columns, and the sum over the samples with them.",
         misconceptions:
         [
-            ((X, y, t) => X.TransposeThisAndMultiply(y - t) / (X.RowCount * y.ColumnCount),
-                "You divided by N times K. The mean is over the N samples; the classes are not averaged."),
             ((X, y, t) => (y - t).TransposeThisAndMultiply(X) / X.RowCount,
                 "This is the transpose of the right answer, (K, D). Here W is (D, K), inputs by outputs; the Python lab has it the other way round."),
             ((X, y, t) => X.TransposeThisAndMultiply((y - t).PointwiseMultiply(t)) / X.RowCount,
                 "Only the right class's column of the error was used. The other logits take part in the denominator: use all of y - t."),
+            ((X, y, t) => X.Transpose() * y - t / X.RowCount, "Without parentheses the product and the division come before the subtraction. What is to be subtracted, and when?"),
+            ((X, y, t) => X.Transpose() * (y - t) / y.ColumnCount, "You divided by the number of classes. Over what is the mean taken?"),
+            ((X, y, t) => X.Transpose() * (y - t).PointwiseAbs() / X.RowCount, "You took the absolute value of the error. Its sign tells the weights which way to go."),
+            ((X, y, t) => (y - t).Transpose() * X, "This is the transpose of the right answer, and a sum: a row for each input, and a mean over the samples are asked for."),
         ],
         usual:
         [
             Mistakes.InputNotTransposed("X", "(N, D) times (N, K)"),
             Mistakes.Negated, Mistakes.NotAveraged, Mistakes.AveragedTwice, Mistakes.SlopeOnceTooOften, Mistakes.TargetMissing,
-            Mistakes.SoftmaxTwice("y"), Mistakes.Doubled, Mistakes.Rounded,
+            Mistakes.SoftmaxTwice("y"), Mistakes.Doubled, Mistakes.Rounded, Mistakes.AveragedOverColumns("y", "classes K"),
+            Mistakes.DividedByColumns("X", "features D"),
         ]);
 }

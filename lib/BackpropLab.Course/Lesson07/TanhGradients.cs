@@ -59,23 +59,35 @@ static class TanhGradients
             (Wrong((a, z) => z), "You multiplied by the activation z⁽¹⁾ itself. What belongs there is its slope, 1 - z⁽¹⁾ ⊙ z⁽¹⁾."),
             (Wrong(Right, change: (_, g) => (g.dW1.Transpose(), g.db1, g.dW2.Transpose(), g.db2)),
                 "dW1 and dW2 are the transposes of the right answers: weights are (inputs, outputs) here, and gradients as well."),
+            (Wrong((a, z) => 1 + z.PointwiseMultiply(z)), "Your slope grows with |z⁽¹⁾|. Where is a tanh the steepest?"),
+            (Wrong(Right, output: a => a), "δ⁽²⁾ was made of the logits. What is to be compared with the targets?"),
+            (Wrong(Right, output: Activation.Sigmoid.Apply), "The output has sigmoids in yours. Which function shares one whole among K classes?"),
+            (Wrong(Right, cameIn: (a, z) => a), "dW2 was made with a⁽¹⁾. What came into the output layer?"),
+            (Wrong(Right, slopeOfOutput: y => y.PointwiseMultiply(1 - y)), "The slope y (1 - y) is in δ⁽²⁾ once too often: what does the cross-entropy divide by?"),
         ],
-        usual: [Mistakes.NotAveraged, Mistakes.Negated]);
+        usual:
+        [
+            Mistakes.NotAveraged, Mistakes.AveragedTwice, Mistakes.Negated, Mistakes.WithoutBiases("b1", "b2"), Mistakes.WithoutBiases("b2"),
+        ]);
 
     static Matrix Right(Matrix a1, Matrix z1) => 1 - z1.PointwiseMultiply(z1);
 
     static Func<Matrix, Matrix, Matrix, Matrix, Matrix, Matrix, (Matrix, Matrix, Matrix, Matrix)> Wrong(
         Func<Matrix, Matrix, Matrix> slope,
         Activation? hidden = null,
+        Func<Matrix, Matrix>? output = null,
+        Func<Matrix, Matrix>? slopeOfOutput = null,
+        Func<Matrix, Matrix, Matrix>? cameIn = null,
         Func<int, (Matrix dW1, Matrix db1, Matrix dW2, Matrix db2), (Matrix, Matrix, Matrix, Matrix)>? change = null) =>
         (x, t, w1, b1, w2, b2) =>
         {
             var a1 = Affine.Apply(x, w1, b1);
             var z1 = (hidden ?? Activation.Tanh).Apply(a1);
-            var d2 = Softmax.Apply(Affine.Apply(z1, w2, b2)) - t;
+            var y = (output ?? Softmax.Apply)(Affine.Apply(z1, w2, b2));
+            var d2 = slopeOfOutput is null ? y - t : (y - t).PointwiseMultiply(slopeOfOutput(y));
             var d1 = (d2 * w2.Transpose()).PointwiseMultiply(slope(a1, z1));
             var n = x.RowCount;
-            var result = FourGradients.Of(x, d1, z1, d2, 1.0 / n);
+            var result = FourGradients.Of(x, d1, cameIn is null ? z1 : cameIn(a1, z1), d2, 1.0 / n);
             return change is null ? result : change(n, result);
         };
 }

@@ -1,4 +1,5 @@
 using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
 using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
@@ -40,8 +41,21 @@ static class ForwardRow
             ((x, W1, b1, W2, b2) => Pass(x, W1, b1, W2, b2, sign: -1),
                 "The sign in the exponent is turned: the sigmoid is 1 / (1 + e⁻ᵃ), with a minus. The lab's text leaves it out."),
             ((x, W1, b1, W2, b2) => (x * W1 + b1, Pass(x, W1, b1, W2, b2).Y), "z1 are the pre-activations. What is kept for the way back is z⁽¹⁾, after the sigmoid."),
+            ((x, W1, b1, W2, b2) => Pass(x, W1, b1, W2, b2, hidden: Activation.Relu), "The hidden units are ReLU units in yours. Which activation does this lesson have?"),
+            ((x, W1, b1, W2, b2) => Pass(x, W1, b1, W2, b2, output: Activation.Tanh), "The output is a tanh in yours. Which activation does this lesson have?"),
+            ((x, W1, b1, W2, b2) => Pass(x, W1, b1, W2, b2) is var (z1, y) ? (z1, Activation.Sigmoid.Apply(y)) : default, "The output went through the sigmoid twice."),
+            ((x, W1, b1, W2, b2) => Pass(x, W1, b1, W2, b2) is var (z1, _) ? (z1, 0 * b2 + 1) : default,
+                "y is always 1: a softmax over a single output has nobody to share with. Which activation does this lesson have?"),
+            ((x, W1, b1, W2, b2) => Pass(x, W1, -b1, W2, -b2), "The biases are subtracted in yours."),
+            ((x, W1, b1, W2, b2) => Activation.Sigmoid.Apply(x * W1) + b1 is var z1 ? (z1, Activation.Sigmoid.Apply(z1 * W2) + b2) : default,
+                "The biases come behind the sigmoids in yours, and y may leave the range from 0 to 1. What is it that the sigmoid takes in?"),
+            ((x, W1, b1, W2, b2) => Pass(x, W1, b1, W2, b2) is var (z1, y) ? (y, z1) : default, "The two are exchanged: which one does the hidden layer put out?"),
+            ((x, W1, b1, W2, b2) => Bracketless(x * W1 + b1) is var z1 ? (z1, Bracketless(z1 * W2 + b2)) : default,
+                "Without parentheses `1 / 1 + x` is (1 / 1) + x. What is to stand under the line?"),
         ],
-        usual: [Mistakes.WithoutBiases("b1", "b2"), Mistakes.WithoutBiases("b2")]);
+        usual: [Mistakes.WithoutBiases("b1", "b2"), Mistakes.WithoutBiases("b2"), Mistakes.WithoutBiases("b1")]);
+
+    static Matrix Bracketless(Matrix a) => a.Map(v => 1 / 1 + Math.Exp(-v), Zeros.Include);
 
     static (Matrix Z1, Matrix Y) Pass(
         Matrix x, Matrix w1, Matrix b1, Matrix w2, Matrix b2, Activation? hidden = null, Activation? output = null, double sign = 1)

@@ -45,6 +45,13 @@ static class SampleHiddenGradient
                 "You divided by the number of inputs D. There is one sample, and nothing to average."),
             ((x, z1, delta2, W2) => Gradient(x, delta2, W2, Slope(z1)).RowSums().ToColumnMatrix() * Matrix<double>.Build.Dense(1, z1.ColumnCount, 1),
                 "You added over the hidden units: each of them has a delta of its own, and a column of its own in the gradient."),
+            ((x, z1, delta2, W2) => Gradient(x, delta2, W2, z1.PointwiseMultiply(z1)), "Your slope grows with z⁽¹⁾. How steep is a sigmoid near 1?"),
+            ((x, z1, delta2, W2) => -Gradient(x, delta2, W2, 1 - z1.PointwiseMultiply(z1)), "The sign is turned, and 1 - z² is the slope of the tanh. Which activation have these hidden units?"),
+            ((x, z1, delta2, W2) => x.Transpose() * (delta2 * W2.Transpose()).PointwiseDivide(Slope(z1)), "You divided by the slope. What does the chain rule do with it?"),
+            ((x, z1, delta2, W2) => (delta2 * W2.Transpose()).PointwiseMultiply(Slope(z1)), "That is the hidden delta. What came into the hidden layer?"),
+            ((x, z1, delta2, W2) => Gradient(z1, delta2, W2, Slope(z1)), "What came in is z⁽¹⁾ in yours. What came into the hidden layer?"),
+            ((x, z1, delta2, W2) => Gradient(x, delta2, W2, Slope(z1)) / z1.ColumnCount, "You divided by the number of hidden units. Over what is there a mean, with one sample?"),
+            ((x, z1, delta2, W2) => Gradient(x, delta2, 0 * W2 + W2[0, 0], Slope(z1)), "Every hidden unit got the error through the first weight of W⁽²⁾. Through which weight does unit h feed the output?"),
         ],
         usual:
         [

@@ -38,6 +38,10 @@ static class SampleWeightGradient
             ((z1, delta2) => Matrix<double>.Build.Dense(1, 1, z1.Enumerate().Sum()) * delta2,
                 "You added over the hidden units. Each of them has a weight of its own, and so a gradient of its own."),
             ((z1, delta2) => z1.Transpose() * delta2.PointwisePower(2), "You squared the error: δ⁽²⁾ is the delta of layer 2, and the 2 is no power."),
+            ((z1, delta2) => z1.Transpose() * z1, "z⁽¹⁾ was multiplied by itself. What went wrong, and where is it?"),
+            ((z1, delta2) => z1.Transpose() / delta2[0, 0], "You divided by the error. What does a weight do to what came in?"),
+            ((z1, delta2) => z1.Transpose() + delta2[0, 0], "You added the error. What does a weight do to what came in?"),
+            ((z1, delta2) => delta2[0, 0] * (0 * z1.Transpose() + z1[0, 0]), "Every weight got what the first hidden unit put out. Which unit does each weight listen to?"),
         ],
         usual: [Mistakes.Negated, Mistakes.Doubled, Mistakes.ActivationTwice("z1", Activation.Sigmoid)]);
 }

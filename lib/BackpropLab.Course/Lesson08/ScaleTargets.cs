@@ -34,6 +34,16 @@ static class ScaleTargets
             ((t, low, high) => 0.1 + 0.8 * (high - t) / (high - low), "The direction is turned: `low` goes to 0.1 and `high` to 0.9."),
             ((t, low, high) => (0.1 + 0.8 * (t - low) / (high - low)).Map(s => Math.Clamp(s, 0.1, 0.9)),
                 "You clipped what lies outside. A test row may be larger than every training row, and the error should say so."),
+            ((t, low, high) => 0.1 + 0.8 * t - low / (high - low), "Only `low` is divided, and only t is multiplied. Where do parentheses belong?"),
+            ((t, low, high) => (0.1 + 0.8) * (t - low) / (high - low), "The shift was multiplied as well: at `low` yours is 0. When is it added?"),
+            ((t, low, high) => 0.1 + (t - low) / (high - low), "The new interval has the length 1 in yours. How long is it from 0.1 to 0.9?"),
+            ((t, low, high) => 0.1 + 0.8 * (t - low) / (low - high), "The length of the old interval has the wrong sign: yours falls where the targets rise."),
+            ((t, low, high) => 0.1 + 0.8 * (t - high) / (high - low), "`high` goes to 0.1 in yours. Which end of the old interval goes there?"),
+            ((t, low, high) => 0.9 + 0.8 * (t - low) / (high - low), "`low` goes to 0.9 in yours. Which end of the new interval does it go to?"),
+            ((t, low, high) => 0.1 + 0.8 * (t - low) / (high + low), "You divided by the sum of the bounds. How long is the old interval?"),
+            ((t, low, high) => 0.1 + 0.8 * ((t - low) / high - low), "You subtracted `low` once too often: a division comes before a difference."),
+            ((t, low, high) => 0.1 + 0.8 * (t - low) / high, "You divided by `high`. How long is the old interval?"),
+            ((t, low, high) => low + (t - 0.1) / 0.8 * (high - low), "That is the way back, exercise 8.8."),
         ]);
 
     static double Smallest(Matrix t) => t.Enumerate().Min();

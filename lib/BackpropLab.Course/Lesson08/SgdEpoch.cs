@@ -57,13 +57,19 @@ static class SgdEpoch
             (Wrong(hiddenSlope: false), "The slope of the hidden sigmoid, z (1 - z), is missing in δ⁽¹⁾."),
             (Wrong(frozen: true), "Only the output layer is learnt: W⁽¹⁾ and b⁽¹⁾ are as they were."),
             (Wrong(rate: (learningRate, _) => 2 * learningRate), "Every step is twice as long as it should be: the half in the loss has cancelled the 2."),
+            (Wrong(slope: z => 1 - z.PointwiseMultiply(z)), "The hidden slope is that of the tanh. Which activation have these hidden units?"),
+            (Wrong(slope: z => z), "The hidden delta was multiplied by z⁽¹⁾ itself. What belongs there is how fast the sigmoid grows."),
+            (Wrong(slope: z => 1 - z), "Half of the hidden slope is there."),
+            (Wrong(outputSlopeOf: y => 1 - y.PointwiseMultiply(y)), "The slope of the output is that of the tanh. Which activation has the output?"),
+            (Wrong(outputSlope: false, hiddenSlope: false), "Neither delta has been through its sigmoid. What lies between a⁽²⁾ and y, and between a⁽¹⁾ and z⁽¹⁾?"),
         ],
         usual: [Mistakes.Uphill, Mistakes.LearningRateUnused]);
 
     // An epoch that is right save for the one thing that an argument changes.
     static Func<Matrix, Matrix, Matrix, Matrix, Matrix, Matrix, double, (Matrix, Matrix, Matrix, Matrix)> Wrong(
         bool stale = false, bool newW2 = false, bool outputSlope = true, bool hiddenSlope = true, bool frozen = false, double biases = 1,
-        Func<double, int, double>? rate = null, Func<IEnumerable<int>, int, IEnumerable<int>>? rows = null) =>
+        Func<double, int, double>? rate = null, Func<IEnumerable<int>, int, IEnumerable<int>>? rows = null,
+        Func<Matrix, Matrix>? slope = null, Func<Matrix, Matrix>? outputSlopeOf = null) =>
         (x, t, w1, b1, w2, b2, learningRate) =>
         {
             var eta = rate is null ? learningRate : rate(learningRate, x.RowCount);
@@ -75,9 +81,10 @@ static class SgdEpoch
                 var row = x.SubMatrix(n, 1, 0, x.ColumnCount);
                 var z1 = Activation.Sigmoid.Apply(row * v1 + c1);
                 var y = Activation.Sigmoid.Apply(z1 * v2 + c2);
-                var delta2 = outputSlope ? (y - t[n, 0]).PointwiseMultiply(y.PointwiseMultiply(1 - y)) : y - t[n, 0];
+                var error = y - t[n, 0];
+                var delta2 = outputSlope ? error.PointwiseMultiply((outputSlopeOf ?? Slope)(y)) : error;
                 var back = delta2 * (newW2 ? v2 - eta * z1.Transpose() * delta2 : v2).Transpose();
-                var delta1 = hiddenSlope ? back.PointwiseMultiply(z1.PointwiseMultiply(1 - z1)) : back;
+                var delta1 = hiddenSlope ? back.PointwiseMultiply((slope ?? Slope)(z1)) : back;
                 w2 -= eta * z1.Transpose() * delta2;
                 b2 -= biases * eta * delta2;
                 w1 -= frozen ? 0 * w1 : eta * row.Transpose() * delta1;
@@ -86,4 +93,6 @@ static class SgdEpoch
 
             return (w1, b1, w2, b2);
         };
+
+    static Matrix Slope(Matrix z) => z.PointwiseMultiply(1 - z);
 }

@@ -30,10 +30,19 @@ static class SquaredError
             ((y, t) => Math.Sqrt((y - t).PointwisePower(2).Enumerate().Average()),
                 "You took the root. That is a good way to *report* an error, in the unit of the targets, but the loss is the halved mean of the squares."),
             ((y, t) => Math.Pow((y - t).Enumerate().Average(), 2) / 2,
-                "You squared the mean. Errors to both sides then cancel: square each of them first."),
+                "That is the square of the mean error. Errors to both sides cancel in it: square each of them first."),
             ((y, t) => (y - t).Enumerate().Average() / 2, "Nothing is squared in yours: errors to both sides cancel."),
             ((y, t) => -t.PointwiseMultiply(y.PointwiseLog()).Enumerate().Average(),
                 "That is a cross-entropy. Here the target is a number to be met, and the loss is the square of the distance."),
+            ((y, t) => (y.PointwisePower(2) - t.PointwisePower(2)).Enumerate().Average() / 2, "You subtracted the squares. The square of what is to be taken?"),
+            ((y, t) => (y + t).PointwisePower(2).Enumerate().Average() / 2, "You added the targets. How far is a prediction from its target?"),
+            ((y, t) => y.PointwisePower(2).Enumerate().Average() / 2, "The targets are not used. How far is a prediction from its target?"),
+            ((y, t) => (y - t).PointwisePower(3).Enumerate().Average() / 2, "The third power keeps the sign, and errors to both sides cancel."),
+            ((y, t) => Math.Pow((y - t).Enumerate().Sum(), 2) / (2 * y.RowCount), "You squared the sum. Errors to both sides then cancel: what has to be squared first?"),
+            ((y, t) => Math.Sqrt((y - t).PointwisePower(2).Enumerate().Average() / 2), "You took the root. That is in the unit of the targets, but the loss is the number under it."),
+            ((y, t) => (y - t).L2Norm() / 2, "That is half the length of the error, a root of a sum. Which of the two is not in the loss?"),
+            ((y, t) => (y - t).Enumerate().Average(), "That is the mean error: errors to both sides cancel. What keeps them from that?"),
+            ((y, t) => (y - t).PointwisePower(2).Enumerate().Average() * 2, "You doubled the mean of the squares. Which factor does the derivative bring down?"),
         ],
-        usual: [Mistakes.Summed]);
+        usual: [Mistakes.Summed, Mistakes.NegativeLoss]);
 }

@@ -35,6 +35,13 @@ static class SquaredErrorDelta
             ((y, t) => (y - t).PointwiseMultiply(y), "You multiplied by y alone. The slope of the sigmoid is y (1 - y)."),
             ((y, t) => (y - t).PointwiseMultiply(Slope(t)), "You took the slope at the target. It belongs to the prediction: y (1 - y)."),
             ((y, t) => (y - t).PointwiseDivide(Slope(y)), "You divided by the slope. The chain rule multiplies."),
+            ((y, t) => y - t.PointwiseMultiply(Slope(y)), "The slope is multiplied to the target alone: a product comes before a difference. Where do parentheses belong?"),
+            ((y, t) => y.PointwiseMultiply(Slope(y)), "The targets are not used. What is the derivative of the square?"),
+            ((y, t) => Slope(y), "That is the slope of the sigmoid alone. How fast does the loss change with y?"),
+            ((y, t) => (y - t).PointwiseMultiply(y.PointwiseMultiply(1 + y)), "Your slope grows with y. How steep is a sigmoid near 1?"),
+            ((y, t) => (y - t).PointwiseMultiply(y.PointwiseMultiply(y)), "You multiplied by y². Where y is near 1 a sigmoid is flat: does the error get through there?"),
+            ((y, t) => (y - t).PointwiseMultiply(Slope(y - t)), "The slope was taken of the error: y is not y any more where you come to it."),
+            ((y, t) => (t - y), "The sign is turned, and the slope of the output's sigmoid is missing: this time nothing cancels it."),
         ],
         usual: [Mistakes.Negated, Mistakes.Doubled, Mistakes.DeltaAveraged, Mistakes.Transposed("(N, 1)")]);
 

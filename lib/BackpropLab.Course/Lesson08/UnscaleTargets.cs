@@ -30,5 +30,15 @@ static class UnscaleTargets
             ((s, low, high) => (s - 0.1) / 0.8 * (high - low), "`low` has to be added at the end."),
             ((s, low, high) => 0.1 + 0.8 * (s - low) / (high - low), "That is exercise 8.7 again. Here the way is back."),
             ((s, low, high) => low + (s - 0.1) / 0.8 * high, "Stretch by the length of the interval, `high - low`."),
+            ((s, low, high) => (s - 0.1) / (0.8 * (high - low)) + low, "You divided by the length of the interval. What makes numbers from 0 to 1 as long as it?"),
+            ((s, low, high) => low + s - 0.1 / 0.8 * (high - low), "Without parentheses the product and the division come before the subtraction. What is to be subtracted first?"),
+            ((s, low, high) => low + (s - 0.1) / 0.9 * (high - low), "0.9 is the upper end. How long is the interval from 0.1 to 0.9?"),
+            ((s, low, high) => low + (s - 0.1) * 0.8 * (high - low), "You multiplied by 0.8 once more. What undoes a multiplication?"),
+            ((s, low, high) => low + (s + 0.1) / 0.8 * (high - low), "You added 0.1 once more. What undoes an addition?"),
+            ((s, low, high) => high - (s - 0.1) / 0.8 * (high - low), "The direction is turned: which end of the old interval has 0.1 to become?"),
+            ((s, low, high) => high + (s - 0.1) / 0.8 * (high - low), "The smallest, 0.1, becomes `high` in yours. Which end of the old interval has it to become?"),
+            ((s, low, high) => (s - 0.1) / 0.8 * (high - low) - low, "You subtracted `low`. It was subtracted on the way there: what undoes that?"),
+            ((s, low, high) => low + (s - 0.1) / 0.8, "The interval has the length 1 in yours. How long was the old one?"),
+            ((s, low, high) => (s - 0.1) / 0.8, "That is the way back to the interval from 0 to 1. What are `low` and `high` for?"),
         ]);
 }

@@ -44,15 +44,33 @@ static class Confusion
             ((actual, predicted, classes) => Count(actual, predicted, classes) is var counts ? counts + counts.Transpose() : counts,
                 "You counted each sample both ways. That a 3 was taken for an 8 says nothing about an 8 taken for a 3."),
             ((actual, predicted, classes) => Count(actual, actual, classes), "Both numbers come from the true classes. The column is the predicted one."),
+            ((actual, predicted, classes) => Count([.. actual.Skip(1)], [.. predicted.Skip(1)], classes), "The first sample is not counted: with which one does your loop begin?"),
+            ((actual, predicted, classes) => Count([.. actual.SkipLast(1)], [.. predicted.SkipLast(1)], classes), "The last sample is not counted: with which one does your loop end?"),
+            ((actual, predicted, classes) => Count([.. actual.Take(classes)], [.. predicted.Take(classes)], classes), "Your loop ends after as many samples as there are classes. How many samples are there?"),
+            ((actual, predicted, classes) => Count([.. actual.Take(1)], [.. predicted.Take(1)], classes), "Only the first sample is counted. Does your loop end before the others?"),
+            ((actual, predicted, classes) => Count(predicted, predicted, classes), "Both numbers come from the predictions. Where is the true class?"),
+            ((actual, predicted, classes) => Count(predicted, actual, classes) / actual.Length, "Rows and columns are exchanged, and these are shares: how many samples are there in each place?"),
+            ((actual, predicted, classes) => 100 * Count(actual, predicted, classes) / actual.Length, "These are shares of all samples, in percent. How many samples are there in each place?"),
+            ((actual, predicted, classes) => Enumerable.Range(0, actual.Length).Aggregate(Count([], [], classes), (counts, n) => counts + n * Count([actual[n]], [predicted[n]], classes)),
+                "You added the number of the sample. What does each sample count for?"),
+            ((actual, predicted, classes) => Matrix<double>.Build.Dense(classes, classes, (i, j) => actual.Count(k => k == i) * predicted.Count(k => k == j)),
+                "Every true class met every prediction, those of other samples as well. Which prediction belongs to sample n?"),
+            ((actual, predicted, classes) => Count([.. actual.Order()], [.. predicted.Order()], classes), "You put both in order, each by itself. Which prediction belongs to which sample then?"),
+            ((actual, predicted, classes) => Count(actual, predicted, classes + 1), "There is one row and one column too many: which number has the last class, if the first is 0?"),
         ]);
 
     // A case whose predictions are right for about half of the samples.
     static ExerciseCase Case(int samples, int classes)
     {
-        var order = new Draw(samples).Order(samples);
-        int[] actual = [.. order.Select(place => place % classes)];
-        int[] predicted = [.. order.Select((place, n) => place % 2 == 0 ? actual[n] : (actual[n] + 1 + (n % Math.Max(classes / 2, 1))) % classes)];
-        return new(FormattableString.Invariant($"N = {samples}, K = {classes}"), [actual, predicted, classes]);
+        return Made(samples) with { Redraw = Made };
+
+        ExerciseCase Made(int seed)
+        {
+            var order = new Draw(seed).Order(samples);
+            int[] actual = [.. order.Select(place => place % classes)];
+            int[] predicted = [.. order.Select((place, n) => place % 2 == 0 ? actual[n] : (actual[n] + 1 + (n % Math.Max(classes / 2, 1))) % classes)];
+            return new(FormattableString.Invariant($"N = {samples}, K = {classes}"), [actual, predicted, classes]);
+        }
     }
 
     static Matrix Count(int[] actual, int[] predicted, int classes)

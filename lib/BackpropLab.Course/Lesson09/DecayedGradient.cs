@@ -55,6 +55,11 @@ static class DecayedGradient
             ((X, delta, W, decay, trainingRows) => Data(X, delta) * (1 + decay / trainingRows), "You decayed the gradient. It is the weights that decay: λ/N times W."),
             ((X, delta, W, decay, trainingRows) => -Data(X, delta) - decay / trainingRows * W,
                 "The sign of it all is turned: the minus belongs to the update step, not to the gradient."),
+            ((X, delta, W, decay, trainingRows) => Data(X, delta) + decay / trainingRows, "You added the factor of the decay alone, the same for every weight. What does it pull at?"),
+            ((X, delta, W, decay, trainingRows) => Data(X, delta) + W / trainingRows, "λ is not used: how strong is the pull?"),
+            ((X, delta, W, decay, trainingRows) => X.TransposeThisAndMultiply(delta) + decay * W, "Neither term is divided. The data term is a mean over the batch; over how many rows is the penalty spread?"),
+            ((X, delta, W, decay, trainingRows) => Data(X, delta) + decay * X.RowCount / trainingRows * W, "The decay is in it once for every row of the batch: is it added inside the loop?"),
+            ((X, delta, W, decay, trainingRows) => (Data(X, delta) + decay / trainingRows * W).Transpose(), "This is the transpose of the right answer. Which shape has the gradient of W?"),
         ]);
 
     static object[] Arguments(Trial trial) =>

@@ -22,7 +22,7 @@ static class EarlyStop
             Case(4, 1, 0.9, 0.95, 0.85, 0.9, 0.86, 0.84, 0.9, 0.88, 0.87, 0.86, 0.95, 0.8),
             Case(5, 1, 0.5, 0.6, 0.7),
             Case(1, 0.5, 0.25, 1.1, 0.1),
-            Case(2, 0.9, 1, 0.95, 0.25),
+            Case(2, 0.9, 1, 0.95, 0.25, 0.3, 0.4, 0.5),
         ],
         hints:
         [
@@ -70,18 +70,42 @@ static class EarlyStop
                 "`last` is the number of the last epoch, the first being 0. You gave the number of epochs that were run."),
             ((losses, patience) => Walk(losses, patience) is var (best, last) ? (last, best) : default,
                 "The two are exchanged: first the best epoch, then the last."),
+            ((losses, patience) => Walk(losses, patience) is var (best, last) && IsStopped(losses, patience) ? (best, best) : (best, last),
+                "At a stop you gave the best epoch twice. Which epoch is the last that is run?"),
+            ((losses, patience) => Walk(losses, patience) is var (best, last) && IsStopped(losses, patience) ? (best, last) : (best, losses.RowCount),
+                "Where nothing stops the training, `last` is one too large: which number has the final epoch, the first being 0?"),
+            ((losses, patience) => Walk(losses, patience, first: 0), "The first epoch counts as one of waiting in yours: it is compared with itself. With which epoch does the waiting begin?"),
+            ((losses, patience) => losses.Column(0).MinimumIndex() is var best ? (best, Math.Min(best + patience, losses.RowCount - 1)) : default,
+                "You looked for the lowest loss of all epochs. Training cannot see those that come after the stop."),
+            ((losses, patience) => (losses.Column(0).MaximumIndex(), losses.RowCount - 1), "You keep the highest loss, and never stop."),
+            ((losses, patience) => (patience, losses.RowCount - 1), "The losses play no part in `best`. Which epoch is the best?"),
+            ((losses, patience) => FirstRise(losses), "You stop where a loss is above the one before it. Losses are noisy: what is `patience` for?"),
         ]);
 
     static ExerciseCase Case(int patience, params double[] losses) => new(
         FormattableString.Invariant($"E = {losses.Length}, patience {patience}"),
         [Matrix<double>.Build.DenseOfColumnArrays(losses), patience]);
 
+    // A loss is not enough to tell: the last epoch may have been the last of the waiting.
+    static bool IsStopped(Matrix losses, int patience) => Walk(losses.Stack(0 * losses + double.PositiveInfinity), patience).Last < losses.RowCount;
+
+    static (int, int) FirstRise(Matrix losses)
+    {
+        for (var epoch = 1; epoch < losses.RowCount; epoch++)
+        {
+            if (losses[epoch, 0] > losses[epoch - 1, 0])
+                return (epoch - 1, epoch);
+        }
+
+        return (losses.RowCount - 1, losses.RowCount - 1);
+    }
+
     static (int Best, int Last) Walk(
-        Matrix losses, int patience, bool inARow = true, bool againstTheLast = false, Func<double, double, bool>? isBetter = null)
+        Matrix losses, int patience, bool inARow = true, bool againstTheLast = false, int first = 1, Func<double, double, bool>? isBetter = null)
     {
         isBetter ??= (loss, lowest) => loss < lowest;
         var (best, waited) = (0, 0);
-        for (var epoch = 1; epoch < losses.RowCount; epoch++)
+        for (var epoch = first; epoch < losses.RowCount; epoch++)
         {
             var (loss, isBest) = (losses[epoch, 0], isBetter(losses[epoch, 0], losses[best, 0]));
             waited = !(againstTheLast ? loss < losses[epoch - 1, 0] : isBest) ? waited + 1 : inARow ? 0 : waited;

@@ -37,8 +37,22 @@ static class HeWeights
             (normal => normal * Math.Sqrt(2 / normal.RowCount),
                 "Whole numbers divide to whole numbers in C#: 2 / 64 is 0. Write 2.0."),
             (normal => normal * (Math.Sqrt(2.0) / normal.RowCount), "The root is over the 2 alone. It covers the division, too."),
-        ]);
+            (normal => normal / Math.Sqrt(2.0 / normal.RowCount), "More inputs make your weights larger. A unit that adds up more numbers: does it need larger ones?"),
+            (normal => normal * 2 / Math.Sqrt(normal.RowCount), "The root is under the line alone. Which number is the variance to be?"),
+            (normal => normal * Math.Pow(2.0 / normal.RowCount, 2), "You squared the variance. Which power of it are the numbers scaled by?"),
+            (normal => normal * Math.Sqrt(2.0 / (normal.RowCount * normal.ColumnCount)), "You counted all the weights. How many numbers does one unit add up?"),
+            (normal => normal * Math.Sqrt(6.0 / normal.RowCount), "The 6 belongs to uniform numbers, as the bound of their interval. These are normal ones."),
+            (normal => normal + Math.Sqrt(2.0 / normal.RowCount), "You moved the numbers, and did not scale them. Which mean are weights to have?"),
+            (normal => -normal * Math.Sqrt(2.0 / normal.RowCount), "The sign is turned: scaling does not change it."),
+            (normal => normal.PointwiseMultiply(normal) * Math.Sqrt(2.0 / normal.RowCount), "You squared the numbers: none is negative any more. Which mean are weights to have?"),
+            (normal => normal * Math.Sqrt(2.0 / 64), "The number of inputs is 64 in yours, whatever the layer. Where does the matrix say how many it has?"),
+        ],
+        usual: [Mistakes.Transposed("(D, H)")]);
 
-    static ExerciseCase Case(int inputs, int outputs) =>
-        new(FormattableString.Invariant($"D = {inputs}, H = {outputs}"), [new Draw(inputs).Normal(inputs, outputs)]);
+    static ExerciseCase Case(int inputs, int outputs)
+    {
+        return Made(inputs) with { Redraw = Made };
+
+        ExerciseCase Made(int seed) => new(FormattableString.Invariant($"D = {inputs}, H = {outputs}"), [new Draw(seed).Normal(inputs, outputs)]);
+    }
 }

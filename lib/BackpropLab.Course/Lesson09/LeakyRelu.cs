@@ -32,8 +32,24 @@ static class LeakyRelu
             ((a, slope) => a.Map(v => v > 0 ? v : slope), "On the left you give the slope itself, a level line. Multiply it by a."),
             ((a, slope) => a.Map(v => v > 0 ? v : v - slope), "You subtracted the slope. A slope multiplies."),
             ((a, slope) => a * slope, "Every number was multiplied by the slope: that is a straight line, and it bends nothing."),
+            ((a, slope) => a.Map(v => Math.Max(slope, v)), "No number comes out below the slope in yours: it is a floor there. What does a slope do to a number?"),
+            ((a, slope) => a.Map(v => v > 0 ? v : v / slope), "You divided by the slope: negative numbers become larger. Are they to shrink or to grow?"),
+            ((a, slope) => a.Map(v => v > slope ? v : slope * v), "You bend at the slope. Where does a leaky ReLU bend?"),
+            ((a, slope) => a.Map(v => v > 0 ? 1 : slope * v), "On the right you give 1, the derivative. What does the function itself give there?"),
+            ((a, slope) => a.Map(v => v > 0 ? v : v + slope), "You added the slope. What does a slope do to a number?"),
+            ((a, slope) => a.Map(v => v > 0 ? v : (1 - slope) * v), "The left side has the slope 1 - `slope` in yours."),
+            ((a, slope) => a.Map(v => Math.Max(v, 0) + slope * v), "On the right the two lines add up to a slope above 1: which part of the line belongs to the left side alone?"),
+            ((a, slope) => a.Map(v => slope * Math.Max(v, 0)), "The slope is on the right in yours, and the left is flat. Which side is to leak?"),
+            ((a, slope) => a.Map(v => (double)(int)(v > 0 ? v : slope * v)), "`(int)` cuts the fraction off. Is an activation a whole number?"),
+            ((a, slope) => a.PointwiseAbs(), "That is the absolute value: the left side goes up again, as steep as the right one."),
+            ((a, slope) => a.Map(v => v < 0 ? slope * v : 0), "The right side is 0 in yours. What does a ReLU do with positive numbers?"),
         ]);
 
-    static ExerciseCase Case(int samples, int units, double slope) => new(
-        FormattableString.Invariant($"N = {samples}, H = {units}, slope {slope}"), [new Draw(samples).Normal(samples, units) * 2, slope]);
+    static ExerciseCase Case(int samples, int units, double slope)
+    {
+        return Made(samples) with { Redraw = Made };
+
+        ExerciseCase Made(int seed) => new(
+            FormattableString.Invariant($"N = {samples}, H = {units}, slope {slope}"), [new Draw(seed).Normal(samples, units) * 2, slope]);
+    }
 }

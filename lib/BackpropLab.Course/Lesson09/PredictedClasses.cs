@@ -37,14 +37,39 @@ static class PredictedClasses
             (y => Column(y, row => row.Select((p, k) => p * k).Sum()),
                 "You took the mean of the class numbers. Class 4 is not half of class 8: a class is chosen, not averaged."),
             (y => Column(y, _ => y.Row(0).MaximumIndex()), "Every sample got the class of the first one. Look at each row by itself."),
+            (y => Column(y, row => row.MaximumIndex() - 1), "Your classes begin with -1. Is anything left to be subtracted from a place that is counted from 0?"),
+            (y => Column(y, row => row.ToList().FindLastIndex(p => p == row.Maximum())), "Of equally probable classes you take the last. Which one does `>` take, and which one `>=`?"),
+            (y => Column(y, row => row.SubVector(0, row.Count - 1).MaximumIndex()), "The last class is never chosen: where does your loop end?"),
+            (y => Column(y, row => row[0] >= 0.5 ? 0 : 1), "You looked at the first class alone. How many classes are there?"),
+            (y => Column(y, row => Enumerable.Range(1, row.Count - 1).LastOrDefault(k => row[k] > row[k - 1])),
+                "You compared each probability with the one before it. With which one does it have to be compared?"),
+            (y => Carried(y), "The largest probability is carried over from row to row: where does the search begin anew?"),
+            (y => y.Map(Math.Round), "You rounded the probabilities. Asked for is one number for each row: which one of its columns is the largest?"),
         ],
         usual: [Mistakes.Transposed("(N, 1)")]);
 
-    static ExerciseCase Case(int samples, int classes) => new(
-        FormattableString.Invariant($"N = {samples}, K = {classes}"), [Loss.SoftmaxCrossEntropy.Output(new Draw(samples).Normal(samples, classes))]);
+    static ExerciseCase Case(int samples, int classes)
+    {
+        return Made(samples) with { Redraw = Made };
+
+        ExerciseCase Made(int seed) => new(
+            FormattableString.Invariant($"N = {samples}, K = {classes}"), [Loss.SoftmaxCrossEntropy.Output(new Draw(seed).Normal(samples, classes))]);
+    }
 
     static ExerciseCase Ties() => new(
         "N = 3, K = 3, some equally probable", [Matrix<double>.Build.DenseOfRowMajor(3, 3, [0.4, 0.4, 0.2, 0.2, 0.4, 0.4, 0.4, 0.2, 0.4])]);
+
+    static Matrix Carried(Matrix y)
+    {
+        var (classes, largest) = (Matrix<double>.Build.Dense(y.RowCount, 1), 0.0);
+        foreach (var (n, k, p) in y.EnumerateIndexed().OrderBy(item => item.Item1).ThenBy(item => item.Item2))
+        {
+            if (p > largest)
+                (largest, classes[n, 0]) = (p, k);
+        }
+
+        return classes;
+    }
 
     static Matrix Column(Matrix y, Func<Vector<double>, double> value) =>
         Matrix<double>.Build.Dense(y.RowCount, 1, (n, _) => value(y.Row(n)));

@@ -37,13 +37,29 @@ static class Collapse
                 "There is no tanh between these layers. With one they could not be joined at all."),
             ((W1, b1, W2, b2) => (W1 * W2 + b1 * W2 + b2, b1 * W2 + b2),
                 "The bias is in W as well. It is not multiplied by X: keep the two apart."),
+            ((W1, b1, W2, b2) => (W1 * W2, b1 * W2 - b2), "b⁽²⁾ is subtracted in yours. What does the second layer do with it?"),
+            ((W1, b1, W2, b2) => (W1 * W2, b1 * W2 + 2 * b2), "b⁽²⁾ is in b twice. How often does a sample meet it on its way?"),
+            ((W1, b1, W2, b2) => (W1 * W2, b1 * W2.PlusRow(b2)), "b⁽²⁾ was added to the rows of W⁽²⁾. Is it multiplied by anything on its way?"),
+            ((W1, b1, W2, b2) => ((W1 * W2).PlusRow(b2), b1 * W2 + b2), "b⁽²⁾ is in W as well. Which terms have X in them?"),
+            ((W1, b1, W2, b2) => (Activation.Relu.Apply(W1) * W2, Activation.Relu.Apply(b1) * W2 + b2), "There is no ReLU between these layers. With one they could not be joined at all."),
+            ((W1, b1, W2, b2) => (W1.Clone(), b1.Clone()), "That is the first layer alone. Where does X go from there?"),
+            ((W1, b1, W2, b2) => (W2.Clone(), b2.Clone()), "That is the second layer alone. What comes into it?"),
+            ((W1, b1, W2, b2) => (W1.SubMatrix(0, W1.RowCount, W1.ColumnCount - 1, 1) * W2.SubMatrix(W2.RowCount - 1, 1, 0, W2.ColumnCount), b1 * W2 + b2),
+                "Only the last hidden unit is in W. Does every turn of your loop put its share in the place of the one before it?"),
+            ((W1, b1, W2, b2) => (W1 * W2 - W1.SubMatrix(0, W1.RowCount, 0, 1) * W2.SubMatrix(0, 1, 0, W2.ColumnCount), b1 * W2 + b2),
+                "The first hidden unit is left out in W: with which one does your loop begin?"),
         ]);
 
     static ExerciseCase Case(int inputs, int hidden, int outputs)
     {
-        var draw = new Draw(inputs + hidden);
-        return new(
-            FormattableString.Invariant($"D = {inputs}, H = {hidden}, K = {outputs}"),
-            [draw.Normal(inputs, hidden), draw.Normal(1, hidden), draw.Normal(hidden, outputs), draw.Normal(1, outputs)]);
+        return Made(inputs + hidden) with { Redraw = Made };
+
+        ExerciseCase Made(int seed)
+        {
+            var draw = new Draw(seed);
+            return new(
+                FormattableString.Invariant($"D = {inputs}, H = {hidden}, K = {outputs}"),
+                [draw.Normal(inputs, hidden), draw.Normal(1, hidden), draw.Normal(hidden, outputs), draw.Normal(1, outputs)]);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using BackpropLab.Exercises;
+using MathNet.Numerics.LinearAlgebra;
 using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
@@ -37,15 +38,32 @@ static class DecisionValues
                 "There is no sigmoid in a support vector machine: f is no probability."),
             ((G, alpha, t, b) => G * (alpha.PointwiseMultiply(t) + b), "b was added to every vote. It is added once, to the sum."),
             ((G, alpha, t, b) => -(G * alpha.PointwiseMultiply(t) + b), "The sign is turned: class +1 lies where f is above 0."),
+            ((G, alpha, t, b) => G * (alpha + t) + b, "You added α and t. How loud is a vote, and for whom?"),
+            ((G, alpha, t, b) => b * (G * alpha.PointwiseMultiply(t)), "You multiplied by b. What does an intercept do?"),
+            ((G, alpha, t, b) => (G * alpha.PointwiseMultiply(t)).PointwiseTanh() + b, "There is no tanh in a support vector machine: what lies between the votes and their sum?"),
+            ((G, alpha, t, b) => G * alpha - b, "The classes are missing, and b is subtracted: for whom does a support vector vote, and what does an intercept do?"),
+            ((G, alpha, t, b) => G.RowSums().ToColumnMatrix() + b, "Every support vector votes for the same class, and all as loud. What are α and t for?"),
+            ((G, alpha, t, b) => G * alpha.PointwiseMultiply(t) / alpha.RowCount - b, "You took the mean of the votes, and subtracted b. What does the machine do with either?"),
+            ((G, alpha, t, b) => G * alpha.PointwiseMultiply(t) + alpha.RowCount * b, "b is in it once for every support vector: is it added inside the loop?"),
+            ((G, alpha, t, b) => Carried(G * alpha.PointwiseMultiply(t)) + b, "The votes of the samples before it are still in each sample's sum. Where does it begin anew?"),
+            ((G, alpha, t, b) => (G.TransposeThisAndMultiply(alpha.PointwiseMultiply(t)) + b), "G is transposed: a row of it belongs to a sample, a column to a support vector."),
         ],
         usual: [Mistakes.Transposed("(N, 1)")]);
 
+    static Matrix Carried(Matrix votes) =>
+        Matrix<double>.Build.Dense(votes.RowCount, 1, (n, _) => votes.Column(0, 0, n + 1).Sum());
+
     static ExerciseCase Case(int samples, int support)
     {
-        var draw = new Draw(samples + support);
-        var t = draw.Targets(support).Map(target => 2 * target - 1);
-        return new(
-            FormattableString.Invariant($"N = {samples}, M = {support}"),
-            [draw.Between(0.1, 1, samples, support), draw.Between(0.1, 1, support, 1), t, -0.3]);
+        return Made(samples + support) with { Redraw = Made };
+
+        ExerciseCase Made(int seed)
+        {
+            var draw = new Draw(seed);
+            var t = draw.Targets(support).Map(target => 2 * target - 1);
+            return new(
+                FormattableString.Invariant($"N = {samples}, M = {support}"),
+                [draw.Between(0.1, 1, samples, support), draw.Between(0.1, 1, support, 1), t, -0.3]);
+        }
     }
 }

@@ -45,14 +45,44 @@ static class KernelMatrix
             ((X, S, gamma) => Pairs(X, S, (x, s) => x * s), "That is the plain inner product, the linear kernel."),
             ((X, S, gamma) => Pairs(S, X, (s, x) => Math.Exp(-gamma * Squared(x, s))),
                 "This is the transpose of the right answer: a row for each row of X, a column for each row of S."),
+            ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-gamma * (x - s).L1Norm())), "You added the absolute differences. What does the distance do with each of them?"),
+            ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-gamma * Squared(x, -s))), "You added the points. Their distance is made of a difference."),
+            ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-gamma * (x * s))), "You took the inner product of the two. How far are they apart?"),
+            ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-2 * gamma * Squared(x, s))), "There is a factor 2 too much in the exponent."),
+            ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-gamma * Squared(x, s) / 2)), "There is a half too much in the exponent: γ is given as it stands there."),
+            ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-gamma * gamma * Squared(x, s))), "γ is in the exponent twice."),
+            ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-gamma) * Squared(x, s)), "Only γ is in the exponential. What else belongs under it?"),
+            ((X, S, gamma) => Pairs(X, S, (x, s) => gamma * Math.Exp(-Squared(x, s))), "γ stands before the exponential. What does it do there to a point's likeness with itself, which is to be 1?"),
+            ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Pow(10, -gamma * Squared(x, s))), "Your powers have base 10. `Math.Exp` has base e."),
+            ((X, S, gamma) => Carried(X, S, gamma), "The sum goes on from pair to pair. Where does it begin anew?"),
         ]);
 
     static ExerciseCase Case(int samples, int others, int features, double gamma)
     {
-        var draw = new Draw(samples + others);
-        return new(
-            FormattableString.Invariant($"N = {samples}, M = {others}, D = {features}"),
-            [draw.Normal(samples, features) / 2, draw.Normal(others, features) / 2, gamma]);
+        return Made(samples + others) with { Redraw = Made };
+
+        ExerciseCase Made(int seed)
+        {
+            var draw = new Draw(seed);
+            return new(
+                FormattableString.Invariant($"N = {samples}, M = {others}, D = {features}"),
+                [draw.Normal(samples, features) / 2, draw.Normal(others, features) / 2, gamma]);
+        }
+    }
+
+    static Matrix Carried(Matrix x, Matrix s, double gamma)
+    {
+        var (likeness, sum) = (Matrix<double>.Build.Dense(x.RowCount, s.RowCount), 0.0);
+        for (var n = 0; n < x.RowCount; n++)
+        {
+            for (var m = 0; m < s.RowCount; m++)
+            {
+                sum += Squared(x.Row(n), s.Row(m));
+                likeness[n, m] = Math.Exp(-gamma * sum);
+            }
+        }
+
+        return likeness;
     }
 
     static Matrix Pairs(Matrix x, Matrix s, Func<Vector<double>, Vector<double>, double> pair) =>

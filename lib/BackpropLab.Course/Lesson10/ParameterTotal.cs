@@ -31,6 +31,18 @@ static class ParameterTotal
             (sizes => sizes.Sum(), "That is the number of units. Each connection between two layers has a weight."),
             (sizes => Sum(sizes, (before, units) => (before + 1) * units) - sizes[^1], "The biases of the output layer are missing."),
             (sizes => (sizes[0] + 1) * sizes[1], "You counted the first layer only."),
+            (sizes => (sizes[^2] + 1) * sizes[^1], "You counted the last layer only. Does every turn of your loop put its number in the place of the one before it?"),
+            (sizes => Sum(sizes, (before, units) => (before + 1) * units) - (sizes[^2] + 1) * sizes[^1], "The last layer is not counted: where does your loop end?"),
+            (sizes => Sum(sizes, (before, units) => (before + 1) * units) - (sizes[0] + 1) * sizes[1], "The first layer of weights is not counted: with which layer does your loop begin?"),
+            (sizes => sizes.Skip(1).Select((units, l) => (sizes[l] + 1) * units).Aggregate((product, layer) => product * layer), "You multiplied the layers. What does each of them add to the total?"),
+            (sizes => Sum(sizes, (before, units) => before + units), "`a + 1 * b` is a + b: a product comes before a sum. Where do parentheses belong?"),
+            (sizes => Sum(sizes, (before, units) => (before + 1) * (units + 1)), "There is a 1 too much: which of the two layers has a bias for each unit?"),
+            (sizes => Sum(sizes, (before, units) => (before + 1) * units) + 1, "There is one parameter too many. With which number does your sum begin?"),
+            (sizes => Sum(sizes, (before, units) => (before - 1) * units), "You took one input off. What does each unit have besides a weight for each of them?"),
+            (sizes => Sum(sizes, (before, units) => before * units) + 1, "There is one bias in all. How many units have one?"),
+            (sizes => Sum(sizes, (_, units) => units), "Those are the biases alone. How many weights does each unit have?"),
+            (sizes => sizes.Sum(size => size * size), "You multiplied each size by itself. Which two layers does a weight connect?"),
+            (sizes => sizes.Sum(size => size + 1), "You added the sizes up. Each connection between two layers has a weight."),
         ]);
 
     static ExerciseCase Case(params int[] sizes) => new(string.Join("-", sizes), [sizes]);

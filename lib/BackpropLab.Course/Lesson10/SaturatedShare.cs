@@ -46,6 +46,16 @@ static class SaturatedShare
             ((z, limit) => z.Enumerate().Average(Math.Abs), "That is the mean of |z|. Count how many are above the limit."),
             ((z, limit) => z.Enumerate().Count(v => Math.Abs(Math.Tanh(v)) > limit) / (double)(z.RowCount * z.ColumnCount),
                 "You took the tanh once more. z has been through it already."),
+            ((z, limit) => z.Enumerate().Count(v => Math.Abs(v) >= limit) / (double)(z.RowCount * z.ColumnCount), "Activations at the limit are counted as well. Is one at the limit above it?"),
+            ((z, limit) => z.Enumerate().Count(v => v * v > limit) / (double)(z.RowCount * z.ColumnCount), "You compared the squares with the limit. The limit of what is it?"),
+            ((z, limit) => z.Enumerate().Count(v => Math.Abs(v) > 0.9) / (double)(z.RowCount * z.ColumnCount), "The limit is 0.9 whatever was asked for. What is the argument `limit` for?"),
+            ((z, limit) => z.Enumerate().Count(v => Math.Abs(v) > limit) / (double)z.RowCount * z.ColumnCount,
+                "You multiplied by the number of units: without parentheses `a / b * c` is (a / b) * c."),
+            ((z, limit) => z.Enumerate().Count(v => Math.Abs(v) > limit) / (double)(z.RowCount + z.ColumnCount), "You divided by rows plus columns. How many activations are there?"),
+            ((z, limit) => z.Enumerate().Where(v => Math.Abs(v) > limit).Sum() / (z.RowCount * z.ColumnCount), "You added the activations up. What does each of them count for?"),
+            ((z, limit) => z.Enumerate().Where(v => Math.Abs(v) > limit).DefaultIfEmpty().Average(), "That is the mean of those above the limit. How many are they?"),
+            ((z, limit) => z.EnumerateRows().Count(row => row.All(v => Math.Abs(v) > limit)) / (double)z.RowCount, "You counted samples for which every unit is saturated. What is to be counted?"),
+            ((z, limit) => z.EnumerateColumns().Count(unit => unit.Any(v => Math.Abs(v) > limit)) / (double)z.ColumnCount, "You counted units that are saturated for some sample. What is to be counted?"),
         ],
         usual: [Mistakes.WholeNumbers]);
 

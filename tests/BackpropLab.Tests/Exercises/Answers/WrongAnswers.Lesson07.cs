@@ -1,0 +1,272 @@
+using MathNet.Numerics.LinearAlgebra;
+using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
+
+namespace BackpropLab.Tests.Exercises.Answers;
+
+// Lesson 7, in loops and in the verbs of matrices.
+static partial class WrongAnswers
+{
+    public static IReadOnlyList<Answer> OfLesson07 { get; } =
+    [
+        Answer.To("7.1", (Matrix a) =>
+        {
+            var y = a.PointwiseExp();
+            for (var n = 0; n < a.RowCount; n++)
+            {
+                for (var k = 0; k < a.ColumnCount; k++)
+                    y[n, k] /= y.Row(n).Sum();
+            }
+
+            return y;
+        }),
+        Answer.To("7.1", (Matrix a) =>
+        {
+            var y = Zeros(a.RowCount, a.ColumnCount);
+            var sum = 0.0;
+            for (var n = 0; n < a.RowCount; n++)
+            {
+                for (var k = 0; k < a.ColumnCount; k++)
+                    sum += Math.Exp(a[n, k] - a.Row(n).Maximum());
+                for (var k = 0; k < a.ColumnCount; k++)
+                    y[n, k] = Math.Exp(a[n, k] - a.Row(n).Maximum()) / sum;
+            }
+
+            return y;
+        }),
+        Answer.To("7.1", (Matrix a) =>
+        {
+            var y = Zeros(a.RowCount, a.ColumnCount);
+            for (var n = 0; n < a.RowCount; n++)
+            {
+                var sum = 0.0;
+                for (var k = 0; k < a.ColumnCount - 1; k++)
+                    sum += Math.Exp(a[n, k] - a.Row(n).Maximum());
+                for (var k = 0; k < a.ColumnCount; k++)
+                    y[n, k] = Math.Exp(a[n, k] - a.Row(n).Maximum()) / sum;
+            }
+
+            return y;
+        }),
+        Answer.To("7.1", (Matrix a) => Softmax(a, row => row.Select(v => Math.Exp(v - row.Min())).ToArray())),
+        Answer.To("7.1", (Matrix a) => Softmax(a, row => row.Select(v => Math.Exp(v - row.Average())).ToArray())),
+        Answer.To("7.1", (Matrix a) => Softmax(a, row => row.Select(v => Math.Exp(v / row.Max())).ToArray())),
+        Answer.To("7.1", (Matrix a) => Softmax(a, row => row.Select(v => Math.Exp(v - Math.Max(row.Max(), 0))).ToArray())),
+        Answer.To("7.1", (Matrix a) => Softmax(a, row => row.Select(v => Math.Exp(row.Max() - v)).ToArray())),
+        Answer.To("7.1", (Matrix a) => Softmax(a, row => row.Select(v => Math.Pow(2, v - row.Max())).ToArray())),
+        Answer.To("7.1", (Matrix a) => Softmax(a, row => row.Select(v => v - row.Max()).ToArray())),
+        Answer.To("7.1", (Matrix a) => Softmax(a, row => row.Select(Math.Abs).ToArray())),
+        Answer.To("7.1", (Matrix a) => a.PointwiseExp()),
+        Answer.To("7.1", (Matrix a) => a.PointwiseExp() / a.PointwiseExp().Enumerate().Sum()),
+        Answer.To("7.1", (Matrix a) => a.PointwiseExp() / a.ColumnCount),
+        Answer.To("7.1", (Matrix a) => a.PointwiseExp().PointwiseDivide(a.PointwiseExp().RowSums().ToColumnMatrix())),
+        Answer.To("7.1", (Matrix a) =>
+        {
+            for (var n = 0; n < a.RowCount; n++)
+                a.SetRow(n, (a.Row(n) - a.Row(n).Maximum()).PointwiseExp());
+            return a.PointwiseDivide(a.RowSums().ToColumnMatrix() * Matrix<double>.Build.Dense(1, a.ColumnCount, 1));
+        }),
+        Answer.To("7.1", (Matrix a) =>
+        {
+            var y = Zeros(a.RowCount, a.ColumnCount);
+            for (var n = 0; n < a.ColumnCount; n++)
+                y.SetRow(n, BackpropLab.Softmax.Apply(a.Row(n).ToRowMatrix()).Row(0));
+            return y;
+        }),
+        Answer.To("7.1", (Matrix a) => Zeros(a.RowCount, a.ColumnCount) + 1.0 / a.ColumnCount),
+        Answer.To("7.2", (Matrix y, Matrix t) =>
+        {
+            var sum = 0.0;
+            for (var n = 0; n < y.RowCount; n++)
+            {
+                for (var k = 0; k < y.ColumnCount; k++)
+                {
+                    if (t[n, k] == 1)
+                        sum = Math.Log(y[n, k]);
+                }
+            }
+
+            return -sum / y.RowCount;
+        }),
+        Answer.To("7.2", (Matrix y, Matrix t) =>
+        {
+            var sum = 0.0;
+            for (var n = 0; n < y.RowCount; n++)
+            {
+                for (var k = 1; k < y.ColumnCount; k++)
+                {
+                    if (t[n, k] == 1)
+                        sum += Math.Log(y[n, k]);
+                }
+            }
+
+            return -sum / y.RowCount;
+        }),
+        Answer.To("7.2", (Matrix y, Matrix t) =>
+        {
+            var sum = 0.0;
+            for (var n = 1; n < y.RowCount; n++)
+                sum += Math.Log(y.Row(n) * t.Row(n));
+            return -sum / y.RowCount;
+        }),
+        Answer.To("7.2", (Matrix y, Matrix t) => -Math.Log(y.PointwiseMultiply(t).Enumerate().Sum() / y.RowCount)),
+        Answer.To("7.2", (Matrix y, Matrix t) => -Math.Log(y.PointwiseMultiply(t).Enumerate().Sum())),
+        Answer.To("7.2", (Matrix y, Matrix t) => -y.Times(t).RowSums().Map(Math.Log10).Average()),
+        Answer.To("7.2", (Matrix y, Matrix t) => y.Times(t).RowSums().PointwiseLog().Average()),
+        Answer.To("7.2", (Matrix y, Matrix t) => -y.Times(t).RowSums().PointwiseLog().Sum()),
+        Answer.To("7.2", (Matrix y, Matrix t) => -y.Times(t).RowSums().PointwiseLog().Sum() / y.ColumnCount),
+        Answer.To("7.2", (Matrix y, Matrix t) => -y.Times(t).PointwiseLog().RowSums().Average()),
+        Answer.To("7.2", (Matrix y, Matrix t) => -t.PointwiseMultiply(y.Map(v => Math.Log(Math.Max(v, 1e-15)))).Enumerate().Average()),
+        Answer.To("7.2", (Matrix y, Matrix t) => -y.PointwiseMultiply(t.Map(v => Math.Log(Math.Max(v, 1e-15)))).Enumerate().Sum() / y.RowCount),
+        Answer.To("7.2", (Matrix y, Matrix t) => 1 / y.RowCount * -y.Times(t).RowSums().PointwiseLog().Sum()),
+        Answer.To("7.2", (Matrix y, Matrix t) => -(y * t).RowSums().PointwiseLog().Average()),
+        Answer.To("7.2", (Matrix y, Matrix t) => -(y.T() * t).RowSums().PointwiseLog().Average()),
+        Answer.To("7.2", (Matrix y, Matrix t) => -y.Times(t).RowSums().Average()),
+        Answer.To("7.2", (Matrix y, Matrix t) => -Rows(y).Average(n => Math.Log(y[n, 0]))),
+        Answer.To("7.2", (Matrix y, Matrix t) => double.NaN),
+        Answer.To("7.3", (Matrix y) => J(y, (i, j) => y[0, i] * y[0, j])),
+        Answer.To("7.3", (Matrix y) => J(y, (i, j) => i != j ? y[0, i] * (1 - y[0, i]) : -y[0, i] * y[0, j])),
+        Answer.To("7.3", (Matrix y) => J(y, (i, j) => i == j ? y[0, i] * (1 - y[0, i]) : y[0, i] * y[0, j])),
+        Answer.To("7.3", (Matrix y) => J(y, (i, j) => i == j ? y[0, i] * (1 - y[0, i]) : -y[0, i])),
+        Answer.To("7.3", (Matrix y) => J(y, (i, j) => i == j ? y[0, i] * (1 - y[0, i]) : -y[0, j])),
+        Answer.To("7.3", (Matrix y) => J(y, (i, j) => i == j ? y[0, i] * (1 - y[0, i]) : -y[0, i] * (1 - y[0, j]))),
+        Answer.To("7.3", (Matrix y) => J(y, (i, j) => i == j ? 1 - y[0, i] : -y[0, j])),
+        Answer.To("7.3", (Matrix y) =>
+        {
+            var jacobian = Zeros(y.ColumnCount, y.ColumnCount);
+            for (var i = 0; i < y.ColumnCount; i++)
+            {
+                for (var j = i; j < y.ColumnCount; j++)
+                    jacobian[i, j] = i == j ? y[0, i] * (1 - y[0, i]) : -y[0, i] * y[0, j];
+            }
+
+            return jacobian;
+        }),
+        Answer.To("7.3", (Matrix y) =>
+        {
+            var jacobian = Zeros(y.ColumnCount, y.ColumnCount);
+            for (var i = 0; i < y.ColumnCount - 1; i++)
+            {
+                for (var j = 0; j < y.ColumnCount; j++)
+                    jacobian[i, j] = (i == j ? y[0, i] : 0) - y[0, i] * y[0, j];
+            }
+
+            return jacobian;
+        }),
+        Answer.To("7.3", (Matrix y) => J(y, (i, j) => (i == j ? y[i, 0] : 0) - y[i, 0] * y[j, 0])),
+        Answer.To("7.3", (Matrix y) => Diagonal(y) - y * y.T()),
+        Answer.To("7.3", (Matrix y) => Diagonal(y) - y.Times(y)),
+        Answer.To("7.3", (Matrix y) => y.T() * (1 - y)),
+        Answer.To("7.3", (Matrix y) => 0.5 * (Diagonal(y) - y.T() * y)),
+        Answer.To("7.3", (Matrix y) => Diagonal(BackpropLab.Softmax.Apply(y)) - BackpropLab.Softmax.Apply(y).T() * BackpropLab.Softmax.Apply(y)),
+        Answer.To("7.4", (Matrix y, Matrix t) =>
+        {
+            for (var n = 0; n < y.RowCount; n++)
+                y[n, t.Row(n).MaximumIndex()] -= 1;
+            return y;
+        }),
+        Answer.To("7.4", (Matrix y, Matrix t) => (y - t) / y.ColumnCount),
+        Answer.To("7.4", (Matrix y, Matrix t) => (t - y) / y.RowCount),
+        Answer.To("7.4", (Matrix y, Matrix t) => y.Times(y - t)),
+        Answer.To("7.4", (Matrix y, Matrix t) => -t),
+        Answer.To("7.4", (Matrix y, Matrix t) => y.PointwiseLog() - t),
+        Answer.To("7.4", (Matrix y, Matrix t) => y + t),
+        Answer.To("7.4", (Matrix y, Matrix t) => t.Times(y)),
+        Answer.To("7.4", (Matrix y, Matrix t) => y.PointwiseDivide(t)),
+        Answer.To("7.4", (Matrix y, Matrix t) => (y - t).PointwiseDivide(y.Times(1 - y))),
+        Answer.To("7.4", (Matrix y, Matrix t) => (y - t).PointwiseAbs()),
+        Answer.To("7.4", (Matrix y, Matrix t) => (y - t).T()),
+        Answer.To("7.4", (Matrix y, Matrix t) => (y - t).RowSums().ToColumnMatrix()),
+        Answer.To("7.4", (Matrix y, Matrix t) => y.T() - t),
+        Answer.To("7.4", (Matrix y, Matrix t) => (y - t) * y * (1 - y)),
+        Answer.To("7.4", (Matrix y, Matrix t) =>
+        {
+            var delta = Zeros(y.RowCount, y.ColumnCount);
+            for (var n = 0; n < y.RowCount - 1; n++)
+                delta.SetRow(n, y.Row(n) - t.Row(n));
+            return delta;
+        }),
+        Answer.To("7.4", (Matrix y, Matrix t) =>
+        {
+            var delta = Zeros(y.RowCount, y.ColumnCount);
+            for (var n = 0; n < y.RowCount; n++)
+            {
+                for (var k = 1; k < y.ColumnCount; k++)
+                    delta[n, k] = y[n, k] - t[n, k];
+            }
+
+            return delta;
+        }),
+        Answer.To("7.4", (Matrix y, Matrix t) =>
+        {
+            var delta = y.Clone();
+            for (var n = 0; n < y.RowCount; n++)
+                delta[n, 0] -= t[n, 0];
+            return delta;
+        }),
+        Answer.To("7.4", Matrix (Matrix y, Matrix t) => null!),
+        Answer.To("7.5", (Matrix X, Matrix y, Matrix t) =>
+        {
+            var dW = Zeros(X.ColumnCount, y.ColumnCount);
+            for (var n = 0; n < X.RowCount; n++)
+                dW = X.RowAt(n).T() * (y - t).RowAt(n) / X.RowCount;
+            return dW;
+        }),
+        Answer.To("7.5", (Matrix X, Matrix y, Matrix t) =>
+        {
+            var dW = Zeros(X.ColumnCount, y.ColumnCount);
+            for (var n = 0; n < X.RowCount; n++)
+            {
+                dW += X.RowAt(n).T() * (y - t).RowAt(n);
+                dW /= X.RowCount;
+            }
+
+            return dW;
+        }),
+        Answer.To("7.5", (Matrix X, Matrix y, Matrix t) =>
+        {
+            var dW = Zeros(X.ColumnCount, y.ColumnCount);
+            for (var n = 0; n < X.RowCount - 1; n++)
+                dW += X.RowAt(n).T() * (y - t).RowAt(n) / X.RowCount;
+            return dW;
+        }),
+        Answer.To("7.5", (Matrix X, Matrix y, Matrix t) => X.T() * y - t / X.RowCount),
+        Answer.To("7.5", (Matrix X, Matrix y, Matrix t) => X.T().Times(y - t) / X.RowCount),
+        Answer.To("7.5", (Matrix X, Matrix y, Matrix t) => X.T() * (y - t) / X.ColumnCount),
+        Answer.To("7.5", (Matrix X, Matrix y, Matrix t) => X.T() * (y - t) / y.ColumnCount),
+        Answer.To("7.5", (Matrix X, Matrix y, Matrix t) => X.T() * (t - y)),
+        Answer.To("7.5", (Matrix X, Matrix y, Matrix t) => X.T() * (y - t).PointwiseAbs() / X.RowCount),
+        Answer.To("7.5", (Matrix X, Matrix y, Matrix t) => X * (y - t).T() / X.RowCount),
+        Answer.To("7.5", (Matrix X, Matrix y, Matrix t) => y.T() * X / X.RowCount),
+        Answer.To("7.5", (Matrix X, Matrix y, Matrix t) =>
+        {
+            y.Subtract(t, y);
+            return X.T() * y / X.RowCount;
+        }),
+        Answer.To("7.6", (Matrix y, Matrix t) =>
+        {
+            var db = Zeros(1, y.ColumnCount);
+            for (var n = 0; n < y.RowCount; n++)
+                db = (y - t).RowAt(n) / y.RowCount;
+            return db;
+        }),
+        Answer.To("7.6", (Matrix y, Matrix t) =>
+        {
+            var db = Zeros(1, y.ColumnCount);
+            for (var k = 0; k < y.ColumnCount - 1; k++)
+                db[0, k] = (y - t).Column(k).Average();
+            return db;
+        }),
+        Answer.To("7.6", (Matrix y, Matrix t) => (y - t).MeanOverRows() / y.RowCount),
+        Answer.To("7.6", (Matrix y, Matrix t) => y.MeanOverRows()),
+        Answer.To("7.6", (Matrix y, Matrix t) => (t - y).SumOverRows()),
+        Answer.To("7.6", (Matrix y, Matrix t) => (y - t).ColumnSums().ToColumnMatrix() / y.RowCount),
+        Answer.To("7.6", (Matrix y, Matrix t) => (y - t).ColumnSums().ToRowMatrix() * (1 / y.RowCount)),
+        Answer.To("7.6", (Matrix y, Matrix t) => y.SumOverRows() - t.MeanOverRows()),
+        Answer.To("7.6", (Matrix y, Matrix t) => y - t.MeanOverRows()),
+        Answer.To("7.6", (Matrix y, Matrix t) => (y - t).PointwiseAbs().MeanOverRows()),
+    ];
+
+    static Matrix J(Matrix y, Func<int, int, double> element) => Matrix<double>.Build.Dense(y.ColumnCount, y.ColumnCount, element);
+
+    static Matrix Diagonal(Matrix y) => Matrix<double>.Build.DenseOfDiagonalVector(y.Row(0));
+}
