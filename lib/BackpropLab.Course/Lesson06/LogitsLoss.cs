@@ -41,20 +41,22 @@ static class LogitsLoss
                 var y = 1 / (1 + Math.Exp(-a));
                 return -(t * Math.Log(y) + (1 - t) * Math.Log(1 - y));
             }),
-                "It is right until a logit is large: then y is rounded to 0 or 1, and its logarithm is lost. Work with a itself."),
+                ("It is right until a logit is large: then y is rounded to 0 or 1, and its logarithm is lost.", "Work with a itself.")),
             ((a, t) => Mean(a, t, (a, t) =>
             {
                 var y = Math.Clamp(1 / (1 + Math.Exp(-a)), 1e-8, 1 - 1e-8);
                 return -(t * Math.Log(y) + (1 - t) * Math.Log(1 - y));
             }),
-                "Clipping the probability keeps ∞ away, but no sample can then cost more than 18.4, however wrong it is. Work with a itself."),
+                ("Clipping the probability keeps ∞ away, but no sample can then cost more than 18.4, however wrong it is.", "Work with a itself.")),
             ((a, t) => Mean(a, t, (a, t) => Math.Log(1 + Math.Exp(a)) - a * t),
-                "The formula is right, but e⁸⁰⁰ is too large for a double. Take max(a, 0) out of the logarithm first."),
+                ("The formula is right, but e⁸⁰⁰ is too large for a double. What is left of the logarithm where a is large?",
+                    "Take the larger of a and 0 out of the logarithm: then no exponent is above 0.")),
             ((a, t) => Mean(a, t, (a, t) => Math.Max(a, 0) - a * t + Math.Log(1 + Math.Exp(-a))),
-                "The exponent needs the absolute value, -|a|: for negative a, yours is large and positive."),
-            ((a, t) => Mean(a, t, (a, t) => Right(a, 1 - t)), "The classes are exchanged: with t = 1 a large a costs nothing."),
+                ("For negative a your exponent is large and positive.", "Put -|a| into the exponent, which is never above 0.")),
+            ((a, t) => Mean(a, t, (a, t) => Right(a, 1 - t)),
+                ("The classes are exchanged: in yours a large a costs nothing with t = 0.", "Exchange them: with t = 1 a large a costs nothing.")),
             ((a, t) => Mean(a, t, (a, t) => Math.Max(a, 0) - a * t),
-                "The term ln(1 + e^(-|a|)) is missing: it is small for large logits, but not near 0."),
+                ("The logarithm is missing: it is small for large logits, but not near 0.", "Add ln(1 + e^(-|a|)) to the cost of each sample.")),
             ((a, t) => Mean(a, t, (a, t) => a - a * t + Math.Log(1 + Math.Exp(-a))),
                 "It is right until a logit is far below 0: then the exponent is large. Can the part that is taken out depend on the sign of a?"),
             ((a, t) => Mean(a, t, (a, t) => Math.Max(a, 0) - a * t + Math.Log(1 + Math.Exp(Math.Abs(a)))),

@@ -16,7 +16,7 @@ static class SoftmaxBiasGradient
         cases: Trial.Cases("NK", trial => [trial.Y, trial.T], trial => trial.ByB2, loss: Loss.SoftmaxCrossEntropy),
         hints:
         [
-            "A bias is a weight whose input is always 1. What is left of Xᵀ (y - t) then?",
+            "A bias is a weight whose input is always 1. What is left of the gradient of W then?",
             "One number for each class: add down the columns with `ColumnSums()`, make a row of it with `ToRowMatrix()`, and take the mean.",
             "∂L/∂b = (1/N) Σₙ (yₙ - tₙ), shape (1, K).",
         ],
@@ -26,12 +26,12 @@ static class SoftmaxBiasGradient
         misconceptions:
         [
             ((y, t) => (y - t) / y.RowCount,
-                "This has one row for each sample. The bias is one row (1, K) that all samples share: add their errors up."),
-            ((y, t) => (y - t).Clone(), "That is the delta of every sample. Add down the columns and divide by N."),
+                ("This has one row for each sample. How many rows has the bias?", "One, (1, K), that all samples share: add their errors up.")),
+            ((y, t) => (y - t).Clone(), ("That is the delta of every sample. How many rows has the bias?", "Add down the columns and divide by N.")),
             ((y, t) => (y - t).RowSums().ToRowMatrix() / y.RowCount,
-                "You added along the rows, over the classes; each such sum is 0. Add down the columns, over the samples."),
+                ("You added along the rows, over the classes, and each such sum is 0.", "Add down the columns, over the samples.")),
             ((y, t) => Matrix<double>.Build.Dense(1, y.ColumnCount, (y - t).Enumerate().Sum() / y.RowCount),
-                "You added everything up into one number, which is 0. Each class has a bias of its own."),
+                ("You added everything up into one number, which is 0.", "Each class has a bias of its own.")),
             ((y, t) => (y - t).RowSums().ToColumnMatrix() / y.RowCount,
                 "You added along the rows, over the classes, and have one number for each sample. Whom do the samples share a bias with?"),
             ((y, t) => y.ColumnSums().ToRowMatrix() - t.ColumnSums().ToRowMatrix() / t.RowCount, "Only the targets are averaged in yours. Of what is the mean taken?"),

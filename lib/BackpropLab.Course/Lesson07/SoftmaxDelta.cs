@@ -26,11 +26,14 @@ static class SoftmaxDelta
         misconceptions:
         [
             ((y, t) => (y - t).PointwiseMultiply(t),
-                "Only the column of the right class is there. The other logits are in the denominator of its probability: they feel it too."),
-            ((y, t) => -t.PointwiseDivide(y), "That is ∂E/∂y. The delta is taken before the softmax: multiply by its Jacobian."),
+                ("Only the column of the right class is there. Which logits are in the denominator of its probability?",
+                    "All are, so all feel it: take the error of every class.")),
+            ((y, t) => -t.PointwiseDivide(y), ("That is ∂E/∂y. Is the delta taken before the softmax or after it?", "Before it: multiply by the softmax's Jacobian.")),
             ((y, t) => (y - t).PointwiseMultiply(1 - t),
-                "The column of the right class is missing: its logit has the largest error of all, y - 1."),
-            ((y, t) => y - 1, "You took 1 off every class. The target is 1 for the right class and 0 for the others: subtract t."),
+                ("The column of the right class is missing. Which logit has the largest error of all?",
+                    "The right class's, y - 1: take the error of every class.")),
+            ((y, t) => y - 1,
+                ("You took 1 off every class. What is the target of a wrong class?", "The target is 1 for the right class and 0 for the others: subtract t.")),
             ((y, t) => -t, "Only one part of the Jacobian's row is in it. Which logits are in the denominator of the right class's probability?"),
             ((y, t) => (y - t).PointwiseMultiply(y), "The error is multiplied by y in yours. What has the loss divided by already?"),
             ((y, t) => y + t, "You added the target. Which way does the error of the right class point?"),

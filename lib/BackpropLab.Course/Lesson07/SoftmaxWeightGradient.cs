@@ -26,9 +26,11 @@ static class SoftmaxWeightGradient
         misconceptions:
         [
             ((X, y, t) => (y - t).TransposeThisAndMultiply(X) / X.RowCount,
-                "This is the transpose of the right answer, (K, D). Here W is (D, K), inputs by outputs; the Python lab has it the other way round."),
+                ("This is the transpose of the right answer, (K, D). Which shape has W?",
+                    "Here W is (D, K), inputs by outputs; the Python lab has it the other way round.")),
             ((X, y, t) => X.TransposeThisAndMultiply((y - t).PointwiseMultiply(t)) / X.RowCount,
-                "Only the right class's column of the error was used. The other logits take part in the denominator: use all of y - t."),
+                ("Only the right class's column of the error was used. Which logits are in the denominator of its probability?",
+                    "All are: use all of y - t.")),
             ((X, y, t) => X.Transpose() * y - t / X.RowCount, "Without parentheses the product and the division come before the subtraction. What is to be subtracted, and when?"),
             ((X, y, t) => X.Transpose() * (y - t) / y.ColumnCount, "You divided by the number of classes. Over what is the mean taken?"),
             ((X, y, t) => X.Transpose() * (y - t).PointwiseAbs() / X.RowCount, "You took the absolute value of the error. Its sign tells the weights which way to go."),

@@ -24,16 +24,20 @@ static class SquaredError
             + "times as much.",
         misconceptions:
         [
-            ((y, t) => (y - t).PointwisePower(2).Enumerate().Average(), "The half is missing: it is there to cancel the 2 of the derivative."),
-            ((y, t) => (y - t).PointwisePower(2).Enumerate().Sum(), "That is the sum of the squares: take its mean, and half of it."),
-            ((y, t) => (y - t).PointwiseAbs().Enumerate().Average() / 2, "You took the distances as they are. Here they are squared."),
+            ((y, t) => (y - t).PointwisePower(2).Enumerate().Average(),
+                ("The half is missing. What does the derivative of the square bring down?", "A 2, and the half is there to cancel it.")),
+            ((y, t) => (y - t).PointwisePower(2).Enumerate().Sum(), ("That is the sum of the squares.", "Take its mean, and half of it.")),
+            ((y, t) => (y - t).PointwiseAbs().Enumerate().Average() / 2, ("You took the distances as they are.", "Here they are squared.")),
             ((y, t) => Math.Sqrt((y - t).PointwisePower(2).Enumerate().Average()),
-                "You took the root. That is a good way to *report* an error, in the unit of the targets, but the loss is the halved mean of the squares."),
+                ("You took the root. That is a good way to *report* an error, in the unit of the targets.",
+                    "The loss is the halved mean of the squares, without a root.")),
             ((y, t) => Math.Pow((y - t).Enumerate().Average(), 2) / 2,
-                "That is the square of the mean error. Errors to both sides cancel in it: square each of them first."),
-            ((y, t) => (y - t).Enumerate().Average() / 2, "Nothing is squared in yours: errors to both sides cancel."),
+                ("That is the square of the mean error. What becomes of errors to both sides?", "They cancel: square each of them first.")),
+            ((y, t) => (y - t).Enumerate().Average() / 2,
+                ("Nothing is squared in yours: errors to both sides cancel.", "Square each error before you take the mean.")),
             ((y, t) => -t.PointwiseMultiply(y.PointwiseLog()).Enumerate().Average(),
-                "That is a cross-entropy. Here the target is a number to be met, and the loss is the square of the distance."),
+                ("That is a cross-entropy. Is the target a class here, or a number?",
+                    "It is a number to be met, and the loss is the square of the distance.")),
             ((y, t) => (y.PointwisePower(2) - t.PointwisePower(2)).Enumerate().Average() / 2, "You subtracted the squares. The square of what is to be taken?"),
             ((y, t) => (y + t).PointwisePower(2).Enumerate().Average() / 2, "You added the targets. How far is a prediction from its target?"),
             ((y, t) => y.PointwisePower(2).Enumerate().Average() / 2, "The targets are not used. How far is a prediction from its target?"),
@@ -43,6 +47,7 @@ static class SquaredError
             ((y, t) => (y - t).L2Norm() / 2, "That is half the length of the error, a root of a sum. Which of the two is not in the loss?"),
             ((y, t) => (y - t).Enumerate().Average(), "That is the mean error: errors to both sides cancel. What keeps them from that?"),
             ((y, t) => (y - t).PointwisePower(2).Enumerate().Average() * 2, "You doubled the mean of the squares. Which factor does the derivative bring down?"),
+            ((y, t) => -(y - t).PointwisePower(2).Enumerate().Average() / 2, ("The sign is turned: a loss is at least 0, and smaller is better.", "Leave the minus out: a square has none.")),
         ],
-        usual: [Mistakes.Summed, Mistakes.NegativeLoss]);
+        usual: [Mistakes.Summed]);
 }
