@@ -27,6 +27,15 @@ public sealed partial class Tensor
         Gradient = Matrix<double>.Build.Dense(value.RowCount, value.ColumnCount);
     }
 
+    /// <summary>A leaf that is one number, of shape (1, 1).</summary>
+    /// <param name="value">The number.</param>
+    /// <param name="requiresGradient">Whether it is a parameter.</param>
+    /// <param name="name">What messages and drawings call it.</param>
+    public Tensor(double value, bool requiresGradient = false, string name = "")
+        : this(Matrix<double>.Build.Dense(1, 1, value), requiresGradient, name)
+    {
+    }
+
     Tensor(string operation, Matrix<double> value, IReadOnlyList<Tensor> inputs, Action<Matrix<double>> carryBack)
         : this(value, inputs.Any(input => input.RequiresGradient), operation) => (this.inputs, this.carryBack) = (inputs, carryBack);
 

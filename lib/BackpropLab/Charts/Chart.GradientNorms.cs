@@ -49,6 +49,22 @@ public static partial class Chart
             CurveTable(curves, "epoch", "gradient norm"));
     }
 
+    /// <summary>How large each layer's weight gradient is in several networks as they stand, layer by layer, on a logarithmic axis.</summary>
+    /// <param name="networks">For each its name and the network.</param>
+    /// <param name="data">The samples over which the gradients are taken.</param>
+    /// <param name="title">The caption.</param>
+    /// <exception cref="ArgumentException">There is no network, the data do not fit one, or a norm is 0.</exception>
+    /// <example><code>Chart.GradientNorms([("tanh", tanh), ("ReLU", relu)], train)</code></example>
+    public static Figure GradientNorms(
+        IReadOnlyList<(string Name, Mlp Network)> networks, Dataset data, string title = "Norm of each layer's gradient")
+    {
+        ArgumentNullException.ThrowIfNull(networks);
+        ArgumentNullException.ThrowIfNull(data);
+        return Line(
+            [.. networks.Select(item => new Curve(item.Name, item.Network.Gradients(data.X, data.T).WeightNorms))],
+            title, "layer", "gradient norm", logarithmic: true);
+    }
+
     static ScatterTrace NormTrace(Curve curve, int i)
     {
         var shown = ThinnedCurve.Of(curve);

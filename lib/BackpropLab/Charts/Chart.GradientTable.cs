@@ -43,4 +43,24 @@ public static partial class Chart
 
         return GradientComparison.Table([.. gradients.Select(item => GradientCheck.Compare(item.Name, item.Analytic, item.Reference, tolerance))], reference, title);
     }
+
+    /// <summary>Gradients by hand beside those of a network, for each parameter at the element where they differ most.</summary>
+    /// <param name="byHand">The gradients of W1, b1, W2, ... in this order.</param>
+    /// <param name="reference">The network's own, <c>net.Gradients(X, T)</c>.</param>
+    /// <param name="name">How the second gradient was found.</param>
+    /// <param name="tolerance">The relative error, as in <see cref="GradientCheck"/>, up to which gradients agree.</param>
+    /// <param name="title">The caption.</param>
+    /// <exception cref="ArgumentException">There is not one gradient for each parameter.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The tolerance is not positive.</exception>
+    /// <example><code>Chart.GradientTable([dW1, db1, dW2, db2], net.Gradients(X, T))</code></example>
+    public static Table GradientTable(
+        IReadOnlyList<Matrix<double>> byHand, Gradients reference, string name = "library", double tolerance = 1e-9, string title = "Gradients compared")
+    {
+        ArgumentNullException.ThrowIfNull(byHand);
+        ArgumentNullException.ThrowIfNull(reference);
+        return byHand.Count == reference.Names.Count
+            ? GradientTable([.. reference.Names.Zip(byHand, (parameter, gradient) => (parameter, gradient, reference[parameter]))], name, tolerance, title)
+            : throw new ArgumentException(
+                $"There are {byHand.Count} gradients for {string.Join(", ", reference.Names)}: give one for each, in this order.", nameof(byHand));
+    }
 }

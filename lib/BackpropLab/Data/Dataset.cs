@@ -105,6 +105,19 @@ public sealed partial class Dataset
     /// <exception cref="InvalidOperationException">The targets are numbers.</exception>
     public int ClassCount => ClassNames.Count;
 
+    /// <summary>How many samples each of the K classes has.</summary>
+    /// <exception cref="InvalidOperationException">The targets are numbers.</exception>
+    public IReadOnlyList<int> ClassSizes
+    {
+        get
+        {
+            var sizes = new int[ClassCount];
+            foreach (var label in Labels)
+                sizes[label]++;
+            return sizes;
+        }
+    }
+
     /// <summary>The rows with these numbers, in this order.</summary>
     /// <param name="rows">Row numbers in 0..N-1; a row may come more than once.</param>
     /// <exception cref="ArgumentOutOfRangeException">A row number is outside 0..N-1, or there is none.</exception>

@@ -41,6 +41,14 @@ public sealed class DatasetSplit
         return new DatasetSplit(train, test, [.. TrainRows], [.. TestRows], scaler);
     }
 
+    /// <summary>The same rows with some features as the numbers to predict from the others, in both parts: <see cref="Dataset.WithTargets"/>.</summary>
+    /// <param name="featureNames">Some of the names of the features, but not all.</param>
+    /// <exception cref="ArgumentException">No name is given, one is no feature or comes twice, or no feature is left.</exception>
+    /// <exception cref="InvalidOperationException">The rows are standardised, so that the numbers to predict would have lost their unit.</exception>
+    public DatasetSplit WithTargets(params string[] featureNames) => Scaler is null
+        ? new(Train.WithTargets(featureNames), Test.WithTargets(featureNames), [.. TrainRows], [.. TestRows])
+        : throw new InvalidOperationException("The rows are standardised, and so would the targets be: take WithTargets first, then Standardized.");
+
     /// <summary>Lets a split be taken apart: <c>var (train, test) = data.Split(0.3, seed: 42);</c></summary>
     /// <param name="train">The rows to learn from.</param>
     /// <param name="test">The rows kept aside.</param>

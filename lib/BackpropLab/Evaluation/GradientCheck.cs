@@ -47,6 +47,22 @@ public static class GradientCheck
             name, net[name], analytic is null ? own[name] : Given(analytic, name), value => probe.LossAt(name, value), probe.KinkBetween))]);
     }
 
+    /// <summary>Checks gradients by hand on some samples.</summary>
+    /// <param name="net">The network; it is left as it was.</param>
+    /// <param name="x">Inputs (N, D), one row a sample; a handful is enough.</param>
+    /// <param name="t">Targets (N, K), or class numbers (N, 1) where K is above 1.</param>
+    /// <param name="byHand">The gradients to check, of W1, b1, W2, ... in this order.</param>
+    /// <exception cref="ArgumentException">Inputs or targets do not fit the network, or there is not one gradient for each parameter.</exception>
+    public static GradientReport Run(Mlp net, Matrix<double> x, Matrix<double> t, IReadOnlyList<Matrix<double>> byHand)
+    {
+        ArgumentNullException.ThrowIfNull(net);
+        ArgumentNullException.ThrowIfNull(byHand);
+        return byHand.Count == net.ParameterNames.Count
+            ? Run(net, x, t, analytic: net.ParameterNames.Zip(byHand).ToDictionary(pair => pair.First, pair => pair.Second))
+            : throw new ArgumentException(
+                $"There are {byHand.Count} gradients for {string.Join(", ", net.ParameterNames)}: give one for each, in this order.", nameof(byHand));
+    }
+
     /// <summary>Checks a gradient of any function of one matrix.</summary>
     /// <param name="name">What to call the matrix.</param>
     /// <param name="at">The point w, of any shape.</param>
@@ -74,6 +90,19 @@ public static class GradientCheck
         ArgumentNullException.ThrowIfNull(loss);
         var point = at.Clone();
         return Matrix<double>.Build.Dense(at.RowCount, at.ColumnCount, (i, j) => Quotient(point, i, j, loss));
+    }
+
+    /// <summary>The gradients of a network's loss by central differences: they only ever evaluate the loss, without its guard.</summary>
+    /// <param name="net">The network; it is left as it was.</param>
+    /// <param name="x">Inputs (N, D), one row a sample; a handful is enough.</param>
+    /// <param name="t">Targets (N, K), or class numbers (N, 1) where K is above 1.</param>
+    /// <returns>For W1, b1, W2, ... a matrix of its shape. Next to a kink, such as a ReLU's, an element means nothing: <see cref="Run(Mlp, Matrix{double}, Matrix{double}, double, IReadOnlyDictionary{string, Matrix{double}}?)"/> names those.</returns>
+    /// <exception cref="ArgumentException">Inputs or targets do not fit the network.</exception>
+    public static IReadOnlyDictionary<string, Matrix<double>> Numeric(Mlp net, Matrix<double> x, Matrix<double> t)
+    {
+        ArgumentNullException.ThrowIfNull(net);
+        var probe = new KinkProbe(net.Clone(), x, t, l2: 0);
+        return net.ParameterNames.ToDictionary(name => name, name => Numeric(net[name], value => probe.LossAt(name, value)));
     }
 
     /// <summary>Compares two gradients of one parameter, element by element; where their shapes differ nothing else is compared.</summary>

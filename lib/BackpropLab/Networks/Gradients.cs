@@ -39,6 +39,9 @@ public sealed class Gradients : Renderable
     /// <exception cref="ArgumentException">There is no such gradient.</exception>
     public Matrix<double> this[string name] => values[name];
 
+    /// <summary>The Frobenius norm of each layer's weight gradient, W1, W2, ...: how loudly a layer is told what to change.</summary>
+    public IReadOnlyList<double> WeightNorms => [.. layers.Select(gradient => gradient.Weights.FrobeniusNorm())];
+
     internal bool Fit(NetworkShape shape) =>
         layers.Select(gradient => (gradient.Layer.Inputs, gradient.Layer.Outputs)).SequenceEqual(shape.Layers.Select(layer => (layer.Inputs, layer.Outputs)));
 

@@ -50,4 +50,17 @@ public sealed partial class Mlp
         var y = Predict(x);
         return Outputs == 1 ? [.. y.Column(0).Select(p => p >= 0.5 ? 1 : 0)] : OneHot.Decode(y);
     }
+
+    /// <summary>The samples as the last hidden layer sees them: its activations are the features, "unit 1", "unit 2", ..., the classes stay.</summary>
+    /// <param name="data">Samples with classes and with the network's number of features.</param>
+    /// <exception cref="ArgumentException">The network has no hidden layer, or the data do not fit it.</exception>
+    /// <exception cref="InvalidOperationException">The targets are numbers.</exception>
+    public Dataset HiddenFeatures(Dataset data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        if (Layers < 2)
+            throw new ArgumentException($"The network is {string.Join('-', LayerSizes)}: without a hidden layer there are no features but the data's own.", nameof(data));
+        var z = Forward(data.X)[Shape.Layers[^2]].Z;
+        return new("hidden layer", z, data.Labels, data.ClassNames, [.. Enumerable.Range(1, z.ColumnCount).Select(unit => FormattableString.Invariant($"unit {unit}"))]);
+    }
 }

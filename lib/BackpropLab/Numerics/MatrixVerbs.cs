@@ -68,5 +68,39 @@ public static class MatrixVerbs
             : throw new ArgumentOutOfRangeException(nameof(row), $"Row {row} of {Shape(matrix)}: the rows are 0 to {matrix.RowCount - 1}.");
     }
 
+    /// <summary>The largest absolute value of any element: max |Aₙⱼ|.</summary>
+    /// <param name="matrix">A matrix (N, D).</param>
+    public static double Largest(this Matrix<double> matrix)
+    {
+        ArgumentNullException.ThrowIfNull(matrix);
+        return matrix.Enumerate().Max(Math.Abs);
+    }
+
+    /// <summary>How far two lists of numbers are apart where they differ most, such as the losses of two trainings.</summary>
+    /// <param name="numbers">Some numbers.</param>
+    /// <param name="others">As many others.</param>
+    /// <exception cref="ArgumentException">There is none, or the counts differ.</exception>
+    public static double FurthestFrom(this IReadOnlyList<double> numbers, IReadOnlyList<double> others)
+    {
+        ArgumentNullException.ThrowIfNull(numbers);
+        ArgumentNullException.ThrowIfNull(others);
+        return numbers.Count > 0 && numbers.Count == others.Count
+            ? numbers.Zip(others, (one, other) => Math.Abs(one - other)).Max()
+            : throw new ArgumentException($"There are {numbers.Count} and {others.Count} numbers: give as many of both, and at least one.", nameof(others));
+    }
+
+    /// <summary>Numbers below each other.</summary>
+    /// <param name="numbers">N numbers.</param>
+    /// <returns>A column (N, 1).</returns>
+    /// <exception cref="ArgumentException">There is no number.</exception>
+    public static Matrix<double> ToColumn(this IEnumerable<double> numbers)
+    {
+        ArgumentNullException.ThrowIfNull(numbers);
+        double[] column = [.. numbers];
+        return column.Length > 0
+            ? Matrix<double>.Build.DenseOfColumnMajor(column.Length, 1, column)
+            : throw new ArgumentException("There are 0 numbers: a column has at least one.", nameof(numbers));
+    }
+
     static string Shape(Matrix<double> matrix) => $"({matrix.RowCount}, {matrix.ColumnCount})";
 }

@@ -47,6 +47,52 @@ public static class MlpTraining
             : net.Train(Samples<double>(net, x, t, options.Shuffle), options, progress, cancellation);
     }
 
+    /// <summary>Trains, and keeps network, options and history under a name for charts and tables of several runs.</summary>
+    /// <param name="net">The network, whose parameters change.</param>
+    /// <param name="name">What legends and tables call the run.</param>
+    /// <param name="data">The training set.</param>
+    /// <param name="options">How to train; <see cref="TrainingOptions"/> says what is done when left out.</param>
+    /// <exception cref="ArgumentException">The data do not fit the network, or an option makes no sense.</exception>
+    public static Run TrainAs(this Mlp net, string name, Dataset data, TrainingOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        options ??= new();
+        return new(name, net, options, net.Train(data, options));
+    }
+
+    /// <summary>Trains with gradients of your own: shuffles, cuts batches and steps, but asks you what each batch's gradients are.</summary>
+    /// <param name="net">The network, whose parameters change; read them as they stand with <c>net["W1"]</c>.</param>
+    /// <param name="name">What legends and tables call the run.</param>
+    /// <param name="data">The training set.</param>
+    /// <param name="options">How to train. No decay, no gradient norms, no single precision: these are the library's gradients' own.</param>
+    /// <param name="backward">Takes a mini-batch; returns its loss and the gradients of W1, b1, W2, ... in this order, averaged over its rows.</param>
+    /// <exception cref="ArgumentException">
+    /// The data do not fit the network, an option makes no sense here, or there is not one gradient of the right shape for each parameter.
+    /// </exception>
+    /// <example><code>
+    /// var line = Mlp.LogisticRegression(2);
+    /// line.TrainAs("by hand", train, new() { BatchSize = 16 }, batch =>
+    /// {
+    ///     var y = sigmoid((batch.X * line["W1"]).PlusRow(line["b1"]));
+    ///     return (crossEntropy(y, batch.T), [batch.X.T() * (y - batch.T) / batch.Samples, (y - batch.T).MeanOverRows()]);
+    /// })
+    /// </code></example>
+    public static Run TrainAs(
+        this Mlp net, string name, Dataset data, TrainingOptions options,
+        Func<Dataset, (double Loss, IReadOnlyList<Matrix<double>> Gradients)> backward)
+    {
+        ArgumentNullException.ThrowIfNull(net);
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(backward);
+        OwnStep.Require(options);
+        var samples = Samples<double>(net, data.X, data.T, options.Shuffle);
+        var own = new OwnStep(net, data, options.LearningRate, backward);
+        var training = new TrainingRun<double>(net, samples, options, Primitives<double>.Best, WorkTeam.Cores, own);
+        return new(name, net, options, training.Run(progress: null, CancellationToken.None));
+    }
+
     /// <summary>Trains on samples that are checked and laid out.</summary>
     internal static TrainingHistory Train<T>(
         this Mlp net, SampleSource<T> samples, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellation)

@@ -42,6 +42,39 @@ public static class SoftmaxLab
         Shuffle = Shuffle.Cumulative(stream),
     };
 
+    /// <summary>A network of <see cref="Network"/> with one hidden layer, trained with <see cref="Options"/>, all from one seed.</summary>
+    /// <param name="name">What legends and tables call the run.</param>
+    /// <param name="data">What to learn from, and what to judge by after each epoch.</param>
+    /// <param name="hiddenActivation">The activation of the hidden units.</param>
+    /// <param name="hidden">The hidden units H.</param>
+    /// <param name="learningRate">η.</param>
+    /// <param name="epochs">How many epochs.</param>
+    /// <param name="seed">The seed of the one stream, 0 to 4294967295.</param>
+    /// <exception cref="ArgumentException">A number makes no sense, or the data have no classes.</exception>
+    public static Run Train(
+        string name, DatasetSplit data, Activation hiddenActivation, int hidden, double learningRate = 0.1, int epochs = 100, long seed = 42)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var stream = new NumPyRandomState(seed);
+        var net = Network([data.Train.Features, hidden, data.Train.ClassCount], hiddenActivation, stream);
+        return net.TrainAs(name, data.Train, Options(stream, learningRate, epochs) with { Validation = data.Test });
+    }
+
+    /// <summary>A layer of <see cref="OneLayer"/>, trained with <see cref="Options"/>, all from one seed.</summary>
+    /// <param name="name">What legends and tables call the run.</param>
+    /// <param name="data">What to learn from, and what to judge by after each epoch.</param>
+    /// <param name="learningRate">η.</param>
+    /// <param name="epochs">How many epochs.</param>
+    /// <param name="seed">The seed of the one stream, 0 to 4294967295.</param>
+    /// <exception cref="ArgumentException">A number makes no sense, or the data have no classes.</exception>
+    public static Run TrainOneLayer(string name, DatasetSplit data, double learningRate = 0.01, int epochs = 10, long seed = 42)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var stream = new NumPyRandomState(seed);
+        var net = OneLayer(data.Train.Features, data.Train.ClassCount, stream);
+        return net.TrainAs(name, data.Train, Options(stream, learningRate, epochs) with { Validation = data.Test });
+    }
+
     static Initializer Standard(NumPyRandomState stream, InitialBias biases) =>
         Initializer.Normal(1, stream) with { Layout = WeightLayout.OutputsByInputs, Biases = biases };
 }

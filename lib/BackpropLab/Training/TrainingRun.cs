@@ -16,6 +16,7 @@ sealed class TrainingRun<T>
     // The parameters of the network itself in double precision, else a rounded copy of them.
     readonly ParameterStore<T> parameters;
     readonly NetworkWorkspace<T> workspace;
+    readonly OwnStep? own;
     readonly SampleEvaluator<T>? training, validation;
     readonly BestEpochWatch<T>? watch;
     readonly GradientNormMeter<T>? norms;
@@ -32,10 +33,11 @@ sealed class TrainingRun<T>
     /// <param name="options">How to train.</param>
     /// <param name="primitives">What calculates.</param>
     /// <param name="threads">How many cores there are: more than one may share large steps.</param>
-    public TrainingRun(Mlp net, SampleSource<T> samples, TrainingOptions options, Primitives<T> primitives, int threads)
+    /// <param name="own">What takes each step in place of the engine, which does when it is null.</param>
+    public TrainingRun(Mlp net, SampleSource<T> samples, TrainingOptions options, Primitives<T> primitives, int threads, OwnStep? own = null)
     {
         options.Check();
-        (this.net, this.samples, this.options) = (net, samples, options);
+        (this.net, this.samples, this.options, this.own) = (net, samples, options, own);
         batchSize = Math.Min(options.BatchSize ?? samples.Samples, samples.Samples);
         l2 = options.WeightDecay / samples.Samples;
         order = options.Shuffle.IsNone ? [] : new int[samples.Samples];
@@ -111,17 +113,23 @@ sealed class TrainingRun<T>
             if (cancellation.IsCancellationRequested)
                 return null;
             var count = Math.Min(batchSize, samples.Samples - start);
-            // A batch that is the whole set, in the order in which it stands, is loaded once and stays.
-            if (epoch == 0 || count < samples.Samples || order.Length > 0)
-                workspace.Load(samples, order, start, count);
-            var scores = Scores.Of(net.Loss, workspace.Forward(), samples, count);
-            Learn();
+            var scores = own?.Take(order, start, count) ?? Step(epoch, start, count);
             loss += scores.Loss;
             accuracy += scores.Accuracy;
             batches++;
         }
 
         return new(loss / batches, accuracy / batches);
+    }
+
+    Scores Step(int epoch, int start, int count)
+    {
+        // A batch that is the whole set, in the order in which it stands, is loaded once and stays.
+        if (epoch == 0 || count < samples.Samples || order.Length > 0)
+            workspace.Load(samples, order, start, count);
+        var scores = Scores.Of(net.Loss, workspace.Forward(), samples, count);
+        Learn();
+        return scores;
     }
 
     void Learn()

@@ -50,6 +50,17 @@ public class TensorTests
     }
 
     [Fact]
+    public void A_number_is_a_leaf_of_one_row_and_one_column()
+    {
+        var w = new Tensor(3, requiresGradient: true, "w");
+
+        (2 * w.Times(w)).Backward();
+
+        Assert.Equal((3, 12, "w"), (w.Value[0, 0], w.Gradient[0, 0], w.Name));
+        Assert.False(new Tensor(3).RequiresGradient);
+    }
+
+    [Fact]
     public void A_bias_gets_the_sum_of_its_copies_gradients()
     {
         var bias = new Tensor(Matrix<double>.Build.Dense(1, 2), requiresGradient: true);

@@ -7,6 +7,10 @@ public class DatasetTests
     static readonly Matrix<double> X = Matrix<double>.Build.DenseOfArray(new double[,] { { 1, 2 }, { 3, 4 }, { 5, 6 } });
 
     [Fact]
+    public void The_sizes_of_the_classes_are_counted_and_an_empty_one_is_0() =>
+        Assert.Equal([2, 0, 1], new Dataset("three", Rows.Of([1], [2], [3]), [0, 2, 0], ["a", "b", "c"]).ClassSizes);
+
+    [Fact]
     public void Classes_stand_as_numbers_as_a_column_and_as_one_hot_rows()
     {
         var data = new Dataset("three", X, [0, 2, 1]);

@@ -5,6 +5,20 @@ public class RegressionDataTests
     static readonly Dataset Widths = Datasets.LoadIris().WithTargets("petal width (cm)");
 
     [Fact]
+    public void A_split_takes_its_targets_in_both_parts()
+    {
+        var iris = Datasets.LoadIris().Split(testFraction: 0.2, seed: 42);
+
+        var split = iris.WithTargets("petal width (cm)");
+
+        Assert.Equal(iris.Train.WithTargets("petal width (cm)").T, split.Train.T);
+        Assert.Equal(iris.Test.WithTargets("petal width (cm)").X, split.Test.X);
+        Assert.Equal(iris.TrainRows, split.TrainRows);
+        Assert.Equal(iris.TestRows, split.TestRows);
+        Assert.Contains("take WithTargets first", Assert.Throws<InvalidOperationException>(() => iris.Standardized().WithTargets("petal width (cm)")).Message);
+    }
+
+    [Fact]
     public void Features_become_targets_by_name()
     {
         var iris = Datasets.LoadIris();

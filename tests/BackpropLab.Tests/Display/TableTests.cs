@@ -28,6 +28,34 @@ public class TableTests
     }
 
     [Fact]
+    public void A_table_has_a_row_for_each_thing_or_pair()
+    {
+        var written = new Table("Squares", ["n", "n²"], [[2, 4], [3, 9]]).ToString();
+
+        Assert.Equal(written, Table.Of("Squares", ["n", "n²"], [2, 3], n => [n, n * n]).ToString());
+        Assert.Equal(written, Table.Of("Squares", ["n", "n²"], [(2, 4), (3, 9)], (n, square) => [n, square]).ToString());
+    }
+
+    [Fact]
+    public void A_table_of_elements_has_a_row_for_each() => Assert.Equal(
+        new Table("Both", ["element", "one", "other"], [["W[0, 0]", 1.0, 5.0], ["W[0, 1]", 2.0, 6.0], ["b[0, 0]", 3.0, 7.0]]).ToString(),
+        Table.OfElements("Both", ["element", "one", "other"], [("W", [Rows.Of([1, 2]), Rows.Of([5, 6])]), ("b", [Rows.Of([3]), Rows.Of([7])])]).ToString());
+
+    [Fact]
+    public void Matrices_that_do_not_belong_together_are_named()
+    {
+        Assert.StartsWith("The matrices of W are (1, 2) and (2, 1)", Refused(Rows.Of([1, 2]), Rows.Of([5], [6])));
+        Assert.StartsWith("W has 0 matrices", Refused());
+
+        static string Refused(params MathNet.Numerics.LinearAlgebra.Matrix<double>[] matrices) =>
+            Assert.Throws<ArgumentException>(() => Table.OfElements("Both", ["element", "one", "other"], [("W", matrices)])).Message;
+    }
+
+    [Fact]
+    public void A_row_that_does_not_fit_the_headers_is_named() => Assert.StartsWith(
+        "Row 0 has 1 values but there are 2 headers", Assert.Throws<ArgumentException>(() => Table.Of("Squares", ["n", "n²"], [2, 3], n => [n])).Message);
+
+    [Fact]
     public void A_table_is_marked_up_with_caption_and_header_cells()
     {
         var html = new Table("A < B", ["model", "accuracy"], [["a & b", 1.0]]).ToHtml();

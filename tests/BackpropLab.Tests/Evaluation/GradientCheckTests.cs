@@ -8,6 +8,32 @@ public class GradientCheckTests
     static readonly Matrix<double> T = Matrix<double>.Build.DenseOfColumnArrays([1.0, 0, 1, 1, 0, 0]);
 
     [Fact]
+    public void Central_differences_of_a_whole_network_are_near_its_gradients_and_leave_it_alone()
+    {
+        var net = Mlp.Create([2, 3, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1);
+        var (x, t, before) = (Rows.Of([1, 0.5], [-0.25, 2]), Rows.Of([1], [0]), net["W1"]);
+        var own = net.Gradients(x, t);
+
+        var numeric = GradientCheck.Numeric(net, x, t);
+
+        Assert.Equal(net.ParameterNames, numeric.Keys);
+        Assert.All(net.ParameterNames, name => Assert.InRange((own[name] - numeric[name]).Largest(), 0, 1e-9));
+        Assert.Equal(before, net["W1"]);
+    }
+
+    [Fact]
+    public void Gradients_by_hand_are_taken_in_the_order_of_the_layers()
+    {
+        var net = Mlp.Create([2, 3, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1);
+        var (x, t) = (Rows.Of([1, 0.5], [-0.25, 2]), Rows.Of([1], [0]));
+        var own = net.Gradients(x, t);
+
+        Assert.Equal(GradientCheck.Run(net, x, t).ToString(), GradientCheck.Run(net, x, t, [own["W1"], own["b1"], own["W2"], own["b2"]]).ToString());
+        Assert.StartsWith(
+            "There are 1 gradients for W1, b1, W2, b2", Assert.Throws<ArgumentException>(() => GradientCheck.Run(net, x, t, [own["W1"]])).Message);
+    }
+
+    [Fact]
     public void Right_gradients_pass_and_the_report_reads_well()
     {
         var net = Mlp.Create([2, 3, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1);

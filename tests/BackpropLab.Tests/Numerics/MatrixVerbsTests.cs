@@ -13,6 +13,20 @@ public class MatrixVerbsTests
         Assert.Equal(Rows.Of([5, 7, 9]), a.SumOverRows());
         Assert.Equal(Rows.Of([2.5, 3.5, 4.5]), a.MeanOverRows());
         Assert.Equal(Rows.Of([4, 5, 6]), a.RowAt(1));
+        Assert.Equal(6, (2 - 2 * a.RowAt(0)).Append(Rows.Of([-6])).Largest());
+        Assert.Equal(Rows.Of([1], [2]), new[] { 1.0, 2.0 }.ToColumn());
+    }
+
+    [Fact]
+    public void Two_lists_are_as_far_apart_as_where_they_differ_most() =>
+        Assert.Equal(3, new[] { 1.0, 2, 3 }.FurthestFrom([1.5, -1, 3]));
+
+    [Fact]
+    public void Lists_that_cannot_be_compared_are_counted()
+    {
+        Assert.StartsWith("There are 2 and 3 numbers", Assert.Throws<ArgumentException>(() => new[] { 1.0, 2 }.FurthestFrom([1, 2, 3])).Message);
+        Assert.StartsWith("There are 0 and 0 numbers", Assert.Throws<ArgumentException>(() => Array.Empty<double>().FurthestFrom([])).Message);
+        Assert.StartsWith("There are 0 numbers", Assert.Throws<ArgumentException>(() => Array.Empty<double>().ToColumn()).Message);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ namespace BackpropLab;
 ///     ["one hidden layer of 8", 33, 0.9917],
 /// ])
 /// </code></example>
-public sealed class Table : Renderable
+public sealed partial class Table : Renderable
 {
     const int RowLimit = 100;
 
