@@ -15,25 +15,25 @@ public class Lesson07NumbersTests
         Reference.Near(reference.Matrix([.. Clouds, "init", "W"]), await lesson.Read<double[]>("W0.ToColumnMajorArray()"));
         Reference.Near(reference.Matrix([.. Clouds, "init", "b"]), await lesson.Read<double[]>("b0.ToRowMajorArray()"));
         string[] start = [.. Clouds, "at_init_whole_training_set"];
-        Reference.Near(reference.Number([.. start, "loss"]), await lesson.Read<double>("firstLoss"));
+        Reference.Near(reference.Number([.. start, "loss"]), await lesson.Read<double>("crossEntropy(y0, t0)"));
         Reference.Near(reference.Matrix([.. start, "gradients", "d_W"]), await lesson.Read<double[]>("dW0.ToColumnMajorArray()"));
         Reference.Near(reference.Matrix([.. start, "gradients", "d_b"]), await lesson.Read<double[]>("db0.ToRowMajorArray()"));
 
-        Reference.Near(reference.Numbers([.. Clouds, "loss_history"]), await lesson.Read<double[]>("losses"));
-        Reference.Near(reference.Matrix([.. Clouds, "final", "W"]), await lesson.Read<double[]>("W.ToColumnMajorArray()"));
-        Reference.Near(reference.Matrix([.. Clouds, "final", "b"]), await lesson.Read<double[]>("b.ToRowMajorArray()"));
-        await Run(reference, lesson, Clouds, "flat", "flatHistory", "train", "test");
-        await Run(reference, lesson, Moons, "flatMoons", "flatMoonsHistory", "moonTrain", "moonTest");
+        Reference.Near(reference.Numbers([.. Clouds, "loss_history"]), await lesson.Read<double[]>("mine.History.Loss"));
+        Reference.Near(reference.Matrix([.. Clouds, "final", "W"]), await lesson.Read<double[]>("mine.Net[\"W1\"].ToColumnMajorArray()"));
+        Reference.Near(reference.Matrix([.. Clouds, "final", "b"]), await lesson.Read<double[]>("mine.Net[\"b1\"].ToRowMajorArray()"));
+        await Run(reference, lesson, Clouds, "flat", "train", "test");
+        await Run(reference, lesson, Moons, "flatMoons", "moonTrain", "moonTest");
         foreach (var (run, variable) in new[] { (Clouds, "flat"), (Moons, "flatMoons") })
         {
-            Reference.Near(reference.Matrix([.. run, "final", "W"]), await lesson.Read<double[]>($"{variable}[\"W1\"].ToColumnMajorArray()"));
-            Reference.Near(reference.Matrix([.. run, "final", "b"]), await lesson.Read<double[]>($"{variable}[\"b1\"].ToRowMajorArray()"));
+            Reference.Near(reference.Matrix([.. run, "final", "W"]), await lesson.Read<double[]>($"{variable}.Net[\"W1\"].ToColumnMajorArray()"));
+            Reference.Near(reference.Matrix([.. run, "final", "b"]), await lesson.Read<double[]>($"{variable}.Net[\"b1\"].ToRowMajorArray()"));
         }
 
-        Reference.Near(reference.Numbers([.. Clouds, "loss_history"]), await lesson.Read<double[]>("mended.losses"));
-        Reference.Near(reference.Numbers([.. Moons, "loss_history"]), await lesson.Read<double[]>("moonsMended.losses"));
-        await AsWritten(reference, lesson, Clouds, "asWritten", "train", "test");
-        await AsWritten(reference, lesson, Moons, "moonsAsWritten", "moonTrain", "moonTest");
+        Reference.Near(reference.Numbers([.. Clouds, "loss_history"]), await lesson.Read<double[]>("clouds[0].History.Loss"));
+        Reference.Near(reference.Numbers([.. Moons, "loss_history"]), await lesson.Read<double[]>("mistakenMoons[0].History.Loss"));
+        await AsWritten(reference, lesson, Clouds, "clouds[3]", "train", "test");
+        await AsWritten(reference, lesson, Moons, "mistakenMoons[3]", "moonTrain", "moonTest");
         await HiddenLayers(lesson);
     }
 
@@ -46,46 +46,45 @@ public class Lesson07NumbersTests
             foreach (var (size, i) in new[] { "2", "4", "8", "16" }.Select((size, i) => (size, i)))
             {
                 string[] run = [.. Clouds, "by_hidden_size", size];
-                await Run(reference, lesson, run, $"{name}Runs[{i}].net", $"{name}Runs[{i}].history", "train", "test");
+                await Run(reference, lesson, run, $"{name}Runs[{i}]", "train", "test");
                 foreach (var (theirs, ours) in new[] { ("W", "W1"), ("b1", "b1"), ("U", "W2"), ("b2", "b2") })
                 {
                     Reference.Near(
-                        reference.Matrix([.. run, "final", theirs]), await lesson.Read<double[]>($"{name}Runs[{i}].net[\"{ours}\"].ToColumnMajorArray()"));
+                        reference.Matrix([.. run, "final", theirs]), await lesson.Read<double[]>($"{name}Runs[{i}].Net[\"{ours}\"].ToColumnMajorArray()"));
                 }
             }
 
             string[] start = [.. Clouds, "by_hidden_size", "16", "at_init_whole_training_set"];
-            var gradients = name == "relu" ? "" : "tanhMine.";
-            foreach (var (theirs, ours) in new[] { ("d_W", "dW1"), ("d_b1", "db1"), ("d_U", "dW2"), ("d_b2", "db2") })
+            foreach (var (theirs, i, ours) in new[] { ("d_W", 0, "dW1"), ("d_b1", 1, "db1"), ("d_U", 2, "dW2"), ("d_b2", 3, "db2") })
             {
                 Reference.Near(
-                    reference.Matrix([.. start, "gradients", theirs]), await lesson.Read<double[]>($"{gradients}{ours}.ToColumnMajorArray()"));
+                    reference.Matrix([.. start, "gradients", theirs]), await lesson.Read<double[]>($"{(name == "relu" ? $"startGradients[{i}]" : $"tanhMine.{ours}")}.ToColumnMajorArray()"));
             }
         }
 
         var relu = new Reference("relu_net.json");
         Reference.Near(relu.Number([.. Clouds, "by_hidden_size", "16", "at_init_whole_training_set", "loss"]), await lesson.Read<double>("startLoss"));
-        Reference.Near(relu.Numbers([.. Moons, "by_hidden_size", "16", "loss_history"]), await lesson.Read<double[]>("myLosses"));
-        await Run(relu, lesson, [.. Moons, "by_hidden_size", "16"], "bent", "bentHistory", "moonTrain", "moonTest");
+        Reference.Near(relu.Numbers([.. Moons, "by_hidden_size", "16", "loss_history"]), await lesson.Read<double[]>("byHand.History.Loss"));
+        await Run(relu, lesson, [.. Moons, "by_hidden_size", "16"], "bent", "moonTrain", "moonTest");
     }
 
-    static async Task Run(Reference reference, Lesson lesson, string[] run, string net, string history, string train, string test)
+    static async Task Run(Reference reference, Lesson lesson, string[] run, string variable, string train, string test)
     {
-        Reference.Near(reference.Numbers([.. run, "loss_history"]), await lesson.Read<double[]>($"{history}.Loss"));
-        Reference.Near(reference.Numbers([.. run, "running_train_accuracy_history"]), await lesson.Read<double[]>($"{history}.Accuracy"));
-        Reference.Near(reference.Numbers([.. run, "test_accuracy_history"]), await lesson.Read<double[]>($"{history}.ValidationAccuracy"));
-        Reference.Near(reference.Number([.. run, "train_loss"]), await lesson.Read<double>($"{net}.Evaluate({train}).Loss"));
-        Reference.Near(reference.Number([.. run, "test_loss"]), await lesson.Read<double>($"{net}.Evaluate({test}).Loss"));
-        Reference.Near(reference.Number([.. run, "train_accuracy"]), await lesson.Read<double>($"{net}.Accuracy({train})"));
-        Reference.Near(reference.Number([.. run, "test_accuracy"]), await lesson.Read<double>($"{net}.Accuracy({test})"));
+        Reference.Near(reference.Numbers([.. run, "loss_history"]), await lesson.Read<double[]>($"{variable}.History.Loss"));
+        Reference.Near(reference.Numbers([.. run, "running_train_accuracy_history"]), await lesson.Read<double[]>($"{variable}.History.Accuracy"));
+        Reference.Near(reference.Numbers([.. run, "test_accuracy_history"]), await lesson.Read<double[]>($"{variable}.History.ValidationAccuracy"));
+        Reference.Near(reference.Number([.. run, "train_loss"]), await lesson.Read<double>($"{variable}.Net.Evaluate({train}).Loss"));
+        Reference.Near(reference.Number([.. run, "test_loss"]), await lesson.Read<double>($"{variable}.Net.Evaluate({test}).Loss"));
+        Reference.Near(reference.Number([.. run, "train_accuracy"]), await lesson.Read<double>($"{variable}.Net.Accuracy({train})"));
+        Reference.Near(reference.Number([.. run, "test_accuracy"]), await lesson.Read<double>($"{variable}.Net.Accuracy({test})"));
     }
 
     static async Task AsWritten(Reference reference, Lesson lesson, string[] run, string variable, string train, string test)
     {
-        Reference.Near(reference.Numbers([.. run, "as_written", "loss_history"]), await lesson.Read<double[]>($"{variable}.losses"));
+        Reference.Near(reference.Numbers([.. run, "as_written", "loss_history"]), await lesson.Read<double[]>($"{variable}.History.Loss"));
         Reference.Near(
-            reference.Number([.. run, "as_written", "train_accuracy"]), await lesson.Read<double>($"Accuracy({train}, {variable}.W, {variable}.b)"));
+            reference.Number([.. run, "as_written", "train_accuracy"]), await lesson.Read<double>($"{variable}.Net.Accuracy({train})"));
         Reference.Near(
-            reference.Number([.. run, "as_written", "test_accuracy"]), await lesson.Read<double>($"Accuracy({test}, {variable}.W, {variable}.b)"));
+            reference.Number([.. run, "as_written", "test_accuracy"]), await lesson.Read<double>($"{variable}.Net.Accuracy({test})"));
     }
 }

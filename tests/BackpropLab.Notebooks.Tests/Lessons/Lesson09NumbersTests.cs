@@ -28,19 +28,19 @@ public class Lesson09NumbersTests
         Reference.Near(
             reference.Number([.. fast, "first_batch", "loss_without_decay"]), await lesson.Read<double>("Loss.SoftmaxCrossEntropyWithEpsilon.Value(a2, batch.T)"));
 
-        await SameCurves(lesson, "history", fast);
-        await SameCurves(lesson, "slowHistory", slow);
-        Assert.Equal(reference.Number([.. fast, "best_epoch"]) + 1, await lesson.Read<double>("history.BestEpoch"));
-        Assert.Equal(reference.Number([.. fast, "epochs_run"]), await lesson.Read<double>("history.Epochs"));
-        Assert.Equal("Completed", await lesson.Read<string>("$\"{slowHistory.Outcome}\""));
-        Reference.Near(reference.Number([.. fast, "best_epoch_scores", "val_loss"]), await lesson.Read<double>("netValidation.Loss"));
-        Reference.Near(reference.Number([.. fast, "best_epoch_scores", "val_accuracy"]), await lesson.Read<double>("netValidation.Accuracy"));
-        Reference.Near(reference.Number([.. fast, "best_epoch_scores", "test_accuracy"]), await lesson.Read<double>("netTest.Accuracy"));
-        Reference.Near(reference.Number([.. slow, "test_loss"]), await lesson.Read<double>("slow.Evaluate(test).Loss"));
-        Assert.Equal(reference.Numbers([.. slow, "test_predictions"]), await lesson.Read<double[]>("slow.PredictClasses(test.X)"));
+        await SameCurves(lesson, "stopped.History", fast);
+        await SameCurves(lesson, "slow.History", slow);
+        Assert.Equal(reference.Number([.. fast, "best_epoch"]) + 1, await lesson.Read<double>("stopped.History.BestEpoch"));
+        Assert.Equal(reference.Number([.. fast, "epochs_run"]), await lesson.Read<double>("stopped.History.Epochs"));
+        Assert.Equal("Completed", await lesson.Read<string>("$\"{slow.History.Outcome}\""));
+        Reference.Near(reference.Number([.. fast, "best_epoch_scores", "val_loss"]), await lesson.Read<double>("stopped.Net.Evaluate(validation).Loss"));
+        Reference.Near(reference.Number([.. fast, "best_epoch_scores", "val_accuracy"]), await lesson.Read<double>("stopped.Net.Accuracy(validation)"));
+        Reference.Near(reference.Number([.. fast, "best_epoch_scores", "test_accuracy"]), await lesson.Read<double>("stopped.Net.Accuracy(test)"));
+        Reference.Near(reference.Number([.. slow, "test_loss"]), await lesson.Read<double>("slow.Net.Evaluate(test).Loss"));
+        Assert.Equal(reference.Numbers([.. slow, "test_predictions"]), await lesson.Read<double[]>("slow.Net.PredictClasses(test.X)"));
         foreach (var name in new[] { "W1", "b1", "W2", "b2" })
         {
-            var ours = await lesson.Read<double[]>($"slow[\"{name}\"].ToRowMajorArray()");
+            var ours = await lesson.Read<double[]>($"slow.Net[\"{name}\"].ToRowMajorArray()");
             Reference.Near(reference.Number([.. slow, "final_checks", name, "sum"]), ours.Sum());
             Reference.Near(reference.Numbers([.. slow, "final_checks", name, "first"]), ours[..8]);
         }
@@ -54,20 +54,20 @@ public class Lesson09NumbersTests
         await lesson.Says("new[] { train, validation, test }.Select(part => part.Samples)", 1149, 288, 360);
         await lesson.Says("empty", 0, 32, 39);
         Assert.Equal(2410, await lesson.Read<int>("start.ParameterCount"));
-        await lesson.SaysRounded("new[] { tooSmall[7], heSizes[7], tooLarge[7] }", "F2", "0.07", "1.12", "17.85");
+        await lesson.SaysRounded("sizes.Select(curve => curve.Y[7])", "F2", "0.07", "1.12", "17.85");
 
-        await lesson.SaysRounded("decayed.Take(4).Select(net => net.Evaluate(validation).Loss)", "F3", "0.157", "0.157", "0.135", "0.118");
-        var losses = await lesson.Read<double[]>("decayed.Select(net => net.Evaluate(train).Loss)");
+        await lesson.SaysRounded("decayed.Take(4).Select(run => run.Net.Evaluate(validation).Loss)", "F3", "0.157", "0.157", "0.135", "0.118");
+        var losses = await lesson.Read<double[]>("decayed.Select(run => run.Net.Evaluate(train).Loss)");
         Assert.Equal(losses.Order(), losses);
-        var norms = await lesson.Read<double[]>("decayed.Select(net => net[\"W1\"].FrobeniusNorm())");
+        var norms = await lesson.Read<double[]>("decayed.Select(run => run.Net[\"W1\"].FrobeniusNorm())");
         Assert.Equal(norms.OrderDescending(), norms);
 
-        Assert.Equal(166, await lesson.Read<int>("patientHistory.ValidationLoss.ToList().IndexOf(patientHistory.ValidationLoss.Min())"));
+        Assert.Equal(166, await lesson.Read<int>("patient.History.ValidationLoss.ToList().IndexOf(patient.History.ValidationLoss.Min())"));
         await lesson.Says("stops.Select(stop => stop.best)", 30, 85, 140, 147, 166, 166);
         await lesson.Says("stops.Select(stop => stop.last)", 31, 87, 145, 157, 186, 216);
-        Assert.True(await lesson.Read<double>("patientTest.Loss") > await lesson.Read<double>("netTest.Loss"));
-        Assert.True(await lesson.Read<double>("patientValidation.Loss") > await lesson.Read<double>("netValidation.Loss"));
-        await lesson.Says("new[] { 360 * netTest.Accuracy, 360 * patientTest.Accuracy }.Select(right => Math.Round(right, 9))", 348, 349);
+        Assert.True(await lesson.Read<double>("patient.Net.Evaluate(test).Loss") > await lesson.Read<double>("stopped.Net.Evaluate(test).Loss"));
+        Assert.True(await lesson.Read<double>("patient.Net.Evaluate(validation).Loss") > await lesson.Read<double>("stopped.Net.Evaluate(validation).Loss"));
+        await lesson.Says("new[] { 360 * stopped.Net.Accuracy(test), 360 * patient.Net.Accuracy(test) }.Select(right => Math.Round(right, 9))", 348, 349);
 
         Assert.Equal(348, await lesson.Read<double>("right"));
         await lesson.Says("new[] { misread.Length, misread.Count(n => probabilities[n, predicted[n]] > 0.9) }", 12, 5);
@@ -76,11 +76,11 @@ public class Lesson09NumbersTests
             "Enumerable.Range(0, 100).Count(place => place / 10 != place % 10 && confusion[place / 10, place % 10] > 1)"));
         await lesson.SaysRounded("new[] { expected }", "F0", "7");
 
-        await lesson.SaysRounded("new[] { decayed[1], decayed[4] }.Select(net => Corner(net) / Corner(start))", "F3", "1.000", "0.095");
-        Reference.Near(Math.Pow(1 - 0.1 * 10 / 1149, 2700), await lesson.Read<double>("Corner(decayed[4]) / Corner(start)"));
+        await lesson.SaysRounded("new[] { decayed[1], decayed[4] }.Select(run => Corner(run.Net) / Corner(start))", "F3", "1.000", "0.095");
+        Reference.Near(Math.Pow(1 - 0.1 * 10 / 1149, 2700), await lesson.Read<double>("Corner(decayed[4].Net) / Corner(start)"));
 
-        await lesson.SaysRounded("new[] { little, more }.Select(runs => runs.Select(run => run.Loss).Order().Skip(4).Take(2).Average())", "F3", "0.135", "0.126");
-        await lesson.SaysRounded("new[] { little, more }.Select(runs => runs.Select(run => run.Accuracy).Order().Skip(4).Take(2).Average())", "F3", "0.969", "0.972");
+        await lesson.SaysRounded("new[] { little, more }.Select(runs => Losses(runs).Order().Skip(4).Take(2).Average())", "F3", "0.135", "0.126");
+        await lesson.SaysRounded("new[] { little, more }.Select(runs => Accuracies(runs).Order().Skip(4).Take(2).Average())", "F3", "0.969", "0.972");
 
         // The cells that want MNIST work with pictures of that size, whether the files are there or not.
         Assert.Equal(784, await lesson.Read<int>(

@@ -16,7 +16,7 @@ public class Lesson10NumbersTests
 
         training.NearHistory(await lesson.Read<double[]>("history.Loss"), "loss_history");
         foreach (var name in new[] { "W1", "b1", "W2", "b2" })
-            Reference.Near(training.Matrix("final", name), await lesson.Read<double[]>($"net[\"{name}\"].ToRowMajorArray()"));
+            Reference.Near(training.Matrix("final", name), await lesson.Read<double[]>($"bent.Net[\"{name}\"].ToRowMajorArray()"));
 
         foreach (var (run, machine) in new[] { (0, "machines[0]"), (1, "machines[1]"), (2, "machines[3]"), (2, "svm") })
         {
@@ -41,9 +41,9 @@ public class Lesson10NumbersTests
         var lesson = await Lesson.FinishedAsync("10-why-it-works.dib");
 
         // 10.1
-        Assert.Equal(609, await lesson.Read<int>("deepLine.ParameterCount"));
+        Assert.Equal(609, await lesson.Read<int>("deep.ParameterCount"));
         Assert.InRange(await lesson.Read<double>("apart"), 0, 1e-12);
-        Assert.InRange(Math.Abs(await lesson.Read<double>("lineLoss - deepLoss")), 0, 1e-10);
+        Assert.InRange(Math.Abs(await lesson.Read<double>("LossOf(line) - LossOf(linear)")), 0, 1e-10);
 
         // 10.2
         await lesson.SaysRounded("rulers.Select(row => (double)row[2])", "F3", "0.027", "0.246", "0.011");
@@ -55,44 +55,44 @@ public class Lesson10NumbersTests
         await lesson.Says("growth.Select(row => (int)row[2])", 33, 33, 33);
         Assert.All(await lesson.Read<double[]>("growth.Select(row => Math.Abs((double)row[3] - (double)row[4]))"), gap => Assert.InRange(gap, 0, 0.01));
         Assert.InRange(await lesson.Read<double>("sameAnswer"), 0, 1e-6);
-        Assert.Equal(5, await lesson.Read<int>("others.Select(other => Math.Round(other.Evaluate(train).Loss, 4)).Distinct().Count()"));
+        Assert.Equal(5, await lesson.Read<int>("others.Select(other => Math.Round(LossOf(other), 4)).Distinct().Count()"));
         await lesson.Says("machines.Select(machine => machine.SupportIndices.Count)", 78, 13, 98, 46, 178);
 
         // 10.4
-        var trainingLosses = await lesson.Read<double[]>("fits.Select(seeds => Median(seeds.Select(fit => fit.Net.Evaluate(few).Loss)))");
+        var trainingLosses = await lesson.Read<double[]>("fits.Select(seeds => Losses(seeds, few).Median())");
         Assert.Equal(trainingLosses.OrderDescending(), trainingLosses);
         Assert.Equal(["0.28", "0.08"], new[] { trainingLosses[0], trainingLosses[^1] }.Select(loss => loss.ToString("F2", CultureInfo.InvariantCulture)));
-        await lesson.SaysRounded("fits.Select(seeds => Median(seeds.Select(fit => fit.Net.Evaluate(unseenFew).Loss)))", "F2", "0.37", "0.38", "0.26", "0.21", "0.30", "0.41");
-        await lesson.SaysRounded("fits[5..].Append(fits[3]).Select(seeds => Median(seeds.Select(fit => fit.History.ValidationLoss.Min())))", "F2", "0.23", "0.21");
+        await lesson.SaysRounded("fits.Select(seeds => Losses(seeds, unseenFew).Median())", "F2", "0.37", "0.38", "0.26", "0.21", "0.30", "0.41");
+        await lesson.SaysRounded("fits[5..].Append(fits[3]).Select(seeds => seeds.Select(fit => fit.History.ValidationLoss.Min()).Median())", "F2", "0.23", "0.21");
         Assert.InRange(await lesson.Read<double>("fits[1].Min(fit => fit.Net.Evaluate(unseenFew).Loss)"), 0, 0.24);
 
         // 10.5
         await lesson.Says("new[] { early.From, early.To, right[early.From] }", 207, 718, 242);
         await lesson.SaysRounded("new[] { history.Loss[early.From], history.Loss[early.To] }", "F4", "0.2604", "0.2367");
-        await lesson.Says("new[] { steps, rises }", 56, 0);
-        Assert.Equal(0, await lesson.Read<double>("GradientCheck.Numeric(net[\"W1\"], AccuracyAt).FrobeniusNorm()"));
+        await lesson.Says("new[] { changes.Length - 1, Rises(history.Loss) }", 56, 0);
+        Assert.Equal(0, await lesson.Read<double>("GradientCheck.Numeric(bent.Net[\"W1\"], AccuracyAt).FrobeniusNorm()"));
         await lesson.SaysRounded("new[] { 1000, 2500 }.Select(epoch => 200 * large.ValidationAccuracy[epoch])", "F0", "185", "187");
         await lesson.SaysRounded("new[] { large.ValidationLoss[2500] / large.ValidationLoss[1000] }", "F1", "1.2");
 
         // 10.6
-        await lesson.SaysRounded("new[] { Median(noisy), Median(quiet) }", "F4", "0.2682", "0.2682");
-        var wentUp = await lesson.Read<int[]>("batchRuns.Select(run => run.TrainingLoss.Zip(run.TrainingLoss.Skip(1), (a, b) => b > a).Count(up => up))");
+        await lesson.SaysRounded("new[] { noisy.Median(), quiet.Median() }", "F4", "0.2682", "0.2682");
+        var wentUp = await lesson.Read<int[]>("batchRuns.Select(run => Rises(run.History.TrainingLoss))");
         Assert.Equal(wentUp.OrderDescending(), wentUp);
-        var last = await lesson.Read<double[]>("batchRuns.Select(run => run.TrainingLoss[^1])");
+        var last = await lesson.Read<double[]>("batchRuns.Select(run => run.History.TrainingLoss[^1])");
         Assert.Equal(last.Order(), last);
 
         // 10.7
         Reference.Near(Math.Log(2), await lesson.Read<double>("zeros.Evaluate(train).Loss"));
         Assert.Equal(1, await lesson.Read<int>("equal[\"W1\"].EnumerateColumns().Distinct().Count()"));
-        await lesson.SaysRounded("new[] { equal.Evaluate(train).Loss, lineLoss }", "F3", "0.245", "0.244");
+        await lesson.SaysRounded("new[] { equal.Evaluate(train).Loss, LossOf(line) }", "F3", "0.245", "0.244");
         await lesson.Says("new[] { withTwo, withThree, withEight }.Select(losses => losses.Count(loss => loss > 0.2))", 83, 45, 0);
         Assert.InRange(await lesson.Read<double>("withTwo[3]"), 0, 0.2);
 
         // 10.8
-        var saturated = await lesson.Read<double[][]>("factors.Select(factor => Shares(factor).Y)");
+        var saturated = await lesson.Read<double[][]>("stacks.Select(deep => Shares(deep).Y)");
         Assert.All(saturated[0], share => Assert.Equal(0, share));
         Assert.All(saturated[3], share => Assert.InRange(share, 0.85, 0.96));
-        var norms = await lesson.Read<double[][]>("factors.Select(factor => Norms(factor).Y)");
+        var norms = await lesson.Read<double[][]>("stacks.Select(deep => deep.Net.Gradients(train.X, train.T).WeightNorms)");
         Assert.All(norms[0], norm => Assert.InRange(norm, 5e-6, 3e-5));
         Assert.InRange(norms[1].Max() / norms[1].Min(), 1, 4);
         Assert.Equal("60", (norms[3][0] / norms[3][^1]).ToString("F0", CultureInfo.InvariantCulture));

@@ -48,7 +48,7 @@ public class LessonNumbersTests
         Reference.Near(reference.Matrix("shape_check", "init", "W1"), await lesson.Read<double[]>("W1.ToRowMajorArray()"));
         Reference.Near(reference.Matrix("shape_check", "init", "W2"), await lesson.Read<double[]>("W2.ToRowMajorArray()"));
         string[] pass = ["shape_check", "first_pass"];
-        Reference.Near(reference.Number([.. pass, "loss"]), await lesson.Read<double>("firstLoss"));
+        Reference.Near(reference.Number([.. pass, "loss"]), await lesson.Read<double>("LossAt(W1, b1, W2, b2)"));
         foreach (var (name, variable) in new[] { ("a1", "a1"), ("z1", "z1"), ("a2", "a2"), ("y_pred", "y") })
         {
             Reference.Near(
@@ -63,14 +63,14 @@ public class LessonNumbersTests
         Reference.Near(losses[..300], await lesson.Read<double[]>("myLosses"));
         foreach (var name in new[] { "W1", "b1", "W2", "b2" })
             Reference.Near(reference.Matrix("final", name), await lesson.Read<double[]>($"net[\"{name}\"].ToRowMajorArray()"));
-        Reference.Near(reference.Number("scores", "train_loss"), await lesson.Read<double>("netTrain.Loss"));
-        Reference.Near(reference.Number("scores", "train_accuracy"), await lesson.Read<double>("netTrain.Accuracy"));
-        Reference.Near(reference.Number("scores", "test_loss"), await lesson.Read<double>("netTest.Loss"));
-        Reference.Near(reference.Number("scores", "test_accuracy"), await lesson.Read<double>("netTest.Accuracy"));
+        Reference.Near(reference.Number("scores", "train_loss"), await lesson.Read<double>("net.Evaluate(train).Loss"));
+        Reference.Near(reference.Number("scores", "train_accuracy"), await lesson.Read<double>("net.Accuracy(train)"));
+        Reference.Near(reference.Number("scores", "test_loss"), await lesson.Read<double>("net.Evaluate(test).Loss"));
+        Reference.Near(reference.Number("scores", "test_accuracy"), await lesson.Read<double>("net.Accuracy(test)"));
 
         var baseline = new Reference("lab10_logistic.json");
-        Reference.Near(baseline.Number("scores", "train_loss"), await lesson.Read<double>("lineTrain.Loss"));
-        Reference.Near(baseline.Number("scores", "test_accuracy"), await lesson.Read<double>("lineTest.Accuracy"));
+        Reference.Near(baseline.Number("scores", "train_loss"), await lesson.Read<double>("line.Evaluate(train).Loss"));
+        Reference.Near(baseline.Number("scores", "test_accuracy"), await lesson.Read<double>("line.Accuracy(test)"));
     }
 
     [Fact]
@@ -107,14 +107,14 @@ public class LessonNumbersTests
             Reference.Near(reference.Matrix("init", name), await lesson.Read<double[]>($"Fresh()[\"{name}\"].ToRowMajorArray()"));
             Reference.Near(
                 reference.Matrix("first_epoch", "params_after", name), await lesson.Read<double[]>($"afterOneEpoch[\"{name}\"].ToRowMajorArray()"));
-            Reference.Near(reference.Matrix("final", name), await lesson.Read<double[]>($"net[\"{name}\"].ToRowMajorArray()"));
+            Reference.Near(reference.Matrix("final", name), await lesson.Read<double[]>($"small.Net[\"{name}\"].ToRowMajorArray()"));
         }
 
-        reference.NearHistory(await lesson.Read<double[]>("history.Loss"), "loss_history");
-        Reference.Near(reference.Number("scores", "train_loss"), await lesson.Read<double>("trainScores.Loss"));
-        Reference.Near(reference.Number("scores", "train_accuracy"), await lesson.Read<double>("trainScores.Accuracy"));
-        Reference.Near(reference.Number("scores", "test_loss"), await lesson.Read<double>("testScores.Loss"));
-        Reference.Near(reference.Number("scores", "test_accuracy"), await lesson.Read<double>("testScores.Accuracy"));
+        reference.NearHistory(await lesson.Read<double[]>("small.History.Loss"), "loss_history");
+        Reference.Near(reference.Number("scores", "train_loss"), await lesson.Read<double>("small.Net.Evaluate(train).Loss"));
+        Reference.Near(reference.Number("scores", "train_accuracy"), await lesson.Read<double>("small.Net.Accuracy(train)"));
+        Reference.Near(reference.Number("scores", "test_loss"), await lesson.Read<double>("small.Net.Evaluate(test).Loss"));
+        Reference.Near(reference.Number("scores", "test_accuracy"), await lesson.Read<double>("small.Net.Accuracy(test)"));
     }
 
     [Fact]
@@ -124,36 +124,36 @@ public class LessonNumbersTests
 
         var demonstration = new Reference("simple_mlp.json");
         Reference.Near(demonstration.Numbers("activation_curves", "z"), await lesson.Read<double[]>("axis"));
-        foreach (var name in new[] { "sigmoid", "tanh", "relu" })
-            Reference.Near(demonstration.Numbers("activation_curves", $"{name}_prime"), await lesson.Read<double[]>($"{name}Slope"));
+        foreach (var (name, slope) in new[] { ("sigmoid", "Activation.Sigmoid.Derivative"), ("tanh", "a => tanhDerivative(Activation.Tanh.Apply(a))"), ("relu", "reluDerivative") })
+            Reference.Near(demonstration.Numbers("activation_curves", $"{name}_prime"), await lesson.Read<double[]>($"new Curve(\"\", axis, {slope}).Y"));
         foreach (var name in new[] { "W1", "W2" })
         {
             Reference.Near(demonstration.Numbers("gradient_flow", $"norm_d{name}"), await lesson.Read<double[]>($"flow.GradientNorms[\"{name}\"]"));
             Reference.Near(demonstration.Matrix("gradient_flow", "final", name), await lesson.Read<double[]>($"second[\"{name}\"].ToRowMajorArray()"));
         }
 
-        Reference.Near(demonstration.Number("training", "train_loss"), await lesson.Read<double>("first.Evaluate(demoTrain).Loss"));
-        Reference.Near(demonstration.Number("training", "test_accuracy"), await lesson.Read<double>("first.Accuracy(demoTest)"));
-        demonstration.NearHistory(await lesson.Read<double[]>("firstHistory.Loss"), "training", "loss_history");
+        Reference.Near(demonstration.Number("training", "train_loss"), await lesson.Read<double>("first.Net.Evaluate(demoTrain).Loss"));
+        Reference.Near(demonstration.Number("training", "test_accuracy"), await lesson.Read<double>("first.Net.Accuracy(demoTest)"));
+        demonstration.NearHistory(await lesson.Read<double[]>("first.History.Loss"), "training", "loss_history");
         foreach (var (run, i) in demonstration["size_comparison"].EnumerateArray().Select((run, i) => (run, i)))
         {
-            Reference.Near(run.GetProperty("train_accuracy").GetDouble(), await lesson.Read<double>($"shallow[{i}].Accuracy(demoTrain)"));
-            Reference.Near(run.GetProperty("test_accuracy").GetDouble(), await lesson.Read<double>($"shallow[{i}].Accuracy(demoTest)"));
+            Reference.Near(run.GetProperty("train_accuracy").GetDouble(), await lesson.Read<double>($"shallow[{i}].Net.Accuracy(demoTrain)"));
+            Reference.Near(run.GetProperty("test_accuracy").GetDouble(), await lesson.Read<double>($"shallow[{i}].Net.Accuracy(demoTest)"));
         }
 
-        foreach (var name in new[] { "relu", "tanh" })
+        foreach (var (name, side) in new[] { ("relu", "Relu"), ("tanh", "Tanh") })
         {
             var reference = new Reference($"{name}_net.json");
             foreach (var (size, i) in new[] { "2", "4", "8", "16" }.Select((size, i) => (size, i)))
             {
                 string[] run = ["runs", "moons500_noise0.2_s42", "by_hidden_size", size];
-                Reference.Near(reference.Numbers([.. run, "loss_history"]), await lesson.Read<double[]>($"{name}Runs[{i}].history.Loss"));
+                Reference.Near(reference.Numbers([.. run, "loss_history"]), await lesson.Read<double[]>($"pairs[{i}].{side}.History.Loss"));
                 Reference.Near(
-                    reference.Numbers([.. run, "test_accuracy_history"]), await lesson.Read<double[]>($"{name}Runs[{i}].history.ValidationAccuracy"));
-                Reference.Near(reference.Number([.. run, "train_loss"]), await lesson.Read<double>($"{name}Runs[{i}].net.Evaluate(train).Loss"));
-                Reference.Near(reference.Number([.. run, "test_accuracy"]), await lesson.Read<double>($"{name}Runs[{i}].net.Accuracy(test)"));
+                    reference.Numbers([.. run, "test_accuracy_history"]), await lesson.Read<double[]>($"pairs[{i}].{side}.History.ValidationAccuracy"));
+                Reference.Near(reference.Number([.. run, "train_loss"]), await lesson.Read<double>($"pairs[{i}].{side}.Net.Evaluate(train).Loss"));
+                Reference.Near(reference.Number([.. run, "test_accuracy"]), await lesson.Read<double>($"pairs[{i}].{side}.Net.Accuracy(test)"));
                 // This lab keeps its weights as (outputs, inputs).
-                Reference.Near(reference.Matrix([.. run, "final", "W"]), await lesson.Read<double[]>($"{name}Runs[{i}].net[\"W1\"].ToColumnMajorArray()"));
+                Reference.Near(reference.Matrix([.. run, "final", "W"]), await lesson.Read<double[]>($"pairs[{i}].{side}.Net[\"W1\"].ToColumnMajorArray()"));
             }
         }
 

@@ -1,0 +1,36 @@
+namespace BackpropLab.Notebooks.Tests.Lessons;
+
+/// <summary>
+/// How much C# a lesson has beside what its student writes: the lines that are not empty, comments and all, of every C#
+/// cell of the teacher's edition save those with a function to fill in, which hold "BEGIN SOLUTION". The lines that load
+/// the library, check an exercise, use it or answer a question count.
+/// </summary>
+public class LessonLengthTests
+{
+    const int Most = 120;
+
+    /// <summary>The lessons that are longer, each with what it has; none may grow.</summary>
+    static readonly Dictionary<string, int> longer = new()
+    {
+        ["06-autograd-comparison.dib"] = 137,
+        ["07-softmax.dib"] = 190,
+        ["09-digits.dib"] = 174,
+        ["10-why-it-works.dib"] = 204,
+    };
+
+    public static TheoryData<string> Lessons => LessonRulesTests.Lessons;
+
+    [Theory]
+    [MemberData(nameof(Lessons))]
+    public void A_lesson_has_few_lines_of_code_beside_its_exercises(string name)
+    {
+        var lines = DibDocument.Load(Path.Combine(Repository.Notebooks, "source", name)).Cells
+            .Where(cell => cell.IsCSharp && !cell.Source.Contains("BEGIN SOLUTION"))
+            .Sum(cell => cell.Source.Split('\n').Count(line => !string.IsNullOrWhiteSpace(line)));
+
+        if (longer.TryGetValue(name, out var known))
+            Assert.Equal(known, lines);
+        else
+            Assert.InRange(lines, 1, Most);
+    }
+}
