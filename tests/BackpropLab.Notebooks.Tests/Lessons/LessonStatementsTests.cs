@@ -161,7 +161,7 @@ public class LessonStatementsTests
 
         // 6.1 and 6.2
         await lesson.Says("new[] { d, E, w, b }.Select((tensor, i) => i < 2 ? tensor.Value[0, 0] : tensor.Gradient[0, 0])", 4, 8, 8, 4);
-        Assert.True(await lesson.Read<bool>("double.IsPositiveInfinity(ByProbability(40)) && Clipped(40) == Clipped(20) && logitsLoss(One(40), One(0)) == 40"));
+        Assert.True(await lesson.Read<bool>("double.IsPositiveInfinity(ByProbability(40)) && Clipped(40) == Clipped(20) && logitsLoss(Rows.Of([40]), Rows.Of([0])) == 40"));
 
         // 6.3
         Assert.True(await lesson.Read<bool>("twice == 2 * once && afterZero == once"));
