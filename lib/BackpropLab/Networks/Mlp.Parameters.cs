@@ -36,6 +36,18 @@ public sealed partial class Mlp
         }
     }
 
+    /// <summary>A copy of this network with another value for one parameter: what would it say then?</summary>
+    /// <param name="name">W1, b1, W2, ...</param>
+    /// <param name="value">The value, of that parameter's shape.</param>
+    /// <exception cref="ArgumentException">There is no such parameter, the shape differs, or a value is NaN or infinite.</exception>
+    /// <example><code>GradientCheck.Numeric(net["W1"], W1 => net.With("W1", W1).Accuracy(train))</code></example>
+    public Mlp With(string name, Matrix<double> value)
+    {
+        var copy = Clone();
+        copy[name] = value;
+        return copy;
+    }
+
     /// <summary>W of a layer (inputs, outputs), as a copy.</summary>
     internal Matrix<double> Weights(Layer layer) => ValuesOf(new(layer, IsBias: false));
 

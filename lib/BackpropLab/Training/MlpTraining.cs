@@ -10,7 +10,7 @@ namespace BackpropLab;
 /// How a network learns: <c>net.Train(...)</c>. Beside <see cref="Mlp"/>, not in it, for a network can be understood without its
 /// training, but no training without a network.
 /// </summary>
-public static class MlpTraining
+public static partial class MlpTraining
 {
     /// <summary>Trains by gradient descent; the network's parameters change.</summary>
     /// <param name="net">The network.</param>

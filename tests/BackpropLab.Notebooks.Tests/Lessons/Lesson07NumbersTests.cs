@@ -12,12 +12,12 @@ public class Lesson07NumbersTests
         var lesson = await Lesson.FinishedAsync("07-softmax.dib");
 
         // This lab keeps its weights as (outputs, inputs).
-        Reference.Near(reference.Matrix([.. Clouds, "init", "W"]), await lesson.Read<double[]>("W0.ToColumnMajorArray()"));
-        Reference.Near(reference.Matrix([.. Clouds, "init", "b"]), await lesson.Read<double[]>("b0.ToRowMajorArray()"));
+        Reference.Near(reference.Matrix([.. Clouds, "init", "W"]), await lesson.Read<double[]>("untrained[\"W1\"].ToColumnMajorArray()"));
+        Reference.Near(reference.Matrix([.. Clouds, "init", "b"]), await lesson.Read<double[]>("untrained[\"b1\"].ToRowMajorArray()"));
         string[] start = [.. Clouds, "at_init_whole_training_set"];
         Reference.Near(reference.Number([.. start, "loss"]), await lesson.Read<double>("crossEntropy(y0, t0)"));
-        Reference.Near(reference.Matrix([.. start, "gradients", "d_W"]), await lesson.Read<double[]>("dW0.ToColumnMajorArray()"));
-        Reference.Near(reference.Matrix([.. start, "gradients", "d_b"]), await lesson.Read<double[]>("db0.ToRowMajorArray()"));
+        Reference.Near(reference.Matrix([.. start, "gradients", "d_W"]), await lesson.Read<double[]>("gradients0[0].ToColumnMajorArray()"));
+        Reference.Near(reference.Matrix([.. start, "gradients", "d_b"]), await lesson.Read<double[]>("gradients0[1].ToRowMajorArray()"));
 
         Reference.Near(reference.Numbers([.. Clouds, "loss_history"]), await lesson.Read<double[]>("mine.History.Loss"));
         Reference.Near(reference.Matrix([.. Clouds, "final", "W"]), await lesson.Read<double[]>("mine.Net[\"W1\"].ToColumnMajorArray()"));

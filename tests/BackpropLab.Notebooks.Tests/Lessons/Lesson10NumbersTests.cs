@@ -46,8 +46,8 @@ public class Lesson10NumbersTests
         Assert.InRange(Math.Abs(await lesson.Read<double>("LossOf(line) - LossOf(linear)")), 0, 1e-10);
 
         // 10.2
-        await lesson.SaysRounded("rulers.Select(row => (double)row[2])", "F3", "0.027", "0.246", "0.011");
-        await lesson.Says("new[] { (double)rulers[0][3], (double)rulers[2][3] }", 1, 1);
+        await lesson.SaysRounded("rulers.Select(LossOf)", "F3", "0.027", "0.246", "0.011");
+        await lesson.Says("new[] { rulers[0].Net.Accuracy(train), rulers[2].Net.Accuracy(train) }", 1, 1);
 
         // 10.3
         await lesson.Says("new[] { S.RowCount, rightOnes }", 46, 120);
@@ -82,9 +82,9 @@ public class Lesson10NumbersTests
         Assert.Equal(last.Order(), last);
 
         // 10.7
-        Reference.Near(Math.Log(2), await lesson.Read<double>("zeros.Evaluate(train).Loss"));
-        Assert.Equal(1, await lesson.Read<int>("equal[\"W1\"].EnumerateColumns().Distinct().Count()"));
-        await lesson.SaysRounded("new[] { equal.Evaluate(train).Loss, LossOf(line) }", "F3", "0.245", "0.244");
+        Reference.Near(Math.Log(2), await lesson.Read<double>("LossOf(starts[0])"));
+        Assert.Equal(1, await lesson.Read<int>("starts[1].Net[\"W1\"].EnumerateColumns().Distinct().Count()"));
+        await lesson.SaysRounded("new[] { LossOf(starts[1]), LossOf(line) }", "F3", "0.245", "0.244");
         await lesson.Says("new[] { withTwo, withThree, withEight }.Select(losses => losses.Count(loss => loss > 0.2))", 83, 45, 0);
         Assert.InRange(await lesson.Read<double>("withTwo[3]"), 0, 0.2);
 

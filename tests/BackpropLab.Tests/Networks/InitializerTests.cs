@@ -3,6 +3,21 @@ namespace BackpropLab.Tests.Networks;
 public class InitializerTests
 {
     [Fact]
+    public void A_factor_multiplies_what_the_rule_draws_and_a_constant_is_in_all_weights()
+    {
+        var (rule, larger) = (Net(Initializer.LeCun(1)), Net(Initializer.LeCun(1).Times(20)));
+
+        Assert.Equal(20 * rule["W2"], larger["W2"]);
+        Assert.Equal(Initializer.Normal(0.5, 1), Initializer.Normal(1, 1).Times(0.5));
+        Assert.Equal(Rows.Of([-0.5, -0.5, -0.5], [-0.5, -0.5, -0.5]), Net(Initializer.Constant(-0.5))["W1"]);
+        Assert.Equal(0, Net(Initializer.Constant(-0.5))["b1"].Largest());
+        Assert.Throws<ArgumentOutOfRangeException>(() => Initializer.LeCun(1).Times(double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Initializer.Constant(double.PositiveInfinity));
+
+        static Mlp Net(Initializer initializer) => Mlp.Create([2, 3, 1], Activation.Tanh, Loss.BinaryCrossEntropy, initializer);
+    }
+
+    [Fact]
     public void Spreads_are_those_of_the_rules()
     {
         Near(Math.Sqrt(1 / 200.0), Deviation(Initializer.LeCun(1)));

@@ -10,6 +10,19 @@ public class MlpTests
     static Mlp Net => Mlp.Create([2, 3, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 7);
 
     [Fact]
+    public void A_copy_with_another_parameter_leaves_the_network_as_it_was()
+    {
+        var net = Mlp.Create([2, 3, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1);
+        var (before, ones) = (net["W2"], Rows.Of([1], [1], [1]));
+
+        var copy = net.With("W2", ones);
+
+        Assert.Equal((ones, before), (copy["W2"], net["W2"]));
+        Assert.Equal(net["W1"], copy["W1"]);
+        Assert.Throws<ArgumentException>(() => net.With("W2", ones.T()));
+    }
+
+    [Fact]
     public void The_pass_holds_every_pre_activation_and_activation()
     {
         var net = Net;

@@ -29,6 +29,13 @@ public sealed record Initializer
     /// <summary>All weights zero: right for a network with no hidden layer, useless for any other (all units stay equal).</summary>
     public static Initializer Zeros { get; } = new("zeros", null, static (_, _, _) => 0);
 
+    /// <summary>All weights equal, which all units of a layer then stay; to see what random numbers are for.</summary>
+    /// <param name="value">The value of each weight; biases begin at 0 unless <see cref="Biases"/> says otherwise.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The value is NaN or infinite.</exception>
+    public static Initializer Constant(double value) => double.IsFinite(value)
+        ? new("constant", null, static (_, _, _) => 1, value)
+        : throw new ArgumentOutOfRangeException(nameof(value), value, "A finite number is expected.");
+
     /// <summary>What messages call the rule.</summary>
     public string Name { get; }
 
@@ -75,6 +82,14 @@ public sealed record Initializer
             var limit = Math.Sqrt(6.0 / (inputs + outputs));
             return draws.Uniform(-limit, limit);
         });
+
+    /// <summary>The same draws, each times a factor: a start that is larger or smaller than the rule has it.</summary>
+    /// <param name="factor">What every weight, and every bias that is drawn, is multiplied by.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The factor is NaN or infinite.</exception>
+    /// <example><code>Initializer.LeCun(1).Times(20)   // saturates tanh units</code></example>
+    public Initializer Times(double factor) => double.IsFinite(factor)
+        ? new(Name, stream, draw, scale * factor) { Layout = Layout, Biases = Biases }
+        : throw new ArgumentOutOfRangeException(nameof(factor), factor, "A finite number is expected.");
 
     /// <summary>What the layers of one network are drawn with, one after the other.</summary>
     internal RandomDraws Begin() => stream?.Begin() ?? default;
