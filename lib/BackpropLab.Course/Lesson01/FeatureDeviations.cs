@@ -44,6 +44,18 @@ static class FeatureDeviations
                 "The numbers are right, but they stand in a column. One number for each feature makes a row, shape (1, D)."),
             (X => Matrix<double>.Build.Dense(1, X.ColumnCount, Math.Sqrt(X.Enumerate().Select(x => Math.Pow(x - X.Enumerate().Average(), 2)).Average())),
                 "All features got one common deviation. Each column has its own."),
+            (X => EachFeature(X, feature => feature.Average()),
+                "You averaged the distances with their signs: above and below the mean they cancel. What makes each of them positive?"),
+            (X => Matrix<double>.Build.Dense(1, X.ColumnCount, (_, j) => Math.Sqrt(Mean(X.Column(j), x => x * x) - X.Column(j).Average())),
+                "The mean of the squares minus the square of the mean is a variance too. In yours the mean was not squared."),
+            (X => Matrix<double>.Build.Dense(1, X.ColumnCount, (_, j) => Math.Sqrt(Mean(X.Column(j) - X.Column(j).Sum(), x => x * x))),
+                "You measured the distances from each feature's sum. Measure them from its mean."),
+            (X => Matrix<double>.Build.Dense(1, X.ColumnCount, (_, j) => Math.Sqrt(Mean(X.Column(j) - X.Column(0).Average(), x => x * x))),
+                "All distances are measured from the mean of the first feature. Each feature has its own mean."),
+            (X => Matrix<double>.Build.Dense(1, X.ColumnCount, (_, j) => Math.Sqrt(Mean(X.Column(j) - X.Enumerate().Average(), x => x * x))),
+                "All distances are measured from one mean over all numbers. Each feature has its own mean."),
+            (X => EachFeature(X, feature => Math.Sqrt(Math.Pow(feature[feature.Count - 1], 2) / X.RowCount)),
+                "Only the last sample's distance is in each deviation: is the sum set back, or overwritten, inside of the loop?"),
         ]);
 
     static Matrix EachFeature(Matrix x, Func<Vector<double>, double> ofDistances) =>

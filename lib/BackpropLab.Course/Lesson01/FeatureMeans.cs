@@ -1,5 +1,6 @@
 using BackpropLab.Exercises;
 using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Statistics;
 using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
@@ -33,6 +34,14 @@ static class FeatureMeans
                 "All features got one common mean. Each has its own: they may be measured in different units."),
             (X => X.ColumnSums().ToColumnMatrix() / X.RowCount,
                 "The numbers are right, but they stand in a column. Make a row of them, shape (1, D), with `ToRowMatrix()`."),
+            (X => Matrix<double>.Build.Dense(1, X.ColumnCount, (_, j) => X.Column(j).Median()),
+                "That is the median, the number in the middle. A mean feels how far away the others are."),
+            (X => Matrix<double>.Build.Dense(1, X.ColumnCount, (_, j) => X.ColumnSums().Take(j + 1).Sum() / X.RowCount),
+                "Each mean has those of the features before it in it: one sum was begun and never set back to 0."),
+            (X => Matrix<double>.Build.Dense(1, X.ColumnCount, (_, j) => X.Column(j).Sum() / Math.Pow(X.RowCount, X.ColumnCount - j)),
+                "The features are divided by N more than once, and each another number of times: what is divided in which loop?"),
+            (X => Matrix<double>.Build.Dense(1, X.ColumnCount, (_, j) => X.Column(j).Aggregate(0.0, (sum, x) => (sum + x) / X.RowCount)),
+                "The sum is divided after each sample, so that the first ones are divided again and again. Divide once, when all are added."),
         ],
         usual: [Mistakes.DividedByColumns("X", "features D"), Mistakes.DividedByOneLess]);
 

@@ -48,6 +48,24 @@ static class Standardize
                 "You divided by the variance. Divide by its square root, the standard deviation."),
             ((train, test) => (Scaled(train, train, divisor: Statistics.StandardDeviation), Scaled(test, train, divisor: Statistics.StandardDeviation)),
                 "Your deviation divides by N - 1. The lesson's formula divides by N."),
+            ((train, test) => (Scaled(train, test), Scaled(test, test)),
+                "Both sets were scaled with mean and deviation of the test rows. Which of the two sets may be looked at?"),
+            ((train, test) => (Scaled(train, test), Scaled(test, train)),
+                "Each set was scaled with the other's mean and deviation. Which of the two sets may be looked at?"),
+            ((train, test) => (Scaled(train, train), Scaled(test, train, deviations: test)),
+                "The test rows were divided by their own deviation. Where does the mean come from in yours, and where the deviation?"),
+            ((train, test) => (Scaled(train, train), Scaled(test, test, deviations: train)),
+                "The test rows' own mean was taken off. Where does the mean come from in yours, and where the deviation?"),
+            ((train, test) => (MeanOverDeviation(train, train), MeanOverDeviation(test, train)),
+                "Only the mean is divided by the deviation: a division comes before a subtraction. Which parentheses are missing?"),
+            ((train, test) => (LikeTheFirst(train, train), LikeTheFirst(test, train)),
+                "All features were scaled with mean and deviation of the first. Each column has its own."),
+            ((train, test) => (Scaled(train, train, divisor: x => 1 / Statistics.PopulationStandardDeviation(x)), Scaled(test, train, divisor: x => 1 / Statistics.PopulationStandardDeviation(x))),
+                "You multiplied by the deviation: a feature that is spread widely is then spread still more."),
+            ((train, test) => (-Scaled(train, train), -Scaled(test, train)),
+                "Every sign is turned: what is taken from what?"),
+            ((train, test) => (Scaled(train, train.SubMatrix(0, 1, 0, train.ColumnCount), deviations: train), Scaled(test, train.SubMatrix(0, 1, 0, train.ColumnCount), deviations: train)),
+                "You took the first sample away from all, as if it were the mean."),
             ((train, test) => (Scaled(train, train, Statistics.Minimum, Range), Scaled(test, train, Statistics.Minimum, Range)),
                 "You moved each feature into [0, 1] by its smallest and largest value. Standardising uses the mean and the deviation."),
         ]);
@@ -58,9 +76,15 @@ static class Standardize
     static Matrix FeatureDeviations(Matrix X) => ((Func<Matrix, Matrix>)Lessons.FeatureDeviations.Exercise.Solution)(X);
 
     static Matrix Scaled(
-        Matrix x, Matrix statistics, Func<IEnumerable<double>, double>? center = null, Func<IEnumerable<double>, double>? divisor = null) =>
+        Matrix x, Matrix statistics, Func<IEnumerable<double>, double>? center = null, Func<IEnumerable<double>, double>? divisor = null, Matrix? deviations = null) =>
         Matrix<double>.Build.Dense(x.RowCount, x.ColumnCount, (n, j) =>
-            (x[n, j] - (center ?? Statistics.Mean)(statistics.Column(j))) / (divisor ?? Statistics.PopulationStandardDeviation)(statistics.Column(j)));
+            (x[n, j] - (center ?? Statistics.Mean)(statistics.Column(j))) / (divisor ?? Statistics.PopulationStandardDeviation)((deviations ?? statistics).Column(j)));
+
+    static Matrix MeanOverDeviation(Matrix x, Matrix statistics) => Matrix<double>.Build.Dense(
+        x.RowCount, x.ColumnCount, (n, j) => x[n, j] - statistics.Column(j).Mean() / statistics.Column(j).PopulationStandardDeviation());
+
+    static Matrix LikeTheFirst(Matrix x, Matrix statistics) =>
+        (x - statistics.Column(0).Mean()) / statistics.Column(0).PopulationStandardDeviation();
 
     static double Range(IEnumerable<double> values) => values.Max() - values.Min();
 }

@@ -28,6 +28,16 @@ static class Descend
             ((W, dW, learningRate) => W - dW / learningRate, "You divided by the learning rate. A small η means a small step: multiply."),
             ((W, dW, learningRate) => (1 - learningRate) * W, "You shrank the weights themselves. The step is along the gradient `dW`."),
             ((W, dW, learningRate) => learningRate * (W - dW), "The learning rate scales the gradient alone, not the weights."),
+            ((W, dW, learningRate) => dW - learningRate * W, "Weights and gradient are exchanged: where do you stand, and along what do you step?"),
+            ((W, dW, learningRate) => W * learningRate - dW, "The learning rate scales the weights in yours. What is it that has to be small, the weights or the step?"),
+            ((W, dW, learningRate) => W - 0.01 * dW, "Your step has a learning rate of its own, 0.01. The function is given one."),
+            ((W, dW, learningRate) => W - 0.1 * dW, "Your step has a learning rate of its own, 0.1. The function is given one."),
+            ((W, dW, learningRate) => W - learningRate * dW / W.RowCount, "You divided the step by the number of rows of W. The gradient is a mean already."),
+            ((W, dW, learningRate) => W.PointwiseMultiply(1 - learningRate * dW), "The step is multiplied by the weights in yours: where a weight is 0 it could never move."),
+            ((W, dW, learningRate) => W - learningRate * learningRate * dW, "The learning rate is in the step twice."),
+            ((W, dW, learningRate) => W - learningRate * dW.PointwiseAbs(), "You took the absolute value of the gradient: then every weight goes down, whichever way the loss falls."),
+            ((W, dW, learningRate) => W - learningRate * dW.PointwiseSign(), "Only the sign of the gradient is left: a steep slope is to make a longer step than a flat one."),
+            ((W, dW, learningRate) => W - learningRate, "The gradient is missing: every weight goes down by the same step."),
         ],
         usual: [Mistakes.Uphill, Mistakes.LearningRateUnused]);
 }

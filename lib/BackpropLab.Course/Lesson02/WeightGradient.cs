@@ -28,12 +28,16 @@ static class WeightGradient
         [
             ((X, y, t) => Matrix<double>.Build.Dense(X.RowCount, X.ColumnCount, (n, j) => X[n, j] * (y[n, 0] - t[n, 0])) / X.RowCount,
                 "This has one row for each sample. They have to be added up: the product Xᵀ δ multiplies and adds in one."),
+            ((X, y, t) => X.TransposeThisAndMultiply(t) / X.RowCount,
+                "The error is missing: you multiplied by the target alone."),
+            ((X, y, t) => Matrix<double>.Build.Dense(X.ColumnCount, 1, (j, _) => j == 0 ? X.TransposeThisAndMultiply(y - t).Column(0).Sum() / X.RowCount : 0),
+                "All weights' gradients were added into the first: each feature has a row of its own."),
         ],
         usual:
         [
             Mistakes.InputNotTransposed("X", "(N, D) times (N, 1)"),
             Mistakes.Negated, Mistakes.NotAveraged, Mistakes.AveragedTwice, Mistakes.DividedByColumns("X", "features D"),
             Mistakes.DividedByOneLess, Mistakes.Doubled, Mistakes.Transposed("(D, 1)"), Mistakes.SlopeOnceTooOften,
-            Mistakes.TargetMissing,
+            Mistakes.TargetMissing, Mistakes.Absolute, Mistakes.Squared, Mistakes.MeansMultiplied("X"),
         ]);
 }

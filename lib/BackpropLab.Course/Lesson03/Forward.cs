@@ -48,8 +48,26 @@ static class Forward
                 "The output layer was fed with a⁽¹⁾. It gets what the hidden units put out, z⁽¹⁾."),
             ((X, W1, b1, W2, b2) => Pass(X, W1, -b1, W2, -b2),
                 "The biases are added, not subtracted."),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, X.ColumnCount * b1, W2, b2),
+                "The bias b⁽¹⁾ is in each sum once for every feature: is it added inside of the innermost loop?"),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, X.ColumnCount * b1, W2, W1.ColumnCount * b2),
+                "The biases are in each sum once for every input: are they added inside of the innermost loop?"),
+            ((X, W1, b1, W2, b2) => Pass(X.Column(X.ColumnCount - 1).ToColumnMatrix(), W1.SubMatrix(W1.RowCount - 1, 1, 0, W1.ColumnCount), b1, W2, b2),
+                "Only the last feature is in a⁽¹⁾: is the sum overwritten inside of the loop?"),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2) is var (a1, z1, a2, _) ? (a1, z1, a2.PointwiseTanh(), Activation.Sigmoid.Apply(a2.PointwiseTanh())) : default,
+                "The output layer has a tanh before its sigmoid. Which units of this network are tanh units?"),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2) is var (a1, z1, a2, _) ? (a1, z1, a2, a2.Map(v => 1 / (1 + Math.Exp(v)))) : default,
+                "y falls where a⁽²⁾ rises: it is the probability of class 0. Which sign has the exponent?"),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2) is var (a1, z1, a2, _) ? (a1, z1, a2, a2.Map(v => v >= 0 ? 1.0 : 0.0)) : default,
+                "y is a class, 0 or 1. The loss needs the probability that the class is made of."),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2) is var (a1, z1, a2, y) ? (a1, z1, y, y) : default,
+                "a2 is the probability already. It is to be what goes into the sigmoid."),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2) is var (a1, z1, a2, y) ? (z1, z1, a2, y) : default,
+                "a1 is what the hidden units put out. It is to be what goes into their tanh: was it overwritten?"),
+            ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, hidden: Activation.Relu),
+                "The hidden units are ReLUs in your pass. In this network they are tanh units."),
         ],
-        usual: [Mistakes.WithoutBiases("b1", "b2"), Mistakes.WithoutBiases("b2")]);
+        usual: [Mistakes.WithoutBiases("b1", "b2"), Mistakes.WithoutBiases("b1"), Mistakes.WithoutBiases("b2")]);
 
     static (Matrix, Matrix, Matrix, Matrix) Pass(
         Matrix x, Matrix w1, Matrix b1, Matrix w2, Matrix b2, Activation? hidden = null, Activation? output = null)

@@ -32,10 +32,18 @@ static class HiddenBiasGradient
             (delta1 => delta1 / delta1.RowCount, "The samples are not added up: the shape is still (N, H), and b⁽¹⁾ has (1, H)."),
             (delta1 => Matrix<double>.Build.Dense(1, delta1.ColumnCount, delta1.ColumnSums().Sum() / delta1.RowCount / delta1.ColumnCount),
                 "All units got the same number. Each unit has its own column of δ⁽¹⁾ and its own mean."),
+            (delta1 => Matrix<double>.Build.Dense(1, 1, delta1.Enumerate().Average()),
+                "You averaged over samples and units: one number is left. Each unit has a bias of its own."),
+            (delta1 => Matrix<double>.Build.Dense(1, delta1.ColumnCount, (_, h) => delta1.Column(h).Maximum()),
+                "You took the largest delta of each unit. Every sample's is to count."),
+            (delta1 => Matrix<double>.Build.Dense(1, delta1.ColumnCount, (_, h) => delta1.Column(0).Average()),
+                "All units got the first one's mean. Each has its own column of δ⁽¹⁾."),
+            (delta1 => Matrix<double>.Build.Dense(1, delta1.RowCount, (_, n) => delta1.Row(n).Average()),
+                "There is one number for each sample. The biases belong to the units: which way do you have to add?"),
         ],
         usual:
         [
             Mistakes.Negated, Mistakes.NotAveraged, Mistakes.AveragedTwice, Mistakes.DividedByOneLess, Mistakes.Doubled,
-            Mistakes.Transposed("(1, H)"), Mistakes.FirstSampleAlone,
+            Mistakes.Transposed("(1, H)"), Mistakes.FirstSampleAlone, Mistakes.Absolute, Mistakes.Squared, Mistakes.DividedByColumns("delta1", "hidden units H"),
         ]);
 }

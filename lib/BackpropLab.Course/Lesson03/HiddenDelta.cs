@@ -42,6 +42,25 @@ static class HiddenDelta
                 "You multiplied by the activation z⁽¹⁾ itself. What belongs here is the slope of the activation, 1 - z⁽¹⁾ ⊙ z⁽¹⁾."),
             ((delta2, W2, z1) => delta2 * W2.TransposeThisAndMultiply(Matrix<double>.Build.Dense(W2.RowCount, z1.ColumnCount, 1)),
                 "All hidden units got the same share, the sum of the weights: `delta2 * W2.Transpose()` gives each its own."),
+            ((delta2, W2, z1) => Through(delta2, W2, z1, z => 1 + z * z), "Your factor grows to both sides, from 1 to 2. Where is the tanh steepest, and where is it flat?"),
+            ((delta2, W2, z1) => Through(delta2, W2, z1, z => 1 / (1 - z * z)), "You divided by the slope of the tanh. On the way back through a function its slope is a factor."),
+            ((delta2, W2, z1) => Through(delta2, W2, z1, z => (1 - z) * (1 - z)), "The square is around too much: what exactly is squared in the slope of the tanh?"),
+            ((delta2, W2, z1) => Through(delta2, W2, z1, z => 1 - 2 * z), "You doubled z⁽¹⁾ where it is to be squared."),
+            ((delta2, W2, z1) => Through(delta2, W2, z1, z => -2 * z), "You differentiated the slope once more. The tanh is differentiated once."),
+            ((delta2, W2, z1) => Through(delta2, W2, z1, z => z * z), "Your factor is 0 where the tanh is steepest and near 1 where it is flat: it is what the slope lacks to 1."),
+            ((delta2, W2, z1) => Through(delta2, W2, z1, z => z > 0 ? 1 : 0), "That is the slope of a ReLU, with z⁽¹⁾. The hidden units are tanh units."),
+            ((delta2, W2, z1) => Through(delta2, W2, z1, z => z >= 0 ? 1 : 0), "That is the slope of a ReLU, with z⁽¹⁾. The hidden units are tanh units."),
+            ((delta2, W2, z1) => Through(delta2, W2, z1, z => 1 - Math.Abs(z)), "You took the absolute value of z⁽¹⁾ where it is to be squared."),
+            ((delta2, W2, z1) => Through(delta2, W2, z1, z => 1 - z * z * z), "You took z⁽¹⁾ to the third power. What is the slope of the tanh?"),
+            ((delta2, W2, z1) => Through(delta2, W2, z1, z => Math.Sqrt(1 - z * z)), "There is a root too much in the slope of the tanh."),
+            ((delta2, W2, z1) => Through(delta2, W2, z1, z => (1 - z * z) * (1 - z * z)), "The slope of the tanh is in δ⁽¹⁾ twice."),
+            ((delta2, W2, z1) => 1 - z1.PointwiseMultiply(z1), "That is the slope of the tanh alone: what came back through the weights is not in it."),
+            ((delta2, W2, z1) => delta2 * W2.Row(0).ToRowMatrix() * Matrix<double>.Build.Dense(1, z1.ColumnCount, 1) is var same ? same.PointwiseMultiply(1 - z1.PointwiseMultiply(z1)) : z1,
+                "The error went back through the first unit's weight alone. Each hidden unit has its own weight to the output."),
+            ((delta2, W2, z1) => delta2 * W2.Transpose() - delta2 * W2.Transpose() * z1.Transpose() * z1,
+                "A product of matrices mixes samples and units. On the way through the tanh each number goes by itself."),
         ],
-        usual: [Mistakes.ActivationTwice("z1", Activation.Tanh), Mistakes.DeltaAveraged, Mistakes.Transposed("(N, H)")]);
+        usual: [Mistakes.Doubled, Mistakes.ActivationTwice("z1", Activation.Tanh), Mistakes.DeltaAveraged, Mistakes.Transposed("(N, H)")]);
+
+    static Matrix Through(Matrix delta2, Matrix w2, Matrix z1, Func<double, double> slope) => (delta2 * w2.Transpose()).PointwiseMultiply(z1.Map(slope, Zeros.Include));
 }

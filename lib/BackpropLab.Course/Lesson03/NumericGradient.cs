@@ -52,6 +52,24 @@ static class NumericGradient
                 "The step is too long: the curve bends in between. Take ε = 1e-5."),
             ((W, loss) => Each(W, (i, j) => loss(Moved(W, i, j, H)) - loss(Moved(W, i, j, -H))),
                 "That is the difference of the losses. Divide it by the distance 2ε to get a slope."),
+            ((W, loss) => Each(W, (i, j) => loss(Moved(W, i, j, H)) - loss(Moved(W, i, j, -H)) / (2 * H)),
+                "Only the second loss is divided: a division comes before a subtraction. Which parentheses are missing?"),
+            ((W, loss) => Each(W, (i, j) => (loss(Moved(W, i, j, H)) + loss(Moved(W, i, j, -H))) / (2 * H)),
+                "You added the two losses. A slope is a difference over a distance."),
+            ((W, loss) => Each(W, (i, j) => Math.Abs(loss(Moved(W, i, j, H)) - loss(Moved(W, i, j, -H))) / (2 * H)),
+                "You took the absolute value of the difference: where the loss falls the slope is negative."),
+            ((W, loss) => Each(W, (i, j) => (loss(Moved(W, i, j, H)) - loss(Moved(W, i, j, -H))) / 2 * H),
+                "It is multiplied by ε in yours: what stands after the slash reaches to the next `*` only. Which parentheses are missing?"),
+            ((W, loss) => Each(W, (i, j) => (loss(Moved(W, i, j, 1e-12)) - loss(Moved(W, i, j, -1e-12))) / 2e-12),
+                "The step is too short: both losses agree in nearly all of their digits, and what is left of the difference is rounding."),
+            ((W, loss) => Each(W, (i, j) => (loss(Moved(W, i, j, 1e-2)) - loss(Moved(W, i, j, -1e-2))) / 2e-2),
+                "The step, 0.01, is too long: the curve bends in between."),
+            ((W, loss) => Each(W, (i, j) => (loss(Moved(W, i, j, 1e-3)) - loss(Moved(W, i, j, -1e-3))) / 2e-3),
+                "The step, 0.001, is too long: the curve bends in between."),
+            ((W, loss) => (loss(W + H) - loss(W - H)) / (2 * H) * W,
+                "You moved all weights at once and multiplied by W. Move one, and keep the others where they are."),
+            ((W, loss) => Staying(W, loss),
+                "Each weight that was moved has stayed there while the next ones were: the copies are made once only. Where would they have to be made?"),
         ],
         usual: [Mistakes.Transposed("of W")]);
 
@@ -60,6 +78,22 @@ static class NumericGradient
     static double Steep(Matrix w) => w.Map(value => Math.Exp(3 * value)).Enumerate().Sum() + Math.Pow(w.Enumerate().Sum(), 2);
 
     static Matrix Each(Matrix w, Func<int, int, double> element) => Matrix<double>.Build.Dense(w.RowCount, w.ColumnCount, element);
+
+    static Matrix Staying(Matrix w, Func<Matrix, double> loss)
+    {
+        var (above, below, gradient) = (w.Clone(), w.Clone(), w.Clone());
+        for (var i = 0; i < w.RowCount; i++)
+        {
+            for (var j = 0; j < w.ColumnCount; j++)
+            {
+                above[i, j] += H;
+                below[i, j] -= H;
+                gradient[i, j] = (loss(above) - loss(below)) / (2 * H);
+            }
+        }
+
+        return gradient;
+    }
 
     static Matrix Moved(Matrix w, int i, int j, double by)
     {

@@ -26,6 +26,15 @@ static class OutputDelta
         [
             ((y, t) => (y - t).PointwiseDivide(y.PointwiseMultiply(1 - y)),
                 "That is ∂E/∂y. The delta is taken before the sigmoid: multiply by its slope y (1 - y)."),
+            ((y, t) => -t.PointwiseDivide(y), "That is the slope of -t ln y, by y: one of the loss's two terms is missing, and so is the sigmoid."),
+            ((y, t) => -t.PointwiseMultiply(1 - y), "Samples of class 0 have no error in yours: one of the loss's two terms is missing."),
+            ((y, t) => t.Map(_ => 1.0).PointwiseMultiply(y.PointwiseMultiply(1 - y)), "That is the slope of the sigmoid alone: what went wrong is not in it."),
+            ((y, t) => -(t.PointwiseMultiply(y.PointwiseLog()) + (1 - t).PointwiseMultiply((1 - y).PointwiseLog())),
+                "That is what each sample costs, the loss itself. The delta is its slope."),
+            ((y, t) => y - t.Column(0).Average(), "You subtracted the mean of all targets. Each sample has its own."),
+            ((y, t) => (y - t).Map(error => (double)Math.Sign(error)), "Only the sign of the error is left. How far off the prediction is has to stay."),
+            ((y, t) => y - y.PointwiseMultiply(t), "The target is multiplied by the prediction. What is the difference between the two?"),
+            ((y, t) => y - t - (y.Column(0).Average() - t.Column(0).Average()), "The mean error was taken off each sample's error: where does it come from?"),
         ],
         usual:
         [

@@ -28,12 +28,17 @@ static class OutputWeightGradient
                 "The slope of the tanh does not belong here: it comes with δ⁽¹⁾, one layer further back. The input of this layer is z⁽¹⁾ itself."),
             ((z1, delta2) => Matrix<double>.Build.Dense(z1.RowCount, z1.ColumnCount, (n, h) => z1[n, h] * delta2[n, 0]) / z1.RowCount,
                 "This has one row for each sample. They have to be added up: the product z⁽¹⁾ᵀ δ⁽²⁾ multiplies and adds in one."),
+            ((z1, delta2) => Matrix<double>.Build.Dense(z1.ColumnCount, 1, (h, _) => z1.TransposeThisAndMultiply(delta2).Column(0).Take(h + 1).Sum() / z1.RowCount),
+                "Each unit's gradient has those of the units before it in it: one sum was begun and never set back to 0."),
+            ((z1, delta2) => Matrix<double>.Build.Dense(z1.ColumnCount, 1, (h, _) => z1.Column(h).Zip(delta2.Column(0)).Aggregate(0.0, (sum, pair) => (sum + pair.First * pair.Second) / z1.RowCount)),
+                "The sum is divided after each sample, so that the first ones are divided again and again. Divide once, when all are added."),
+            ((z1, delta2) => z1.ColumnSums().ToColumnMatrix() / z1.RowCount, "That is the mean of what came in. What went wrong is not in it."),
         ],
         usual:
         [
             Mistakes.InputNotTransposed("z1", "(N, H) times (N, 1)"),
             Mistakes.Negated, Mistakes.NotAveraged, Mistakes.AveragedTwice, Mistakes.DividedByColumns("z1", "hidden units H"),
             Mistakes.DividedByOneLess, Mistakes.Doubled, Mistakes.Transposed("(H, 1)"),
-            Mistakes.ActivationTwice("z1", Activation.Tanh),
+            Mistakes.ActivationTwice("z1", Activation.Tanh), Mistakes.Absolute, Mistakes.Squared, Mistakes.MeansMultiplied("z1"),
         ]);
 }

@@ -63,8 +63,22 @@ static class Epoch
                 "The rows that do not fill a batch were left out. They make a last, shorter batch."),
             ((X, t, W, order, batchSize, learningRate) => Run(X, t, W, [.. order.Take(batchSize)], batchSize, learningRate),
                 "Only the first batch was used. Is your `return` inside the loop?"),
+            ((X, t, W, order, batchSize, learningRate) => Run(X, t, W, order, 1, learningRate),
+                "You stepped after every row, as if the batch size were 1."),
+            ((X, t, W, order, batchSize, learningRate) => Run(X, t, 0 * W, order, batchSize, learningRate),
+                "You began with weights of 0. The epoch goes on from the weights that it is given."),
+            ((X, t, W, order, batchSize, learningRate) => Run(X, t, W, order, batchSize, learningRate, error: (a, t) => a - t),
+                "The sigmoid is missing: the logits themselves were compared with the targets."),
+            ((X, t, W, order, batchSize, learningRate) => Run(X, t, W, order, batchSize, learningRate, error: (a, t) => Slope(a) * (Sigmoid(a) - t)),
+                "The slope of the sigmoid is in the gradient once too often: the cross-entropy has cancelled it."),
+            ((X, t, W, order, batchSize, learningRate) => Run(X, t, W, order, batchSize, learningRate, error: (a, _) => Sigmoid(a)),
+                "The targets are not used: the prediction stands where the error belongs."),
+            ((X, t, W, order, batchSize, learningRate) => Run(X, t, W, order, batchSize, learningRate, error: (a, t) => (a >= 0 ? 1 : 0) - t),
+                "You rounded the prediction to a class first. An error must feel how sure the prediction is."),
+            ((X, t, W, order, batchSize, learningRate) => Run(X, t, W, order, batchSize, learningRate, step: 1),
+                "The batches overlap: `start` goes on by 1 and not by the batch size."),
         ],
-        usual: [Mistakes.NotShuffled, Mistakes.Uphill]);
+        usual: [Mistakes.NotShuffled, Mistakes.Uphill, Mistakes.LearningRateUnused]);
 
     static ExerciseCase Case(int samples, int features, int batchSize)
     {
@@ -75,10 +89,10 @@ static class Epoch
     }
 
     static Matrix Run(
-        Matrix x, Matrix t, Matrix w, int[] order, int batchSize, double learningRate, int[]? targets = null, Func<int, double>? divisor = null)
+        Matrix x, Matrix t, Matrix w, int[] order, int batchSize, double learningRate, int[]? targets = null, Func<int, double>? divisor = null, Func<double, double, double>? error = null, int? step = null)
     {
-        for (var start = 0; start < order.Length; start += batchSize)
-            w -= learningRate * Gradient(x, t, w, start, batchSize, order, targets ?? order, divisor ?? (rows => rows));
+        for (var start = 0; start < order.Length; start += step ?? batchSize)
+            w -= learningRate * Gradient(x, t, w, start, batchSize, order, targets ?? order, divisor ?? (rows => rows), error);
         return w;
     }
 
@@ -90,11 +104,15 @@ static class Epoch
         return result;
     }
 
-    static Matrix Gradient(Matrix x, Matrix t, Matrix w, int start, int batchSize, int[] order, int[] targets, Func<int, double> divisor)
+    static Matrix Gradient(Matrix x, Matrix t, Matrix w, int start, int batchSize, int[] order, int[] targets, Func<int, double> divisor, Func<double, double, double>? error = null)
     {
         var (xb, tb) = (Rows(x, order, start, batchSize), Rows(t, targets, start, batchSize));
-        return xb.TransposeThisAndMultiply(Activation.Sigmoid.Apply(xb * w) - tb) / divisor(xb.RowCount);
+        return xb.TransposeThisAndMultiply((xb * w).Map2(error ?? ((a, t) => Sigmoid(a) - t), tb, Zeros.Include)) / divisor(xb.RowCount);
     }
+
+    static double Sigmoid(double a) => 1 / (1 + Math.Exp(-a));
+
+    static double Slope(double a) => Sigmoid(a) * (1 - Sigmoid(a));
 
     static Matrix Rows(Matrix matrix, int[] order, int start, int count) =>
         Matrix<double>.Build.DenseOfRowVectors(order.Skip(start).Take(count).Select(matrix.Row));

@@ -39,7 +39,28 @@ static class EpochLoss
             ((losses, rows) => losses.PointwiseDivide(rows).Column(0).Sum(),
                 "You divided each loss by its rows. A batch loss is a mean already: multiply by the rows to undo that."),
             ((losses, rows) => losses[losses.RowCount - 1, 0], "That is the loss of the last batch alone."),
+            ((losses, rows) => losses.Column(0).Sum() / rows.Column(0).Sum(),
+                "You added the batch losses and divided by all rows. Each is a mean: how does it become the sum over its rows again?"),
+            ((losses, rows) => losses.PointwiseDivide(rows).Column(0).Average(),
+                "You divided each loss by its rows. A batch loss is a mean already."),
+            ((losses, rows) => losses.PointwiseMultiply(rows).Column(0).Sum() / (rows.Column(0).Sum() * losses.RowCount),
+                "You divided by the number of rows and by the number of batches too."),
+            ((losses, rows) => losses.PointwiseMultiply(rows).Column(0).Average() / rows[0, 0],
+                "You divided as if every batch had as many rows as the first."),
+            ((losses, rows) => losses.Column(0).Sum() * rows.Column(0).Sum(),
+                "You multiplied the sum of the losses by the sum of the rows. Each loss belongs with the rows of its own batch."),
+            ((losses, rows) => losses.Column(0).Average() * rows.Column(0).Average(),
+                "You multiplied a mean loss by a mean number of rows. Each loss belongs with the rows of its own batch."),
+            ((losses, rows) => losses[0, 0], "That is the loss of the first batch alone."),
+            ((losses, rows) => losses[0, 0] * rows[0, 0] / rows.Column(0).Sum(), "Only the first batch is in the sum: does the loop end too early?"),
+            ((losses, rows) => losses[losses.RowCount - 1, 0] * rows[rows.RowCount - 1, 0] / rows.Column(0).Sum(), "Only the last batch is in the sum: is it overwritten inside of the loop?"),
+            ((losses, rows) => Weighted(losses, rows, 1, losses.RowCount) / Weighted(rows.Map(_ => 1.0), rows, 1, losses.RowCount), "The first batch is left out: where do the loops begin?"),
+            ((losses, rows) => Weighted(losses, rows, 1, losses.RowCount) / rows.Column(0).Sum(), "The first batch is not in the sum of the losses: where does the loop begin?"),
+            ((losses, rows) => Weighted(losses, rows, 0, losses.RowCount - 1) / Weighted(rows.Map(_ => 1.0), rows, 0, losses.RowCount - 1), "The last batch is left out: where do the loops end?"),
+            ((losses, rows) => Weighted(losses, rows, 0, losses.RowCount - 1) / rows.Column(0).Sum(), "The last batch is not in the sum of the losses: where does the loop end?"),
         ]);
+
+    static double Weighted(Matrix losses, Matrix rows, int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Sum(m => losses[m, 0] * rows[m, 0]);
 
     static ExerciseCase Case(params int[] rows) => new(
         FormattableString.Invariant($"batches of {string.Join(", ", rows)}"),

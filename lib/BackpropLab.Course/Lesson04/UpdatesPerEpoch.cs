@@ -31,6 +31,15 @@ static class UpdatesPerEpoch
             ((samples, batchSize) => samples * batchSize, "You multiplied. The larger a batch, the fewer of them there are: divide."),
             ((samples, batchSize) => samples, "That is one update for each row. A batch makes one update for all of its rows."),
             ((samples, batchSize) => batchSize, "That is the number of rows in a batch. How many batches do the N rows make?"),
+            ((samples, batchSize) => samples % batchSize, "That is the number of rows that are left over. How many batches are there?"),
+            ((samples, batchSize) => samples - batchSize, "You subtracted one batch from the rows. How often does a batch fit into them?"),
+            ((samples, batchSize) => batchSize / samples, "You divided the wrong way round: the rows are cut into batches, not a batch into rows."),
+            ((samples, batchSize) => samples + batchSize - 1 / batchSize, "Only the 1 is divided: a division comes before a sum. Which parentheses are missing?"),
+            ((samples, batchSize) => (samples - 1) / batchSize, "It is one too few each time. With 1 row there is one batch."),
+            ((samples, batchSize) => Math.Max(1, samples / batchSize),
+                "The rows that are left over after the full batches make one more, shorter batch, not only where there is no full one."),
+            ((samples, batchSize) => samples % batchSize == 0 ? 0 : 1, "That is whether there is a shorter batch. Where are the full ones?"),
+            ((samples, batchSize) => samples / batchSize + samples % batchSize, "You added the rows that are left over to the batches. However many they are, they make one batch."),
         ]);
 
     static ExerciseCase Case(int samples, int batchSize) =>

@@ -40,8 +40,23 @@ static class DeadUnits
                 "You looked along the rows, which are samples. Units are the columns."),
             (z1 => z1.Row(0).Count(z => z == 0) / (double)z1.ColumnCount,
                 "You looked at the first sample only. A unit is dead if it is 0 for all of them."),
+            (z1 => z1.Row(z1.RowCount - 1).Count(z => z == 0) / (double)z1.ColumnCount,
+                "Only the last sample decides in yours: is what the others said overwritten? A unit is dead if it is 0 for all of them."),
+            (z1 => Dead(z1) / (double)z1.RowCount, "You divided by the number of samples. The share is one of the units."),
+            (z1 => Dead(z1) / (double)(z1.RowCount * z1.ColumnCount), "You divided by the number of all activations. The share is one of the units."),
+            (z1 => z1.EnumerateColumns().Count(unit => unit.All(z => z <= 1e-6)) / (double)z1.ColumnCount,
+                "A unit that is hardly above 0 counts as dead in yours. It is alive, however small its activation is."),
+            (z1 => z1.EnumerateColumns().Count(unit => unit.Average() < 0.01) / (double)z1.ColumnCount,
+                "A unit that is hardly above 0 counts as dead in yours. It is alive, however small its activation is."),
+            (z1 => z1.EnumerateColumns().Skip(1).Count(unit => unit.All(z => z == 0)) / (double)z1.ColumnCount, "The first unit is left out: where does the loop begin?"),
+            (z1 => z1.EnumerateColumns().SkipLast(1).Count(unit => unit.All(z => z == 0)) / (double)z1.ColumnCount, "The last unit is left out: where does the loop end?"),
+            (z1 => Math.Min(1, Dead(z1)) / (double)z1.ColumnCount, "No more than one dead unit is counted: does the loop end at the first?"),
+            (z1 => Math.Min(1, Dead(z1)), "It is 1 if there is a dead unit, else 0. The share says how many there are."),
+            (z1 => z1.Column(0).All(z => z == 0) ? 1 : 0, "Only the first unit was looked at."),
         ],
         usual: [Mistakes.WholeNumbers]);
+
+    static int Dead(Matrix z1) => z1.EnumerateColumns().Count(unit => unit.All(z => z == 0));
 
     // A unit that is alive is so for one sample alone, each for another one; some hardly are.
     static ExerciseCase Case(int samples, int units, int dead) => new(

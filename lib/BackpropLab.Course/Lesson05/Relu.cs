@@ -29,6 +29,13 @@ static class Relu
             (a => a.Map(v => v > 0 ? v : 0.01 * v), "That is the leaky ReLU, which keeps a little of the negative side. Here it becomes 0."),
             (a => a.Map(v => Math.Clamp(v, 0, 1)), "You cut off above 1 as well. The ReLU has no upper bound."),
             (a => a.Map(v => Math.Log(1 + Math.Exp(v))), "That is the softplus, a smooth cousin. The ReLU has its kink at 0."),
+            (a => a.Map(v => Math.Max(v, 1)), "You took the larger of a and 1. Where does the flat side of the ReLU lie?"),
+            (a => a.Map(v => v > 1 ? v : 0), "What lies between 0 and 1 is lost: where is the kink?"),
+            (a => a.Map(v => Math.Max(-v, 0)), "The sides are exchanged: the negative numbers pass, with their sign turned."),
+            (a => a.Map(v => Math.Max(v, -1)), "You took the larger of a and -1. Where does the flat side of the ReLU lie?"),
+            (a => a.Map(v => v > 0 ? v : 0.1 * v), "That is a leaky ReLU, which keeps a little of the negative side. Here it becomes 0."),
+            (a => a.Map(v => v > 0 ? v : Math.Exp(v) - 1), "That is the ELU, whose negative side is curved. Here it is 0."),
+            (a => a.PointwiseTanh(), "That is the tanh. The ReLU has a kink and no upper bound."),
             (a => a.Clone(), "Nothing happened to the negative numbers: they become 0."),
         ]);
 }

@@ -29,6 +29,12 @@ static class ReluDerivative
             (a => a.Map(v => Math.Max(v, 0)), "That is the ReLU itself. Its slope on the positive side is 1 everywhere."),
             (a => a.Map(v => v > 0 ? 1.0 : 0.01), "That is the slope of the leaky ReLU. Here the negative side is quite flat."),
             (a => a.Map(v => v > 0 ? 0.0 : 1.0), "The sides are exchanged: the positive side is the steep one."),
+            (a => a.Map(v => v < 0 ? 1.0 : 0.0), "The sides are exchanged: the positive side is the steep one."),
+            (a => a.Map(v => v > 1 ? 1.0 : 0.0), "What lies between 0 and 1 counts as flat in yours: where is the kink?"),
+            (a => a.Map(v => v / Math.Abs(v)), "The negative side is flat: its slope is 0, not -1. And at 0 you divided by 0."),
+            (a => a.Map(v => Math.Max(v, 0) / v), "At a = 0 you divided by 0. The slope there has to be said, it cannot be computed."),
+            (a => Activation.Sigmoid.Apply(a), "That is the sigmoid, a smooth step. The slope of the ReLU jumps."),
+            (a => a.Map(v => v != 0 ? 1.0 : 0.0), "You gave slope 1 to the negative side too: that is the identity."),
             (a => a.Map(_ => 1.0), "You gave slope 1 to the negative side too: that is the identity."),
             (a => a.Map(v => v == 0 ? 0.5 : v > 0 ? 1.0 : 0.0), "At a = 0 you took the mean of both slopes. The custom, PyTorch's too, is 0."),
         ]);

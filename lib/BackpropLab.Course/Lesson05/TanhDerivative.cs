@@ -32,6 +32,13 @@ static class TanhDerivative
             (z => -2 * z, "You differentiated 1 - z². That expression is the slope already."),
             (z => (1 - z).PointwisePower(2), "(1 - z)² is another thing than 1 - z²: square z first, then subtract."),
             (z => z.Map(v => 1 / (1 - v * v)), "That is the slope of the inverse function, artanh: take its reciprocal."),
+            (z => 1 - 2 * z, "You doubled z where it is to be squared."),
+            (z => z.Map(v => 1 - Math.Pow(2, v)), "You took 2 to the power of z: base and exponent are exchanged."),
+            (z => z.PointwiseTanh(), "You took the tanh of z, which has been through it already. Asked for is the slope."),
+            (z => 1 - z.PointwiseAbs(), "You took the absolute value of z where it is to be squared."),
+            (z => z.Map(v => 1 - v * v * v), "You took z to the third power: one factor too many."),
+            (z => z.PointwiseMultiply(z), "Yours is 0 where the tanh is steepest and near 1 where it is flat: it is what the slope lacks to 1."),
+            (z => z.Map(v => (1 - v * v) / 2), "There is a half too much: at z = 0 the tanh has the slope 1."),
             (z => z.Map(v => Math.Sqrt(1 - v * v)), "There is no root in it: the slope is 1 - z² itself."),
         ],
         usual: [Mistakes.ActivationTwice("z", Activation.Tanh)]);

@@ -24,15 +24,28 @@ static class Agreement
     /// </summary>
     public static double RelativeError(Matrix<double> expected, Matrix<double> actual)
     {
-        var floor = SmallestShare * expected.Enumerate().Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
+        var floor = Floor(expected);
         return expected.EnumerateIndexed().Max(item => RelativeError(item.Item3, actual[item.Item1, item.Item2], floor));
     }
+
+    /// <summary>The places at which two matrices of the same shape differ.</summary>
+    public static IReadOnlySet<(int Row, int Column)> Differences(Matrix<double> expected, Matrix<double> actual)
+    {
+        var floor = Floor(expected);
+        return expected.EnumerateIndexed().Where(item => RelativeError(item.Item3, actual[item.Item1, item.Item2], floor) > Tolerance)
+            .Select(item => (item.Item1, item.Item2)).ToHashSet();
+    }
+
+    /// <summary>Whether two matrices are the same, in shape too.</summary>
+    public static bool Same(Matrix<double> expected, Matrix<double> actual) => SameShape(expected, actual) && RelativeError(expected, actual) <= Tolerance;
 
     /// <summary>Whether two results are the same, NaN being equal to NaN.</summary>
     public static bool Same(ResultValues expected, ResultValues actual) =>
         expected.Items.Zip(actual.Items).All(pair => pair is ({ } e, { } a)
-            ? SameShape(e, a) && RelativeError(e, a) <= Tolerance
+            ? Same(e, a)
             : pair is (null, null));
+
+    static double Floor(Matrix<double> expected) => SmallestShare * expected.Enumerate().Where(double.IsFinite).Select(Math.Abs).DefaultIfEmpty(0).Max();
 
     static double RelativeError(double expected, double actual, double floor)
     {

@@ -17,6 +17,7 @@ sealed class Diagnosis
     readonly FunctionCode? code;
     readonly Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain;
     readonly IReadOnlyList<Comparison> comparisons;
+    readonly Patterns patterns;
 
     /// <param name="exercise">The exercise.</param>
     /// <param name="right">What its solution did.</param>
@@ -27,6 +28,7 @@ sealed class Diagnosis
     {
         (this.exercise, this.run, this.code, this.runAgain) = (exercise, run, code, runAgain);
         comparisons = Comparisons.Of(exercise, right, run);
+        patterns = new(exercise, run, comparisons, runAgain);
     }
 
     string Function => $"`{exercise.Function}`";
@@ -56,13 +58,14 @@ sealed class Diagnosis
         var (threw, misconception) = (Threw(), WholeNumbers() ?? Misconception());
         if ((misconception?.Sentence ?? NotebookVariable()) is { } why)
             return new(state, threw is null ? [why, .. Evidence()] : [why, threw], shown, gradient, misconception);
-        if ((threw ?? Null() ?? WrongShape()) is { } barred)
+        if ((threw ?? Null() ?? patterns.Exchanged() ?? WrongShape()) is { } barred)
             return new(state, [barred], shown, gradient);
-        if ((Constant() ?? Ratio.Sentence(comparisons)) is { } pattern)
+        if ((Constant() ?? patterns.Factor()) is { } pattern)
             return new(state, [pattern, .. Evidence()], shown, gradient);
-        return TwoMisconceptions() is { } two
+        var withoutInfluence = patterns.WithoutInfluence();
+        return withoutInfluence is null && TwoMisconceptions() is { } two
             ? new(state, [two.Sentence, .. Evidence()], shown, gradient, two)
-            : new(state, [WrongValues() ?? NotFinite()!], shown, gradient);
+            : new(state, [WrongValues(withoutInfluence) ?? NotFinite()!], shown, gradient);
     }
 
     string? Endless() => run.End == RunEnd.Completed ? null
@@ -126,12 +129,14 @@ sealed class Diagnosis
     static bool DoTheSame(CaseRun one, CaseRun other) => (one.Values, other.Values) switch
     {
         (null, null) => one.Thrown!.Type == other.Thrown!.Type,
+        // MathNet throws where a quotient of numbers is infinite.
+        ({ } values, null) => other.Thrown!.Type == nameof(DivideByZeroException) && values.Items.All(item => item is not null && item.ForAll(value => !double.IsFinite(value))),
         ({ } first, { } second) => Agreement.Same(first, second),
         _ => false,
     };
 
     string? Threw() => run.Cases.FirstOrDefault(item => item.Thrown is not null) is { } threw
-        ? $"{Function} threw {threw.Thrown!.Type} with {threw.Case.Name}: {threw.Thrown.Mismatch?.Sentence(Shapes(threw.Case)) ?? threw.Thrown.Message}"
+        ? $"{Function} threw {threw.Thrown!.Type} with {threw.Case.Name}: {threw.Thrown.Mismatch?.Sentence(Shapes(threw.Case)) ?? threw.Thrown.Missing ?? threw.Thrown.Message}"
         : null;
 
     List<(string Name, int Rows, int Columns)> Shapes(ExerciseCase exerciseCase) =>
@@ -156,14 +161,16 @@ sealed class Diagnosis
     IEnumerable<string> Evidence() => Counterexample.Of(comparisons) is not { } example ? []
         : [string.Join(' ', new[] { $"{char.ToUpperInvariant(example[0])}{example[1..]}.", RightAlready.Sentence(comparisons) }.OfType<string>())];
 
-    string? WrongValues()
+    /// <param name="known">What is known of the numbers, as the beginning of a sentence.</param>
+    string? WrongValues(string? known)
     {
         if (Counterexample.Of(comparisons) is not { } example)
             return null;
         var rightFor = RightFor();
-        return $"The shape is right, the numbers are not: {example}."
+        return $"{known ?? patterns.InCommon() ?? "The shape is right, the numbers are not"}: {example}."
             + (RightAlready.Sentence(comparisons) is { } right ? $" {right}" : "")
-            + (rightFor.Count > 0 ? $" With {string.Join("; ", rightFor)} it is right: what is different there?" : "");
+            + (rightFor.Count == 0 ? "" : rightFor.Count == exercise.Cases.Count - 1 ? " With all other inputs it is right: what is different here?"
+                : $" With {string.Join("; ", rightFor)} it is right: what is different there?");
     }
 
     /// <summary>The cases for whose sizes the function is right, with other numbers too. One that was made of another has another name.</summary>

@@ -19,10 +19,9 @@ sealed partial record ShapeMismatch(string Operation, (int Rows, int Columns) Fi
         if (exception is not ArgumentException || Shapes().Match(message) is not { Success: true } match)
             return null;
         var operation = new StackTrace(exception).GetFrames().Select(frame => frame.GetMethod())
-            .TakeWhile(method => method?.DeclaringType?.Assembly == typeof(Matrix<double>).Assembly).LastOrDefault();
-        return new(operation?.Name ?? "", (Number(1), Number(2)), (Number(3), Number(4)));
-
-        int Number(int group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+            .TakeWhile(method => method?.DeclaringType is { } type && (type.Assembly == typeof(Matrix<double>).Assembly || type == typeof(MatrixVerbs))).LastOrDefault();
+        int[] numbers = [.. match.Groups.Values.Skip(1).Where(group => group.Success).Select(group => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture))];
+        return new(operation?.Name ?? "", (numbers[0], numbers[1]), (numbers[2], numbers[3]));
     }
 
     /// <summary>What does not fit and why, in the exercise's own terms.</summary>
@@ -34,9 +33,10 @@ sealed partial record ShapeMismatch(string Operation, (int Rows, int Columns) Fi
         {
             "op_Multiply" or "Multiply" => $"`*` is the product of matrices, and {first} times {second} does not fit: the first needs as many columns as the second has rows. "
                 + (First == Second ? $"To multiply element by element, ⊙, write `Times` or `{Pointwise}`." : "Which of them has to be transposed, or which of the two should come first?"),
-            Pointwise or "PointwiseDivide" => $"`{Operation}` goes element by element and needs two matrices of one shape, not {first} and {second}.",
+            Pointwise or "PointwiseDivide" or nameof(MatrixVerbs.Times) => $"`{Operation}` goes element by element and needs two matrices of one shape, not {first} and {second}.",
             "op_Addition" or "Add" or "op_Subtraction" or "Subtract" => $"{first} and {second} cannot be {(Operation is "op_Addition" or "Add" ? "added" : "subtracted")}, which goes element by element. "
                 + (IsRow ? "A row is not repeated for every sample by itself, as NumPy does it: `PlusRow` adds one to every row." : "Which of them has the wrong shape?"),
+            nameof(MatrixVerbs.PlusRow) => $"`PlusRow` adds one row of as many numbers to every row of {second}, and {first} is no such row.",
             "TransposeThisAndMultiply" => $"{first} transposed times {second} does not fit: both need the same number of rows.",
             "TransposeAndMultiply" => $"{first} times {second} transposed does not fit: both need the same number of columns.",
             _ => $"{first} and {second} do not fit each other.",
@@ -46,12 +46,12 @@ sealed partial record ShapeMismatch(string Operation, (int Rows, int Columns) Fi
         {
             var names = named.Where(item => (item.Rows, item.Columns) == shape).Select(item => $"`{item.Name}`").ToArray();
             var numbers = FormattableString.Invariant($"({shape.Rows}, {shape.Columns})");
-            return names.Length == 1 ? $"{numbers} like {names[0]}" : numbers;
+            return names.Length == 0 ? numbers : $"{numbers} like {string.Join(" and ", names)}";
         }
     }
 
     bool IsRow => First.Columns == Second.Columns && (First.Rows == 1 || Second.Rows == 1);
 
-    [GeneratedRegex(@"op1 is (\d+)x(\d+), op2 is (\d+)x(\d+)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"op1 is (\d+)x(\d+), op2 is (\d+)x(\d+)|^\((\d+), (\d+)\) (?:and|is no row of) \((\d+), (\d+)\)", RegexOptions.CultureInvariant)]
     private static partial Regex Shapes();
 }

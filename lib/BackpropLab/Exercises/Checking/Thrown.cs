@@ -5,7 +5,8 @@ namespace BackpropLab.Exercises;
 /// <param name="Message">Its message, in one line of bounded length.</param>
 /// <param name="IsNotSolvedYet">Whether it says that nothing was written yet.</param>
 /// <param name="Mismatch">The shapes that do not fit, if that is what it says.</param>
-sealed record Thrown(string Type, string Message, bool IsNotSolvedYet, ShapeMismatch? Mismatch = null)
+/// <param name="Missing">What is not there, if it says that.</param>
+sealed record Thrown(string Type, string Message, bool IsNotSolvedYet, ShapeMismatch? Mismatch = null, string? Missing = null)
 {
     const int LongestMessage = 500;
 
@@ -13,7 +14,7 @@ sealed record Thrown(string Type, string Message, bool IsNotSolvedYet, ShapeMism
     public static Thrown Of(Exception exception)
     {
         var message = MessageOf(exception);
-        return new(exception.GetType().Name, message, exception is NotSolvedYet, ShapeMismatch.Of(exception, message));
+        return new(exception.GetType().Name, message, exception is NotSolvedYet, ShapeMismatch.Of(exception, message), Exercises.Missing.Sentence(exception));
     }
 
     static string MessageOf(Exception exception)

@@ -17,7 +17,7 @@ public class WrongAnswersTests
     static string Said(Answer answer)
     {
         var result = answer.Check();
-        Assert.Equal(ExerciseState.NotYet, result.State);
+        Assert.True(result.State == ExerciseState.NotYet, $"{answer.Id} is {result.State}: {answer.Code}");
         return $"{answer.Id}: {answer.Code.ReplaceLineEndings("\n").Replace("\n        ", "\n")}\n{string.Join('\n', result.Sentences.Select(sentence => "  > " + sentence))}{(result.Gradient is null ? "" : "\n  (and a table of its gradient)")}";
     }
 }

@@ -1,0 +1,26 @@
+namespace BackpropLab.Exercises;
+
+/// <summary>What an exception says of something that is not there, in words for one who knows arrays from NumPy or from mathematics.</summary>
+static class Missing
+{
+    /// <summary>What is missing and where to look; null if the exception says something else.</summary>
+    public static string? Sentence(Exception exception) => exception switch
+    {
+        // What a class of the student's own says of itself may be anything.
+        _ when exception.GetType().Assembly != typeof(object).Assembly => null,
+        ArgumentOutOfRangeException { ParamName: "row" or "rowIndex" } => Counted("row"),
+        ArgumentOutOfRangeException { ParamName: "column" or "columnIndex" } => Counted("column"),
+        ArgumentOutOfRangeException { ParamName: "rowCount" } => "more rows are asked for than there are from that place on.",
+        ArgumentOutOfRangeException { ParamName: "columnCount" } => "more columns are asked for than there are from that place on.",
+        ArgumentOutOfRangeException { ParamName: "length" } => "more is asked for than there is from that place on.",
+        ArgumentOutOfRangeException { ParamName: "data" } => "a matrix is made of no rows at all. Which of them were to be in it?",
+        ArgumentOutOfRangeException { ParamName: "index" } or IndexOutOfRangeException => "a place is asked for that is not there. Places are counted from 0, so the last is one less than their number: where does the counting begin and end?",
+        DivideByZeroException => "something is divided by 0. Which number is 0 with this input?",
+        InvalidOperationException { TargetSite.Name: "ThrowNoElementsException" } => "a mean, a largest or a first one is taken of nothing at all.",
+        NullReferenceException => "something is used that is null: was it ever made?",
+        _ => null,
+    };
+
+    static string Counted(string name) =>
+        $"a {name} is asked for that is not there. {char.ToUpperInvariant(name[0])}{name[1..]}s are counted from 0, so the last is one less than their number: where does the counting begin and end?";
+}

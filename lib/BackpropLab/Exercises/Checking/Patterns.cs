@@ -1,0 +1,47 @@
+namespace BackpropLab.Exercises;
+
+/// <summary>
+/// What is said of a wrong answer whose mistake is not known: what its numbers have in common. It is said of the inputs that were
+/// tried, so it is so of every answer with these numbers.
+/// </summary>
+sealed class Patterns
+{
+    readonly IReadOnlyList<Seen> seen;
+    readonly Seen[] wrong;
+    readonly Influence influence;
+
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="run">What the answer did: with each input it came to an end.</param>
+    /// <param name="comparisons">Its results beside the right ones.</param>
+    /// <param name="runAgain">Runs it with other inputs.</param>
+    public Patterns(FunctionExercise exercise, FunctionRun run, IReadOnlyList<Comparison> comparisons, Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain)
+    {
+        seen = Seen.Of(exercise, comparisons);
+        wrong = [.. seen.GroupBy(item => item.Result.Result).Where(items => items.Any(item => !item.Result.Agrees)).SelectMany(items => items)];
+        influence = new(exercise, run, runAgain);
+    }
+
+    /// <summary>Says which result stands in another's place; null if none does.</summary>
+    public string? Exchanged() => Exchange.Sentence(seen);
+
+    /// <summary>Says by which factor all wrong results are off; null if there is none.</summary>
+    public string? Factor() => Ratio.Sentence([.. wrong.Select(item => item.Result)]);
+
+    /// <summary>Says which rows or columns of the arguments made no difference, as the beginning of a sentence; null if all did.</summary>
+    public string? WithoutInfluence() => influence.PartLead();
+
+    /// <summary>Says what the numbers have in common, as the beginning of a sentence; null if it is nothing known, or if some are not finite.</summary>
+    public string? InCommon()
+    {
+        if (wrong.Any(item => item.Result.NotFinite is not null))
+            return null;
+        var first = wrong.Where(item => item.Result.Result == wrong[0].Result.Result).ToArray();
+        return Lead(wrong) ?? influence.WholeLead() ?? (first.Length < wrong.Length && Lead(first) is { } ofFirst ? $"Look at {first[0].Result.Result} first. {ofFirst}" : null);
+    }
+
+    static string? Lead(IReadOnlyList<Seen> items)
+    {
+        Comparison[] results = [.. items.Select(item => item.Result)];
+        return Relation.Lead(results) ?? Order.Lead(results) ?? WrongPlaces.Lead(items) ?? Lines.Lead(results);
+    }
+}
