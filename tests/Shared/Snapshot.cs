@@ -26,6 +26,13 @@ static class Snapshot
         Assert.Fail($"{(expected is null ? "No approved text yet" : FirstDifference(expected, actual))}: compare {received} with {approved}");
     }
 
+    /// <summary>An approved text; empty if there is none yet.</summary>
+    public static string Approved(string name, [CallerFilePath] string testFile = "")
+    {
+        var file = Path.Combine(Path.GetDirectoryName(testFile)!, "Snapshots", name + ".approved.txt");
+        return File.Exists(file) ? Normalise(File.ReadAllText(file)) : "";
+    }
+
     static string Normalise(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
 
     static string FirstDifference(string expected, string actual)

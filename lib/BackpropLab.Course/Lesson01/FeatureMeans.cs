@@ -27,21 +27,21 @@ static class FeatureMeans
         misconceptions:
         [
             (X => X.RowSums().ToColumnMatrix() / X.ColumnCount,
-                "You averaged along the rows: that mixes the features of one sample. Average down the columns."),
+                ("You averaged along the rows: that mixes the features of one sample.", "Average down the columns.")),
             (X => X.ColumnSums().ToRowMatrix(),
-                "These are the sums. A mean is the sum divided by the number of samples N."),
+                ("These are the sums.", "A mean is the sum divided by the number of samples N.")),
             (X => Matrix<double>.Build.Dense(1, X.ColumnCount, X.Enumerate().Average()),
-                "All features got one common mean. Each has its own: they may be measured in different units."),
+                ("All features got one common mean.", "Each has its own: they may be measured in different units.")),
             (X => X.ColumnSums().ToColumnMatrix() / X.RowCount,
-                "The numbers are right, but they stand in a column. Make a row of them, shape (1, D), with `ToRowMatrix()`."),
+                ("The numbers are right, but they stand in a column.", "Make a row of them, shape (1, D), with `ToRowMatrix()`.")),
             (X => Matrix<double>.Build.Dense(1, X.ColumnCount, (_, j) => X.Column(j).Median()),
                 "That is the median, the number in the middle. A mean feels how far away the others are."),
             (X => Matrix<double>.Build.Dense(1, X.ColumnCount, (_, j) => X.ColumnSums().Take(j + 1).Sum() / X.RowCount),
-                "Each mean has those of the features before it in it: one sum was begun and never set back to 0."),
+                "Each mean has those of the features before it in it: where is the sum set back to 0?"),
             (X => Matrix<double>.Build.Dense(1, X.ColumnCount, (_, j) => X.Column(j).Sum() / Math.Pow(X.RowCount, X.ColumnCount - j)),
-                "The features are divided by N more than once, and each another number of times: what is divided in which loop?"),
+                "The last feature is divided by N once, and those before it more and more often: what is divided in which loop?"),
             (X => Matrix<double>.Build.Dense(1, X.ColumnCount, (_, j) => X.Column(j).Aggregate(0.0, (sum, x) => (sum + x) / X.RowCount)),
-                "The sum is divided after each sample, so that the first ones are divided again and again. Divide once, when all are added."),
+                ("The first samples count far less than the last ones. Is the sum divided after each of them?", "Divide once, when all are added.")),
         ],
         usual: [Mistakes.DividedByColumns("X", "features D"), Mistakes.DividedByOneLess]);
 

@@ -24,9 +24,9 @@ static class BiasGradient
         misconceptions:
         [
             ((y, t) => y.Column(0).Sum() - t.Column(0).Sum() / t.RowCount,
-                "Only the targets are divided by N: a division comes before a subtraction. Which parentheses are missing?"),
+                ("Only the targets are divided by N: a division comes before a subtraction. Which parentheses are missing?", "Put parentheses around the difference of the sums.")),
             ((y, t) => (y - t).Column(0).Aggregate(0.0, (sum, error) => (sum + error) / t.RowCount),
-                "The sum is divided after each sample, so that the first ones are divided again and again. Divide once, when all are added."),
+                ("The first samples count far less than the last ones. Is the sum divided after each of them?", "Divide once, when all are added.")),
             ((y, t) => t.Column(0).Average(), "That is the mean of the targets: where are the predictions?"),
             ((y, t) => (y - t)[0, 0] / t.RowCount, "Only the first sample is in db: does the loop end too early?"),
             ((y, t) => (y - t)[t.RowCount - 1, 0] / t.RowCount, "Only the last sample is in db: is the sum overwritten?"),

@@ -26,10 +26,10 @@ static class Sigmoid
         misconceptions:
         [
             (a => a.Map(v => 1 / (1 + Math.Exp(v))),
-                "Yours falls where the sigmoid rises: it is 1 - σ(a), the probability of class 0. Is the minus sign in the exponent missing?"),
+                ("Yours falls where the sigmoid rises: it is the probability of class 0. What is the sign in the exponent?", "The exponent is -a.")),
             (a => a.Map(v => 1 / 1 + Math.Exp(-v)),
-                "What you give is the denominator alone. Is a division missing, or are the parentheses around what is divided by? Without them `1 / 1 + x` is (1 / 1) + x."),
-            (a => a.Map(Math.Exp), "It grows without bound. What keeps a probability below 1 is the 1 that is added in the denominator."),
+                ("What you give is the denominator alone. Is a division missing, or are the parentheses around what is divided by? Without them `1 / 1 + x` is (1 / 1) + x.", "Put parentheses around the whole denominator, and divide 1 by it.")),
+            (a => a.Map(Math.Exp), ("It grows without bound. What keeps a probability below 1?", "Add 1 to the exponential in the denominator.")),
             (a => a.Map(v => Math.Exp(-v)), "That is the exponential alone, which grows without bound where the sigmoid goes to 0."),
             (a => a.Map(v => v > 0 ? 1.0 : 0.0), "That is a step: 0 or 1 and nothing between. The sigmoid is a smooth step."),
             (a => a.Map(v => v >= 0 ? 1.0 : 0.0), "That is a step: 0 or 1 and nothing between. The sigmoid is a smooth step."),
@@ -39,11 +39,11 @@ static class Sigmoid
             (a => Activation.Sigmoid.Apply(Activation.Sigmoid.Apply(a)), "The sigmoid was applied twice."),
             (a => a.Map(v => Math.Log(1 + Math.Exp(v))), "That is the softplus, whose slope the sigmoid is."),
             (a => a.Map(v => 1 / (1 - Math.Exp(-v))),
-                "The denominator is 1 plus the exponential, not 1 minus it: yours is 0 at a = 0."),
+                ("At a = 0 you divide by 0, and on one side yours is negative. What is done with the exponential in the denominator?", "It is added to 1, not taken from it.")),
             (a => a.PointwiseTanh(),
-                "That is the tanh, which runs from -1 to 1. A probability lies between 0 and 1."),
+                ("That is the tanh, which runs from -1 to 1.", "A probability lies between 0 and 1.")),
             (a => Activation.Sigmoid.Apply(a).Map(y => y * (1 - y)),
-                "That is the slope of the sigmoid, σ (1 - σ), which comes later. Here the function itself is asked for."),
+                ("That is the slope of the sigmoid, which comes later.", "Here the function itself is asked for.")),
         ]);
 
     static ExerciseCase Extreme() => new("N = 5, numbers to ±800", [Matrix<double>.Build.DenseOfRowMajor(5, 1, [-800, 0, 800, 30, -2])]);

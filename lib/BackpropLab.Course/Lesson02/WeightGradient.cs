@@ -17,7 +17,7 @@ static class WeightGradient
             .AndOneWithLarge(0, "X", -100),
         hints:
         [
-            "What came in, times what went wrong, and the mean over the samples. What went wrong is y - t.",
+            "What came in, times what went wrong, and the mean over the samples. What is it that went wrong?",
             "Look at the shapes: X is (N, D), δ = y - t is (N, 1), and the gradient must be (D, 1) as W is. Which product gives that?",
             "∂L/∂W = (1/N) Xᵀ (y - t); `X.TransposeThisAndMultiply(delta)` is Xᵀ δ.",
         ],
@@ -27,11 +27,11 @@ static class WeightGradient
         misconceptions:
         [
             ((X, y, t) => Matrix<double>.Build.Dense(X.RowCount, X.ColumnCount, (n, j) => X[n, j] * (y[n, 0] - t[n, 0])) / X.RowCount,
-                "This has one row for each sample. They have to be added up: the product Xᵀ δ multiplies and adds in one."),
+                ("This has one row for each sample, and they have to be added up.", "The product Xᵀ δ multiplies and adds in one.")),
             ((X, y, t) => X.TransposeThisAndMultiply(t) / X.RowCount,
-                "The error is missing: you multiplied by the target alone."),
+                ("The error is missing: you multiplied by the target alone.", "The error is the prediction minus the target.")),
             ((X, y, t) => Matrix<double>.Build.Dense(X.ColumnCount, 1, (j, _) => j == 0 ? X.TransposeThisAndMultiply(y - t).Column(0).Sum() / X.RowCount : 0),
-                "All weights' gradients were added into the first: each feature has a row of its own."),
+                ("All weights' gradients were added into the first: each feature has a row of its own.", "Add to `dW[j, 0]`.")),
         ],
         usual:
         [

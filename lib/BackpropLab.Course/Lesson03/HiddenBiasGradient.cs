@@ -26,20 +26,20 @@ static class HiddenBiasGradient
         misconceptions:
         [
             (delta1 => Matrix<double>.Build.Dense(1, 1, delta1.ColumnSums().Sum() / delta1.RowCount),
-                "The axis is missing: you added everything up to one number. Keep the columns apart, one for each unit."),
+                ("The axis is missing: you added everything up to one number.", "Keep the columns apart, one for each unit.")),
             (delta1 => delta1.RowSums().ToColumnMatrix() / delta1.ColumnCount,
-                "You averaged along the rows, over the units of one sample. Average down the columns, over the samples."),
-            (delta1 => delta1 / delta1.RowCount, "The samples are not added up: the shape is still (N, H), and b⁽¹⁾ has (1, H)."),
+                ("You averaged along the rows, over the units of one sample.", "Average down the columns, over the samples.")),
+            (delta1 => delta1 / delta1.RowCount, ("The samples are not added up: there is still one row for each.", "Add down the columns: b⁽¹⁾ has the shape (1, H).")),
             (delta1 => Matrix<double>.Build.Dense(1, delta1.ColumnCount, delta1.ColumnSums().Sum() / delta1.RowCount / delta1.ColumnCount),
-                "All units got the same number. Each unit has its own column of δ⁽¹⁾ and its own mean."),
+                ("All units got the same number.", "Each unit has its own column of δ⁽¹⁾ and its own mean.")),
             (delta1 => Matrix<double>.Build.Dense(1, 1, delta1.Enumerate().Average()),
-                "You averaged over samples and units: one number is left. Each unit has a bias of its own."),
+                ("You averaged over samples and units: one number is left.", "Each unit has a bias of its own.")),
             (delta1 => Matrix<double>.Build.Dense(1, delta1.ColumnCount, (_, h) => delta1.Column(h).Maximum()),
-                "You took the largest delta of each unit. Every sample's is to count."),
+                ("You took the largest delta of each unit.", "Every sample's is to count.")),
             (delta1 => Matrix<double>.Build.Dense(1, delta1.ColumnCount, (_, h) => delta1.Column(0).Average()),
-                "All units got the first one's mean. Each has its own column of δ⁽¹⁾."),
+                ("All units got the first one's mean.", "Each has its own column of δ⁽¹⁾.")),
             (delta1 => Matrix<double>.Build.Dense(1, delta1.RowCount, (_, n) => delta1.Row(n).Average()),
-                "There is one number for each sample. The biases belong to the units: which way do you have to add?"),
+                ("There is one number for each sample. The biases belong to the units: which way do you have to add?", "Average down the columns, over the samples.")),
         ],
         usual:
         [

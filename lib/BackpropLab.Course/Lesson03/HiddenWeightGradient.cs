@@ -26,9 +26,9 @@ static class HiddenWeightGradient
         misconceptions:
         [
             ((X, delta1) => X.TransposeThisAndMultiply(delta1.RowSums().ToColumnMatrix()) / X.RowCount,
-                "You added the deltas of all hidden units. Each unit has its own column of W⁽¹⁾ and needs its own gradient."),
+                ("You added the deltas of all hidden units.", "Each unit has its own column of W⁽¹⁾ and needs its own gradient.")),
             ((X, delta1) => X.PointwiseTanh().TransposeThisAndMultiply(delta1) / X.RowCount,
-                "The inputs go through no tanh: what comes into the first layer is X itself."),
+                ("The inputs went through a tanh. What is it that comes into the first layer?", "X itself.")),
             ((X, delta1) => X.TransposeThisAndMultiply(delta1.PointwiseMultiply(1 - delta1.PointwiseMultiply(delta1))) / X.RowCount,
                 "You multiplied by the slope of the tanh once more, with the delta for an activation. It is in δ⁽¹⁾ already."),
             ((X, delta1) => X.TransposeThisAndMultiply(delta1).Map(v => Math.Clamp(v, -1, 1)) / X.RowCount,
@@ -36,7 +36,7 @@ static class HiddenWeightGradient
             ((X, delta1) => (X.TransposeThisAndMultiply(delta1) / X.RowCount).Map(v => Math.Clamp(v, -1, 1)),
                 "Large gradients are cut off at 1 in yours. Nothing here limits a gradient."),
             ((X, delta1) => X.TransposeThisAndMultiply(delta1.Column(0).ToColumnMatrix() * Matrix<double>.Build.Dense(1, delta1.ColumnCount, 1)) / X.RowCount,
-                "All units got the first one's gradient. Each has its own column of δ⁽¹⁾."),
+                ("All units got the first one's gradient.", "Each has its own column of δ⁽¹⁾.")),
         ],
         usual:
         [

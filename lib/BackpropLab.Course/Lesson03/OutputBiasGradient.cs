@@ -23,8 +23,8 @@ static class OutputBiasGradient
         explanation: "b⁽²⁾ is added to every row of a⁽²⁾, so every sample's delta reaches it, each once; the mean over the batch brings 1/N.",
         misconceptions:
         [
-            (delta2 => delta2 / delta2.RowCount, "The samples are not added up: the shape is still (N, 1), and b⁽²⁾ has (1, 1)."),
-            (delta2 => delta2.RowSums().ToRowMatrix() / delta2.RowCount, "You added along the rows, which hold one number each. Add down the column."),
+            (delta2 => delta2 / delta2.RowCount, ("The samples are not added up: there is still one row for each.", "Add down the column: b⁽²⁾ has the shape (1, 1).")),
+            (delta2 => delta2.RowSums().ToRowMatrix() / delta2.RowCount, ("You added along the rows, which hold one number each.", "Add down the column.")),
         ],
         usual:
         [

@@ -25,13 +25,13 @@ static class OutputWeightGradient
         misconceptions:
         [
             ((z1, delta2) => (1 - z1.PointwiseMultiply(z1)).TransposeThisAndMultiply(delta2) / z1.RowCount,
-                "The slope of the tanh does not belong here: it comes with δ⁽¹⁾, one layer further back. The input of this layer is z⁽¹⁾ itself."),
+                ("The slope of the tanh does not belong here.", "It comes with δ⁽¹⁾, one layer further back. The input of this layer is z⁽¹⁾ itself.")),
             ((z1, delta2) => Matrix<double>.Build.Dense(z1.RowCount, z1.ColumnCount, (n, h) => z1[n, h] * delta2[n, 0]) / z1.RowCount,
-                "This has one row for each sample. They have to be added up: the product z⁽¹⁾ᵀ δ⁽²⁾ multiplies and adds in one."),
+                ("This has one row for each sample, and they have to be added up.", "The product z⁽¹⁾ᵀ δ⁽²⁾ multiplies and adds in one.")),
             ((z1, delta2) => Matrix<double>.Build.Dense(z1.ColumnCount, 1, (h, _) => z1.TransposeThisAndMultiply(delta2).Column(0).Take(h + 1).Sum() / z1.RowCount),
-                "Each unit's gradient has those of the units before it in it: one sum was begun and never set back to 0."),
+                "Each unit's gradient has those of the units before it in it: where is the sum set back to 0?"),
             ((z1, delta2) => Matrix<double>.Build.Dense(z1.ColumnCount, 1, (h, _) => z1.Column(h).Zip(delta2.Column(0)).Aggregate(0.0, (sum, pair) => (sum + pair.First * pair.Second) / z1.RowCount)),
-                "The sum is divided after each sample, so that the first ones are divided again and again. Divide once, when all are added."),
+                ("The first samples count far less than the last ones. Is the sum divided after each of them?", "Divide once, when all are added.")),
             ((z1, delta2) => z1.ColumnSums().ToColumnMatrix() / z1.RowCount, "That is the mean of what came in. What went wrong is not in it."),
         ],
         usual:

@@ -17,7 +17,7 @@ sealed class Diagnosis
     readonly FunctionCode? code;
     readonly Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain;
     readonly IReadOnlyList<Comparison> comparisons;
-    readonly Patterns patterns;
+    readonly Lazy<Patterns> patterns;
 
     /// <param name="exercise">The exercise.</param>
     /// <param name="right">What its solution did.</param>
@@ -28,7 +28,7 @@ sealed class Diagnosis
     {
         (this.exercise, this.run, this.code, this.runAgain) = (exercise, run, code, runAgain);
         comparisons = Comparisons.Of(exercise, right, run);
-        patterns = new(exercise, run, comparisons, runAgain);
+        patterns = new(() => new(exercise, run, comparisons, runAgain));
     }
 
     string Function => $"`{exercise.Function}`";
@@ -58,14 +58,14 @@ sealed class Diagnosis
         var (threw, misconception) = (Threw(), WholeNumbers() ?? Misconception());
         if ((misconception?.Sentence ?? NotebookVariable()) is { } why)
             return new(state, threw is null ? [why, .. Evidence()] : [why, threw], shown, gradient, misconception);
-        if ((threw ?? Null() ?? patterns.Exchanged() ?? WrongShape()) is { } barred)
+        if ((threw ?? Null() ?? patterns.Value.Exchanged() ?? WrongShape()) is { } barred)
             return new(state, [barred], shown, gradient);
-        if ((Constant() ?? patterns.Factor()) is { } pattern)
+        if ((Constant() ?? patterns.Value.Factor()) is { } pattern)
             return new(state, [pattern, .. Evidence()], shown, gradient);
-        var withoutInfluence = patterns.WithoutInfluence();
-        return withoutInfluence is null && TwoMisconceptions() is { } two
+        var misplaced = patterns.Value.Misplaced();
+        return misplaced is null && TwoMisconceptions() is { } two
             ? new(state, [two.Sentence, .. Evidence()], shown, gradient, two)
-            : new(state, [WrongValues(withoutInfluence) ?? NotFinite()!], shown, gradient);
+            : new(state, [WrongValues(misplaced) ?? NotFinite()!], shown, gradient);
     }
 
     string? Endless() => run.End == RunEnd.Completed ? null
@@ -167,7 +167,7 @@ sealed class Diagnosis
         if (Counterexample.Of(comparisons) is not { } example)
             return null;
         var rightFor = RightFor();
-        return $"{known ?? patterns.InCommon() ?? "The shape is right, the numbers are not"}: {example}."
+        return $"{known ?? patterns.Value.InCommon() ?? "The shape is right, the numbers are not"}: {example}."
             + (RightAlready.Sentence(comparisons) is { } right ? $" {right}" : "")
             + (rightFor.Count == 0 ? "" : rightFor.Count == exercise.Cases.Count - 1 ? " With all other inputs it is right: what is different here?"
                 : $" With {string.Join("; ", rightFor)} it is right: what is different there?");

@@ -26,7 +26,7 @@ sealed class Influence(FunctionExercise exercise, FunctionRun run, Func<IReadOnl
         (names => $"The last column of {names} made no difference to your result", (_, column, matrix) => column == matrix.ColumnCount - 1),
     ];
 
-    readonly FunctionRun right = FunctionRun.Of(exercise.Solution, exercise.Cases);
+    readonly Lazy<FunctionRun> right = new(() => FunctionRun.Of(exercise.Solution, exercise.Cases));
 
     /// <summary>Says which whole arguments made none, as the beginning of a sentence; null if all did that should.</summary>
     public string? WholeLead() => Idle((_, _, _) => true) is { } names ? $"Whatever {names} was, your result was the same" : null;
@@ -46,7 +46,7 @@ sealed class Influence(FunctionExercise exercise, FunctionRun run, Func<IReadOnl
         var changed = exercise.Cases.Select((item, i) => (Case: item, Place: i)).Where(item => item.Case.Redraw is not null)
             .SelectMany(item => Enumerable.Range(FirstSeed, Tries).Select(seed => (Case: Changed(item.Case, place, seed, has), item.Place))).ToArray();
         ExerciseCase[] cases = [.. changed.Select(item => item.Case)];
-        return !StaysTheSame(right, FunctionRun.Of(exercise.Solution, cases)) && StaysTheSame(run, runAgain(cases));
+        return !StaysTheSame(right.Value, FunctionRun.Of(exercise.Solution, cases)) && StaysTheSame(run, runAgain(cases));
 
         bool StaysTheSame(FunctionRun before, FunctionRun after) => after.Cases.Count == cases.Length
             && after.Cases.Zip(changed).All(pair => pair.First.Values is { } values && before.Cases[pair.Second.Place].Values is { } others && Agreement.Same(others, values));

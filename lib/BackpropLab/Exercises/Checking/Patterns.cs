@@ -27,8 +27,8 @@ sealed class Patterns
     /// <summary>Says by which factor all wrong results are off; null if there is none.</summary>
     public string? Factor() => Ratio.Sentence([.. wrong.Select(item => item.Result)]);
 
-    /// <summary>Says which rows or columns of the arguments made no difference, as the beginning of a sentence; null if all did.</summary>
-    public string? WithoutInfluence() => influence.PartLead();
+    /// <summary>Says which rows or columns stand in each other's places, or made no difference, as the beginning of a sentence; null if none.</summary>
+    public string? Misplaced() => Order.Lead([.. wrong.Select(item => item.Result)]) ?? influence.PartLead();
 
     /// <summary>Says what the numbers have in common, as the beginning of a sentence; null if it is nothing known, or if some are not finite.</summary>
     public string? InCommon()
@@ -42,6 +42,6 @@ sealed class Patterns
     static string? Lead(IReadOnlyList<Seen> items)
     {
         Comparison[] results = [.. items.Select(item => item.Result)];
-        return Relation.Lead(results) ?? Order.Lead(results) ?? WrongPlaces.Lead(items) ?? Lines.Lead(results);
+        return Relation.Lead(results) ?? WrongPlaces.Lead(items) ?? Lines.Lead(results);
     }
 }

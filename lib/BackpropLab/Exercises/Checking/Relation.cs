@@ -10,6 +10,9 @@ static class Relation
     /// <summary>Of fewer numbers many are the same once they are rounded, whatever the answer does.</summary>
     const int FewestRounded = 20;
 
+    /// <summary>The relative error up to which the first digits count as right.</summary>
+    const double FewestDigits = 1e-3;
+
     static readonly (string Name, Func<double, double> Of)[] functions =
     [
         ("the square of the right one", v => v * v), ("the square root of the right one", Math.Sqrt), ("1 divided by the right one", v => 1 / v),
@@ -29,6 +32,7 @@ static class Relation
         ?? Difference(results)
         ?? (results.All(item => item.Actual!.ForAll(value => value is 0 or 1)) && results.Any(item => item.Expected.Exists(value => value is not (0 or 1))) ? "Every number of yours is 0 or 1"
             : results.All(IsRounding) ? "But for rounding every number of yours is 0"
+            : results.Max(item => item.RelativeError) is { } error and <= FewestDigits ? FormattableString.Invariant($"Every number is right to {-(int)Math.Ceiling(Math.Log10(error))} digits or more")
             : null);
 
     static string? Function((string Name, Func<double, double> Of)[] known, IReadOnlyList<Comparison> results) =>

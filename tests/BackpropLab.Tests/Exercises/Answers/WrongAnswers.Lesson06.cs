@@ -7,6 +7,10 @@ static partial class WrongAnswers
 {
     public static IReadOnlyList<Answer> OfLesson06 { get; } =
     [
+        Answer.To("6.1", (Matrix a, Matrix t) => a.Column(0).Zip(t.Column(0)).Average(pair => Math.Log(1 + Math.Exp(pair.First)) - pair.First * pair.Second)),
+        Answer.To("6.2", (Matrix W, Matrix[] gradients, double learningRate) => gradients.Aggregate(W, (w, gradient) => w - learningRate * gradient)),
+        Answer.To("6.3", (Matrix a, Matrix t) => (a - t) / a.RowCount),
+        Answer.To("6.3", (Matrix a, Matrix t) => a.Map(v => 1 / (1 + Math.Exp(-v))) - t),
         Answer.To("6.1", (Matrix a, Matrix t) =>
         {
             var sum = 0.0;
