@@ -179,6 +179,8 @@ sealed class Diagnosis
         var drawn = comparisons.GroupBy(item => item.Case).Where(items => items.All(item => item.Agrees))
             .SelectMany(items => exercise.Cases.Where(item => item.Name == items.Key && item.Redraw is not null))
             .SelectMany(item => Enumerable.Range(FirstSeed, Redraws).Select(item.Redraw!).Where(other => other.Name == item.Name)).ToArray();
+        if (drawn.Length == 0)
+            return [];
         var again = runAgain(drawn);
         return again.Cases.Count < drawn.Length ? []
             : [.. Comparisons.Of(exercise, FunctionRun.Of(exercise.Solution, drawn), again).GroupBy(item => item.Case).Where(items => items.All(item => item.Agrees)).Select(items => items.Key)];

