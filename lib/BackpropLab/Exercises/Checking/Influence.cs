@@ -5,6 +5,9 @@ namespace BackpropLab.Exercises;
 /// <summary>Arguments, and rows and columns of them, that make no difference to what an answer returns, though they should.</summary>
 sealed class Influence
 {
+    /// <summary>Of so many cases the arguments are changed.</summary>
+    const int MostCases = 3;
+
     /// <summary>As often other numbers are tried, from seeds that no case has.</summary>
     const int Tries = 3;
 
@@ -13,7 +16,7 @@ sealed class Influence
     /// <summary>What is replaced by other numbers, and what is said if that changed nothing.</summary>
     static readonly (Func<string, string> Said, Func<int, int, Matrix<double>, bool> Has)[] parts =
     [
-        (names => $"Whatever {names} was, your result was the same", (_, _, _) => true),
+        (names => $"Your result was the same whatever was given as {names}", (_, _, _) => true),
         (names => $"Of {names} only the first row made a difference to your result", (row, _, _) => row > 0),
         (names => $"Of {names} only the last row made a difference to your result", (row, _, matrix) => row < matrix.RowCount - 1),
         (names => $"Of {names} only the first column made a difference to your result", (_, column, _) => column > 0),
@@ -55,7 +58,7 @@ sealed class Influence
     IEnumerable<(int Part, int Place)> Idle()
     {
         var changed = Enumerable.Range(0, parts.Length).SelectMany(_ => Matrices(), (part, place) => (Part: part, Place: place)).SelectMany(
-            _ => Enumerable.Range(0, exercise.Cases.Count).Where(i => exercise.Cases[i].Redraw is not null).SelectMany(_ => Enumerable.Range(FirstSeed, Tries), (i, seed) => (Case: i, Seed: seed)),
+            _ => Enumerable.Range(0, exercise.Cases.Count).Where(i => exercise.Cases[i].Redraw is not null).Take(MostCases).SelectMany(_ => Enumerable.Range(FirstSeed, Tries), (i, seed) => (Case: i, Seed: seed)),
             (what, by) => (What: what, by.Case, Input: Changed(exercise.Cases[by.Case], what.Place, by.Seed, parts[what.Part].Has))).ToArray();
         ExerciseCase[] inputs = [.. changed.Select(item => item.Input)];
         var (right, rightAfter, after) = (FunctionRun.Of(exercise.Solution, exercise.Cases), FunctionRun.Of(exercise.Solution, inputs), runAgain(inputs));

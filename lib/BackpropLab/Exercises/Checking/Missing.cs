@@ -8,16 +8,24 @@ static class Missing
     {
         // What a class of the student's own says of itself may be anything.
         _ when exception.GetType().Assembly != typeof(object).Assembly => null,
-        ArgumentOutOfRangeException { ParamName: "row" or "rowIndex" } => Counted("row"),
-        ArgumentOutOfRangeException { ParamName: "column" or "columnIndex" } => Counted("column"),
-        ArgumentOutOfRangeException { ParamName: "rowCount" } => "more rows are asked for than there are from that place on.",
-        ArgumentOutOfRangeException { ParamName: "columnCount" } => "more columns are asked for than there are from that place on.",
-        ArgumentOutOfRangeException { ParamName: "length" } => "more is asked for than there is from that place on.",
         ArgumentOutOfRangeException { ParamName: "data" } => "a matrix is made of no rows at all. Which of them were to be in it?",
-        ArgumentOutOfRangeException { ParamName: "index" } or IndexOutOfRangeException => "a place is asked for that is not there. Places are counted from 0, so the last is one less than their number: where does the counting begin and end?",
+        ArgumentOutOfRangeException { ParamName: { } name } when name == "index" || exception.Message == new ArgumentOutOfRangeException(name).Message => OutOfRange(name),
+        IndexOutOfRangeException => OutOfRange("index"),
         DivideByZeroException => "something is divided by 0. Which number is 0 with this input?",
         InvalidOperationException { TargetSite.Name: "ThrowNoElementsException" } => "a mean, a largest or a first one is taken of nothing at all.",
         NullReferenceException => "something is used that is null: was it ever made?",
+        _ => null,
+    };
+
+    // What says more than the name of a parameter is left as it is.
+    static string? OutOfRange(string parameter) => parameter switch
+    {
+        "row" or "rowIndex" => Counted("row"),
+        "column" or "columnIndex" => Counted("column"),
+        "index" => Counted("place"),
+        "rowCount" => "more rows are asked for than there are from that place on.",
+        "columnCount" => "more columns are asked for than there are from that place on.",
+        "length" => "more is asked for than there is from that place on.",
         _ => null,
     };
 

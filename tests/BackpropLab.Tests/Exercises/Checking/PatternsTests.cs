@@ -37,7 +37,7 @@ public class PatternsTests
 
     [Fact]
     public void An_argument_without_influence_is_named() =>
-        Assert.StartsWith("Whatever `t` was, your result was the same: ", Said("2.3", arguments => ((Matrix<double>)arguments[0]!).TransposeThisAndMultiply(((Matrix<double>)arguments[1]!).Map(Math.Sqrt))));
+        Assert.StartsWith("Your result was the same whatever was given as `t`: ", Said("2.3", arguments => ((Matrix<double>)arguments[0]!).TransposeThisAndMultiply(((Matrix<double>)arguments[1]!).Map(Math.Sqrt))));
 
     [Theory]
     [InlineData(1, 0, "The first row of `y` and `t` made no difference to your result: ")]
