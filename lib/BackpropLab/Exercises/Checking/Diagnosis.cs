@@ -112,13 +112,9 @@ sealed class Diagnosis
         string.Join(between, new[] { one.Remedy, other.Remedy }.OfType<string>()) is { Length: > 0 } remedies ? remedies : null);
 
     /// <summary>Whether the student's function, which is not right, does the same as a wrong one with each input, and not just nothing.</summary>
-    bool IsSeen(Misconception misconception)
-    {
-        if (misconception.DividesWholeNumbers && code is not null)
-            return false;
-        var wrong = FunctionRun.Of(misconception.Wrong, exercise.Cases);
-        return wrong.Cases.Zip(run.Cases).All(pair => DoTheSame(pair.First, pair.Second)) && wrong.Cases.Any(item => item.Values is not null);
-    }
+    bool IsSeen(Misconception misconception) => !(misconception.DividesWholeNumbers && code is not null)
+        && run.Cases.Any(item => item.Values is not null)
+        && exercise.Cases.Zip(run.Cases).All(pair => DoTheSame(CaseRun.Of(misconception.Wrong, pair.First), pair.Second));
 
     /// <summary>One number, whatever the function is given, is what many mistakes lead to.</summary>
     string? Constant() => comparisons.SelectMany(item => item.Actual!.Enumerate()).Distinct().Take(2).ToArray() is [var only] && double.IsFinite(only)

@@ -19,7 +19,7 @@ public class TwoMistakesTests(ITestOutputHelper output)
         var named = 0;
         foreach (var (first, second) in tried)
         {
-            var result = CheckResult.Of(exercise, second.Wrong, FunctionRun.Budget, FunctionCode.Of(second.Wrong));
+            var result = CheckResult.Of(exercise, second.Wrong, Answer.Budget, FunctionCode.Of(second.Wrong));
             if (result.State != ExerciseState.NotYet)
             {
                 // Two mistakes may undo each other.

@@ -1,4 +1,5 @@
 using BackpropLab.Exercises;
+using BackpropLab.Tests.Exercises.Answers;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Tests.Exercises.Checking;
@@ -55,7 +56,7 @@ public class PatternsTests
         Assert.EndsWith("`PlusRow` adds one row of as many numbers to every row of (5, 2) like `X`, and (5, 1) like `y` and `t` is no such row.", Said("2.3", arguments => ((Matrix<double>)arguments[0]!).PlusRow((Matrix<double>)arguments[1]!)));
     }
 
-    static string Said(string id, Func<object?[], object?> function) => CheckResult.Of(Courses.Found.Function(id)!, function, FunctionRun.Budget).Sentences[0];
+    static string Said(string id, Func<object?[], object?> function) => CheckResult.Of(Courses.Found.Function(id)!, function, Answer.Budget).Sentences[0];
 
     static Func<Matrix<double>, Matrix<double>> Changed(string change) => change switch
     {
