@@ -66,7 +66,7 @@ public class LessonStatementsTests
         await lesson.SaysRounded("new[] { 280 * net.Accuracy(train), 120 * net.Accuracy(test) }", "F0", "280", "119");
 
         // 3.9
-        Assert.Equal(1, await lesson.Read<int>("largest[0]"));
+        Assert.Equal(1, await lesson.Read<int>("top[0]"));
         const string six = "new[] { 0, 2, 3, 4, 5, 7 }";
         var slopes = await lesson.Read<double[]>(six + ".Select(unit => Math.Atan(net[\"W1\"][1, unit] / net[\"W1\"][0, unit]) * 180 / Math.PI)");
         Assert.InRange(slopes.Max() - slopes.Min(), 0, 5);
@@ -77,7 +77,7 @@ public class LessonStatementsTests
             """
             new Func<double[]>(() =>
             {
-                var seen = new Dataset("two units", moved.X.Column(largest[0]).ToColumnMatrix().Append(moved.X.Column(largest[1]).ToColumnMatrix()), train.Labels);
+                var seen = new Dataset("two units", moved.X.Column(top[0]).ToColumnMatrix().Append(moved.X.Column(top[1]).ToColumnMatrix()), train.Labels);
                 var ruler = Mlp.LogisticRegression(2);
                 ruler.Train(seen, new() { LearningRate = 1, Epochs = 20000 });
                 return new[] { 100 * ruler.Accuracy(seen) };
@@ -131,7 +131,7 @@ public class LessonStatementsTests
         var lesson = await Lesson.FinishedAsync("05-tanh-vs-relu.dib");
 
         // 5.3
-        await lesson.Says("new[] { relus.Net.Forward(train.X)[\"z1\"] }.SelectMany(z => new[] { z.EnumerateColumns().Count(unit => unit.All(v => v > 0)), "
+        await lesson.Says("new[] { reluRun.Net.Forward(train.X)[\"z1\"] }.SelectMany(z => new[] { z.EnumerateColumns().Count(unit => unit.All(v => v > 0)), "
             + "z.EnumerateColumns().Count(unit => unit.All(v => v == 0)) })", 1, 1);
 
         // 5.4
