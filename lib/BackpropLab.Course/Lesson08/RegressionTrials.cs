@@ -24,7 +24,12 @@ static class RegressionTrials
 
     /// <summary>Cases of N numbers (N, 1) and the bounds of the training targets; some of the numbers may lie outside.</summary>
     /// <param name="numbers">Makes the numbers.</param>
-    public static IEnumerable<ExerciseCase> Bounds(Func<Draw, int, double, double, Matrix<double>> numbers) => bounds.Select(item => new ExerciseCase(
-        FormattableString.Invariant($"N = {item.N}, from {item.Low} to {item.High}"),
-        [numbers(new Draw(item.N), item.N, item.Low, item.High), item.Low, item.High]));
+    public static IEnumerable<ExerciseCase> Bounds(Func<Draw, int, double, double, Matrix<double>> numbers) => bounds.Select(item =>
+    {
+        return Made(item.N) with { Redraw = Made };
+
+        ExerciseCase Made(int seed) => new(
+            FormattableString.Invariant($"N = {item.N}, from {item.Low} to {item.High}"),
+            [numbers(new Draw(seed), item.N, item.Low, item.High), item.Low, item.High]);
+    });
 }

@@ -62,9 +62,14 @@ static class SaturatedShare
     // A case in which the last unit is saturated for every sample.
     static ExerciseCase Case(int samples, int units, double limit)
     {
-        var z = (new Draw(samples).Normal(samples, units) * 1.5).PointwiseTanh();
-        z.SetColumn(units - 1, Vector<double>.Build.Dense(samples, -0.99));
-        return new(FormattableString.Invariant($"N = {samples}, H = {units}, limit {limit}"), [z, limit]);
+        return Made(samples) with { Redraw = Made };
+
+        ExerciseCase Made(int seed)
+        {
+            var z = (new Draw(seed).Normal(samples, units) * 1.5).PointwiseTanh();
+            z.SetColumn(units - 1, Vector<double>.Build.Dense(samples, -0.99));
+            return new(FormattableString.Invariant($"N = {samples}, H = {units}, limit {limit}"), [z, limit]);
+        }
     }
 
     static ExerciseCase AtTheLimit() => new(
