@@ -59,10 +59,10 @@ static class SaturatedShare
         ],
         usual: [Mistakes.WholeNumbers]);
 
-    // A case in which the last unit is saturated for every sample.
+    // A case in which the last unit is saturated for every sample. Where it is the only one, every case would be like the first.
     static ExerciseCase Case(int samples, int units, double limit)
     {
-        return Made(samples) with { Redraw = Made };
+        return Made(samples) with { Redraw = units > 1 ? Made : null };
 
         ExerciseCase Made(int seed)
         {

@@ -25,10 +25,10 @@ sealed class Patterns
     public string? Exchanged() => Exchange.Sentence(seen);
 
     /// <summary>Says by which factor all wrong results are off; null if there is none.</summary>
-    public string? Factor() => Ratio.Sentence([.. wrong.Select(item => item.Result)]);
+    public string? Factor() => OfWrong(Ratio.Sentence([.. wrong.Select(item => item.Result)]));
 
     /// <summary>Says which rows or columns stand in each other's places, or made no difference, as the beginning of a sentence; null if none.</summary>
-    public string? Misplaced() => Order.Lead([.. wrong.Select(item => item.Result)]) ?? influence.PartLead();
+    public string? Misplaced() => OfWrong(Order.Lead([.. wrong.Select(item => item.Result)])) ?? influence.PartLead();
 
     /// <summary>Says what the numbers have in common, as the beginning of a sentence; null if it is nothing known, or if some are not finite.</summary>
     public string? InCommon()
@@ -36,8 +36,12 @@ sealed class Patterns
         if (wrong.Any(item => item.Result.NotFinite is not null))
             return null;
         var first = wrong.Where(item => item.Result.Result == wrong[0].Result.Result).ToArray();
-        return Lead(wrong) ?? influence.WholeLead() ?? (first.Length < wrong.Length && Lead(first) is { } ofFirst ? $"Look at {first[0].Result.Result} first. {ofFirst}" : null);
+        return OfWrong(Lead(wrong)) ?? influence.WholeLead() ?? (first.Length < wrong.Length && Lead(first) is { } ofFirst ? $"Look at {first[0].Result.Result} first. {ofFirst}" : null);
     }
+
+    /// <summary>What is so of the wrong ones of several results is said of them by name.</summary>
+    string? OfWrong(string? said) => said is null || wrong.Length == seen.Count ? said
+        : $"In {string.Join(" and ", wrong.Select(item => item.Result.Result).Distinct())} {char.ToLowerInvariant(said[0])}{said[1..]}";
 
     static string? Lead(IReadOnlyList<Seen> items)
     {
