@@ -172,7 +172,7 @@ public class LessonStatementsTests
         await lesson.SaysRounded("new[] { loss.Value[0, 0] }.Concat(new[] { 0, 500, 1000, 1500, 1999 }.Select(k => tapeLosses[k]))", "F10",
             "0.7103723505", "0.6647455966", "0.0812389838", "0.0369595368", "0.0200168649", "0.0113253176");
         Assert.Equal(120, await lesson.Read<int>("right"));
-        Assert.InRange(await lesson.Read<double>("furthest"), 0, 1e-15);
+        Assert.InRange(await lesson.Read<double>("tapeLosses.FurthestFrom(history.Loss)"), 0, 1e-15);
     }
 
     [Fact]

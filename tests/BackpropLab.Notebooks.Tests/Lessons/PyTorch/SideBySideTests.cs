@@ -66,7 +66,7 @@ public class SideBySideTests
     {
         await using var lesson = await Lesson.RunAsync(SideBySide.Notebook);
         Assert.Contains(SideBySide.Printed[0] + "\n", lesson.Printed);
-        Assert.InRange(await lesson.Read<double>("furthest"), 0, 1e-15);
+        Assert.InRange(await lesson.Read<double>("tapeLosses.FurthestFrom(history.Loss)"), 0, 1e-15);
         var before = lesson.Printed.Length;
 
         foreach (var block in SideBySide.CSharp)
