@@ -32,7 +32,7 @@ static class ResultScreen
         {
             foreach (var error in result.Cells[i].Outputs.OfType<ErrorOutput>())
             {
-                console.MarkupLineInterpolated($"[red]{Printable.Name(result.Path)}, cell {i + 1}: {error.Name}: {Printable.Text(error.Message)}[/]");
+                console.MarkupLineInterpolated($"[{(error.IsWaiting ? "yellow" : "red")}]{Printable.Name(result.Path)}, cell {i + 1}: {error.Name}: {Printable.Text(error.Message)}[/]");
                 // Written past the console's own line breaking, which would part a caret from its place.
                 foreach (var line in error.Traceback.Take(TracebackLines))
                     console.Profile.Out.Writer.WriteLine("    " + Printable.Text(line));

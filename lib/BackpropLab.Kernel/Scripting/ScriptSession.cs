@@ -23,6 +23,9 @@ sealed class ScriptSession(KernelHost host)
     /// <summary>What each cell left, in the order in which they build on one another.</summary>
     readonly List<(KernelState State, CellScope Scope)> states = [];
 
+    readonly MistakenCells mistaken = new();
+    readonly LibraryFunctions library = new();
+
     int submissions;
 
     /// <summary>Compiles and runs a trivial cell, so that the compiler is awake when the first real one comes. Nothing of it is left.</summary>
@@ -37,6 +40,7 @@ sealed class ScriptSession(KernelHost host)
     {
         var gone = states.FindAll(kept => kept.State.Cell.Number > number);
         states.RemoveAll(gone.Contains);
+        mistaken.Rewind(number);
         // Cells that were stopped have left no state, and may listen all the same.
         Silence(except: states.Select(kept => kept.State.Cell.Submission.Assembly));
         foreach (var (_, scope) in gone)
@@ -62,21 +66,61 @@ sealed class ScriptSession(KernelHost host)
     /// <exception cref="CellException">It does not compile, or refers to something that is not there.</exception>
     public CellScript Compile(string text, int number, int shownNumber, CancellationToken cancellation)
     {
-        var source = CellSource.Parse(text);
+        var names = CellNames.Of(text);
+        try
+        {
+            return Compile(CellSource.Parse(text), names, number, shownNumber, cancellation);
+        }
+        catch (CellException e)
+        {
+            mistaken.Add(number, names, e.WaitsFor ?? new(shownNumber, e.Told));
+            throw;
+        }
+    }
+
+    CellScript Compile(CellSource source, CellNames names, int number, int shownNumber, CancellationToken cancellation)
+    {
         var last = Last?.Cell;
         var packages = last?.Packages ?? [];
         var against = references.Add(last?.References ?? references.Framework, source.References, ref packages, cancellation);
 
+        var path = RuntimeErrors.FilePrefix + shownNumber.ToString(CultureInfo.InvariantCulture);
         var edits = StopChecks.For(source.Code);
-        var compilation = Submission.Create(
-            edits.ApplyTo(source.Code), RuntimeErrors.FilePrefix + shownNumber.ToString(CultureInfo.InvariantCulture), assemblyPrefix + submissions.ToString(CultureInfo.InvariantCulture),
-            Options($"Submission#{submissions}"), against, last?.Submission);
-        submissions++;
+        var compilation = Link(edits.ApplyTo(source.Code), path, against);
         references.Register(compilation);
+        var standIns = new StandIns(
+            type => library.FunctionTypes(type, code => ValueOf(code, against)),
+            name => names.Declared.Contains(name) ? null : mistaken.Declaring(name, Ran));
+        if (standIns.Add(compilation, edits))
+            compilation = Link(edits.ApplyTo(source.Code), path, against);
         var submission = Submission.TryBuild(compilation, host.Assemblies, out var diagnostics, cancellation)
-            ?? throw new CellException(CompilationErrors.Describe(diagnostics, source.Code, edits));
-        return new CellScript(number, submission, against, packages, HasValue(compilation));
+            ?? throw (Waiting(diagnostics) ?? CompilationErrors.Describe(diagnostics, compilation, source.Code, edits));
+        return new CellScript(number, submission, against, packages, names, HasValue(compilation));
     }
+
+    /// <summary>Why a cell cannot be compiled yet, if it lacks what another would have declared that does not compile.</summary>
+    CellException? Waiting(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var error in diagnostics)
+        {
+            if (UnknownNames.In(error) is { } name && ((UnknownNames.IsMember(error) ? null : mistaken.Declaring(name, Ran)) ?? mistaken.Opening(Ran)) is { } cause)
+                return new CellException(cause.Waiting(name), waitsFor: cause);
+        }
+
+        return null;
+    }
+
+    /// <summary>Code as the next link of the chain, to be looked at or built.</summary>
+    CSharpCompilation Link(string code, string path, IReadOnlyList<MetadataReference> against)
+    {
+        var number = (submissions++).ToString(CultureInfo.InvariantCulture);
+        return Submission.Create(code, path, assemblyPrefix + number, Options($"Submission#{number}"), against, Last?.Cell.Submission);
+    }
+
+    /// <summary>The value of an expression after the cells that ran; nothing of it is left.</summary>
+    object? ValueOf(string code, IReadOnlyList<MetadataReference> against) =>
+        Submission.TryBuild(Link(code, "", against), host.Assemblies, out _, CancellationToken.None)?
+            .RunAsync((Last?.Variables ?? SubmissionStates.None).WithPlace()).GetAwaiter().GetResult();
 
     /// <summary>Runs a compiled cell and gives what it leaves, also when it throws; not when it is stopped.</summary>
     public async Task<KernelState> Run(CellScript cell)
@@ -98,6 +142,8 @@ sealed class ScriptSession(KernelHost host)
     /// <param name="state">What it left.</param>
     /// <param name="scope">The run of the cell, parts of which may go on.</param>
     public void Keep(KernelState state, CellScope scope) => states.Add((state, scope));
+
+    IEnumerable<CellScript> Ran => states.Select(kept => kept.State.Cell);
 
     KernelState? Last => states is [.., var last] ? last.State : null;
 

@@ -8,6 +8,9 @@ namespace BackpropLab.Notebooks;
 /// <param name="Elapsed">How long it took, compiling included, the worker's own start not.</param>
 public sealed record CellExecution(bool Succeeded, IReadOnlyList<CellOutput> Outputs, IReadOnlyList<DisplayUpdate> Updates, int? ExecutionCount, TimeSpan Elapsed)
 {
+    /// <summary>Whether it waits for a cell that does not compile.</summary>
+    internal bool IsWaiting => Outputs is [.., ErrorOutput { IsWaiting: true }];
+
     /// <summary>
     /// The cell that cost this one its worker, before it began or while it ran: this one is not to blame, whatever its last
     /// output says. Null for any other.

@@ -11,4 +11,7 @@ public enum CellOutcome
 
     /// <summary>It was not reached: the run stopped before it, or its worker was lost.</summary>
     NotRun,
+
+    /// <summary>It cannot be run yet: it needs what another cell would declare, and that one does not compile.</summary>
+    Waiting,
 }

@@ -19,7 +19,7 @@ public sealed record CellResult(DibCell Cell, CellOutcome Outcome, CellExecution
     /// <param name="cell">The cell.</param>
     /// <param name="execution">What came of it.</param>
     public static CellResult Of(DibCell cell, CellExecution execution) =>
-        new(cell, execution.Succeeded ? CellOutcome.Passed : CellOutcome.Failed, execution);
+        new(cell, execution.Succeeded ? CellOutcome.Passed : execution.IsWaiting ? CellOutcome.Waiting : CellOutcome.Failed, execution);
 
     /// <summary>The same with other outputs.</summary>
     /// <param name="outputs">All of them, in order.</param>

@@ -20,6 +20,9 @@ public sealed record CellError(
     /// <summary>A line such as <c>#r</c> is not well formed, or names what is not there.</summary>
     public const string DirectiveErrorName = "DirectiveError";
 
+    /// <summary>The cell needs what another would declare, and that one does not compile. No type is called so.</summary>
+    public const string WaitingName = "Not yet";
+
     /// <summary>The cell was stopped before its end.</summary>
     public const string InterruptedName = "Interrupted";
 

@@ -39,7 +39,8 @@ sealed partial class LiveNotebook
     {
         var code = cells.Count(cell => !cell.Cell.IsMarkdown);
         var failed = cells.Where(cell => cell.Result.Outcome == CellOutcome.Failed).ToArray();
-        return failed.Length > 0 ? new(WatchStatus.Failed, $"{failed.Length} of {code} code cells failed", Number(failed[0]))
+        var waiting = cells.Count(cell => cell.Result.Outcome == CellOutcome.Waiting);
+        return failed.Length > 0 ? new(WatchStatus.Failed, $"{failed.Length} of {code} code cells failed{(waiting == 0 ? "" : $", {waiting} {(waiting == 1 ? "waits" : "wait")} for it")}", Number(failed[0]))
             : code == 0 ? new(WatchStatus.Passed, "No code to run")
             : new(WatchStatus.Passed, $"{code} of {code} code cells passed, last run {DurationText.Of(lastRun)}");
     }

@@ -10,7 +10,7 @@ namespace BackpropLab;
 /// Exercise.Check("3.4", HiddenDelta)                    // a card: solved, or what is wrong, or not attempted
 /// var hiddenDelta = Exercise.Use("3.4", HiddenDelta);   // the student's when right, else the library's
 /// </code></example>
-public static class Exercise
+public static partial class Exercise
 {
     const string Nested = "It is asked for inside of a function that is being checked itself: let a cell of its own ask.";
 
@@ -26,6 +26,8 @@ public static class Exercise
     {
         if (Courses.Found.Function(id) is not { } exercise)
             return Unknown(id);
+        if (MissingFunction.ReasonOf(function) is { } reason)
+            return MissingCard(exercise, reason);
         if (function is null || !Signature.Matches(function, exercise.Solution))
             return WrongSignature(exercise, function);
         if (FunctionRun.IsRunning)
@@ -48,17 +50,20 @@ public static class Exercise
     /// <param name="id">The exercise, such as "3.4".</param>
     /// <param name="function">The student's function, with the signature that the lesson gives.</param>
     /// <returns>
-    /// One of the two; the student's too where the course that the exercise belongs to is missing, which the line says.
+    /// One of the two; the student's too where the course that the exercise belongs to is missing, or where the signature is
+    /// another, so that no function of the library's has the type. The line says so.
     /// </returns>
-    /// <exception cref="ArgumentException">There is no such exercise, or the signature is another.</exception>
+    /// <exception cref="ArgumentException">There is no such exercise.</exception>
     public static TFunction Use<TFunction>(string id, TFunction function)
         where TFunction : Delegate
     {
         ArgumentNullException.ThrowIfNull(function);
         if (Courses.Found.Function(id) is not { } exercise)
             return Courses.Found.Note is null ? throw new ArgumentException(UnknownText(id), nameof(id)) : Unchecked(id, function, null);
+        if (MissingFunction.ReasonOf(function) is { } reason)
+            return Missing(exercise, function, reason);
         if (!Signature.Matches(function, exercise.Solution))
-            throw new ArgumentException(SignatureText(exercise, function).Replace("`", ""), nameof(function));
+            return Unchecked(id, function, SignatureText(exercise, function));
         if (FunctionRun.IsRunning)
             return Unchecked(id, function, Nested);
         using var surroundings = Surroundings.OfCheck();
@@ -152,6 +157,12 @@ public static class Exercise
     {
         Console.WriteLine($"{id} cannot be checked, so your function is used. {WithCourseNote(why)?.Replace("`", "")}");
         return function;
+    }
+
+    static TFunction Missing<TFunction>(FunctionExercise exercise, TFunction standIn, string reason)
+    {
+        Console.WriteLine(WithCourseNote($"{exercise.Id} cannot be checked, so the library's {exercise.Function} is used. {reason.Split('\n')[0].Replace("`", "")}"));
+        return standIn;
     }
 
     static ExerciseCard Problem(string title, string sentence) => Card(CardState.Problem, title, new ParagraphBlock(sentence));

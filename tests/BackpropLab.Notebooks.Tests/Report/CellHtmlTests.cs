@@ -1,3 +1,5 @@
+using BackpropLab.Protocol;
+
 namespace BackpropLab.Notebooks.Tests.Report;
 
 public class CellHtmlTests
@@ -34,6 +36,18 @@ public class CellHtmlTests
 
         Assert.Equal(silent, shown);
         Assert.Single(silent.Split("<i>own</i>")[1..]);
+    }
+
+    [Fact]
+    public void A_cell_that_waits_for_another_says_so_and_has_not_failed()
+    {
+        var waiting = Ran.Code(1, "x", new ErrorOutput(CellError.WaitingName, "This cell needs x, and so it waits for cell 2, which does not compile.", []));
+
+        Assert.Equal(CellOutcome.Waiting, waiting.Outcome);
+        var html = RenderAll([waiting]);
+        Assert.Contains("data-outcome=\"waiting\"", html);
+        Assert.Contains("<div class=\"nb-waiting\"><p><span aria-hidden=\"true\">…</span> <strong>Not yet</strong>: This cell needs x,", html);
+        Assert.DoesNotContain("failed", html);
     }
 
     static string RenderAll(IReadOnlyList<CellResult> cells)

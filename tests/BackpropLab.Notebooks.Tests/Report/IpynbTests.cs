@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks.Tests.Report;
 
@@ -36,6 +37,14 @@ public class IpynbTests
             new CellResult(new DibCell("mermaid", "graph LR"), CellOutcome.NotRun))
             with
         { Document = DibDocumentWithKernels }));
+
+    [Fact]
+    public void A_cell_that_waits_for_another_is_no_error_there()
+    {
+        var output = Document(Ran.Code(1, "x", new ErrorOutput(CellError.WaitingName, "This cell needs x.", [])))["cells"]![0]!["outputs"]!.AsArray().Single()!;
+
+        Assert.Equal(("stream", "Not yet: This cell needs x.\n"), ((string?)output["output_type"], (string?)output["text"]![0]));
+    }
 
     [Fact]
     public void The_first_chart_of_a_notebook_brings_plotly_and_the_others_do_not()

@@ -105,12 +105,47 @@ public class ExerciseTests
         Assert.IsType<Step>(Used(() => Exercise.Use("3.3", new Step(NotYet))).Function);
 
     [Fact]
-    public void Use_cannot_replace_a_function_of_another_signature()
+    public void Use_cannot_replace_a_function_of_another_signature_and_says_so()
     {
-        var error = Assert.Throws<ArgumentException>(() => Exercise.Use("3.3", (Matrix<double> y) => y));
+        var students = (Matrix<double> y) => y;
+        var (used, said) = Used(() => Exercise.Use("3.3", students));
+
+        Assert.Same(students, used);
         Assert.StartsWith(
-            "Exercise 3.3 expects the signature Matrix<double> OutputDelta(Matrix<double> y, Matrix<double> t), "
-            + "but the function given is Matrix<double> OutputDelta(Matrix<double> y)", error.Message);
+            "3.3 cannot be checked, so your function is used. "
+            + "Exercise 3.3 expects the signature Matrix<double> OutputDelta(Matrix<double> y, Matrix<double> t), "
+            + "but the function given is Matrix<double> OutputDelta(Matrix<double> y)", said);
+    }
+
+    [Fact]
+    public void A_missing_function_is_a_card_that_says_why_and_the_librarys_is_used()
+    {
+        var y = Matrix<double>.Build.Dense(2, 1, 0.75);
+        var missing = (Func<Matrix<double>, Matrix<double>, Matrix<double>>)Exercise.Missing("3.3", "The cell of `OutputDelta` was deleted.\ncode");
+        var (used, said) = Used(() => Exercise.Use("3.3", missing));
+
+        Assert.Equal(
+            """
+            ✗ 3.3 The output delta (1 point): cannot be checked
+            The cell of `OutputDelta` was deleted.
+
+                code
+
+            Exercise 3.3 expects this function; until it is there, the lesson goes on with the library's.
+
+                Matrix<double> OutputDelta(Matrix<double> y, Matrix<double> t)
+
+            """.ReplaceLineEndings("\n"), Exercise.Check("3.3", missing).ToString());
+        Assert.Equal(y - y, used(y, y));
+        Assert.Equal("3.3 cannot be checked, so the library's OutputDelta is used. The cell of OutputDelta was deleted.", said);
+        Assert.Equal("global::System.Func<global::MathNet.Numerics.LinearAlgebra.Matrix<double>, global::MathNet.Numerics.LinearAlgebra.Matrix<double>, global::MathNet.Numerics.LinearAlgebra.Matrix<double>>", Exercise.FunctionType("3.3"));
+    }
+
+    [Fact]
+    public void Of_an_exercise_that_there_is_not_nothing_is_missing()
+    {
+        Assert.Null(Exercise.FunctionType("9.99"));
+        Assert.Contains("There is no exercise \"9.99\".", Assert.Throws<ArgumentException>(() => Exercise.Missing("9.99", "")).Message);
     }
 
     [Fact]

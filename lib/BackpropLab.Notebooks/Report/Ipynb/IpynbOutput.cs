@@ -28,6 +28,8 @@ static class IpynbOutput
             ["metadata"] = new JsonObject(),
             ["output_type"] = "display_data",
         },
+        // No mistake of its own, and so nothing that a host may show in red.
+        ErrorOutput { IsWaiting: true } waiting => Of(new StreamOutput("stdout", $"{waiting.Name}: {waiting.Message}\n"), cellNumber, plotly),
         ErrorOutput error => new JsonObject
         {
             ["ename"] = error.Name,

@@ -56,6 +56,7 @@ static class CellHtml
     {
         CellOutcome.Passed => ("passed", "✓"),
         CellOutcome.Failed => ("failed", "✗"),
+        CellOutcome.Waiting => ("waiting", "…"),
         _ => ("not run", "–"),
     };
 }

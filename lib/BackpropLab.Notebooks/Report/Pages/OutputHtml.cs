@@ -73,9 +73,10 @@ static class OutputHtml
     static string Error(ErrorOutput error)
     {
         var traceback = StreamText.Clean(string.Join('\n', error.Traceback));
+        var (style, sign) = error.IsWaiting ? ("nb-waiting", "…") : ("nb-error", "✗");
         var details = traceback.Length == 0 ? "" : $"<pre>{Html.Encode(traceback)}</pre>";
         return $"""
-            <div class="nb-error"><p><span aria-hidden="true">✗</span> <strong>{Html.Encode(error.Name)}</strong>: {Html.Encode(StreamText.Clean(error.Message))}</p>{details}</div>
+            <div class="{style}"><p><span aria-hidden="true">{sign}</span> <strong>{Html.Encode(error.Name)}</strong>: {Html.Encode(StreamText.Clean(error.Message))}</p>{details}</div>
             """;
     }
 }

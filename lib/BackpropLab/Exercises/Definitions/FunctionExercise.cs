@@ -57,6 +57,9 @@ public sealed class FunctionExercise
     /// <summary>The function's signature in C#.</summary>
     public string Signature => Exercises.Signature.Of(Solution, Function, Results);
 
+    /// <summary>The type that a function of this signature has, in C# and with all names in full.</summary>
+    internal string DelegateType => Exercises.Signature.NaturalTypeText(Solution, Results);
+
     /// <summary>The right function as code.</summary>
     public string SolutionCode => SolutionText.Of(Signature, solutionSource);
 

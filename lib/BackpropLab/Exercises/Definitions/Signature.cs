@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Reflection;
 
 namespace BackpropLab.Exercises;
@@ -21,6 +22,17 @@ static class Signature
         var parameters = types.Select((type, i) =>
             named.Length == types.Length ? $"{TypeText.Of(type)} {named[i].Name}" : TypeText.Of(type));
         return $"{TypeText.Of(Invoke(function).ReturnType, results)} {name}({string.Join(", ", parameters)})";
+    }
+
+    /// <summary>The delegate type that C# itself gives to a function of this signature.</summary>
+    public static Type NaturalType(Delegate function) => Expression.GetDelegateType([.. Types(function), Invoke(function).ReturnType]);
+
+    /// <summary>That type as text, with all names in full.</summary>
+    /// <inheritdoc cref="Of"/>
+    public static string NaturalTypeText(Delegate function, IReadOnlyList<string> results)
+    {
+        var result = TypeText.InFull(Invoke(function).ReturnType, results);
+        return $"global::System.Func<{string.Join(", ", Types(function).Select(type => TypeText.InFull(type)).Append(result))}>";
     }
 
     /// <summary>The name of the parameter at a place.</summary>

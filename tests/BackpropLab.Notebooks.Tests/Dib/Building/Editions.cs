@@ -7,16 +7,22 @@ static class Editions
 
     public static TheoryData<string> Sources => [.. Directory.GetFiles(Folder, "*.dib").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
+    /// <summary>The lesson with those exercises solved that are kept, so that it runs wherever it lies.</summary>
+    public static DibDocument Of(string name, Func<bool> keep)
+    {
+        var library = Path.Combine(Repository.Root, "lib", "bin").Replace('\\', '/');
+        var source = Path.Combine(Folder, name);
+        var edition = StudentEdition.Of(DibDocument.Load(source), source, keep);
+        return edition with { Cells = [.. edition.Cells.Select(cell => cell with { Source = cell.Source.Replace("../lib/bin", library, StringComparison.Ordinal) })] };
+    }
+
     /// <summary>Runs the lesson with those exercises solved that are kept, and looks at every card.</summary>
     public static async Task Run(string name, Func<bool> keep, Action<string> check)
     {
         // Beside the repository's library, but in a folder of its own: what is solved here is nobody's progress.
         using var folder = new TemporaryFolder();
-        var library = Path.Combine(Repository.Root, "lib", "bin").Replace('\\', '/');
-        var source = Path.Combine(Folder, name);
-        var edition = StudentEdition.Of(DibDocument.Load(source), source, keep);
         var path = Path.Combine(folder.Path, name);
-        (edition with { Cells = [.. edition.Cells.Select(cell => cell with { Source = cell.Source.Replace("../lib/bin", library, StringComparison.Ordinal) })] }).Save(path);
+        Of(name, keep).Save(path);
 
         var result = await NotebookRunner.RunAsync(path, new RunOptions());
         Need.Package(result.Outcome != NotebookOutcome.Skipped, result.Reason!);
