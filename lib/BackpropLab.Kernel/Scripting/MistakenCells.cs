@@ -1,12 +1,17 @@
+using Microsoft.CodeAnalysis;
+
 namespace BackpropLab.Kernel;
 
 /// <summary>The cells of a session that left nothing, because they do not compile or wait for one that does not.</summary>
 sealed class MistakenCells
 {
-    /// <summary>Each with the number of its run, what it would have declared, and the cell that is to be mended.</summary>
-    readonly List<(int Run, CellNames Names, MistakenCell Cause)> cells = [];
+    readonly List<Entry> cells = [];
 
-    public void Add(int run, CellNames names, MistakenCell cause) => cells.Add((run, names, cause));
+    /// <param name="run">The number of its run.</param>
+    /// <param name="names">What it would have let later cells see.</param>
+    /// <param name="references">What it was to be compiled against.</param>
+    /// <param name="cause">The cell that is to be mended.</param>
+    public void Add(int run, CellNames names, IReadOnlyList<MetadataReference> references, MistakenCell cause) => cells.Add(new(run, names, references, cause));
 
     /// <summary>Forgets those that ran after the run of that number.</summary>
     public void Rewind(int run) => cells.RemoveAll(cell => cell.Run > run);
@@ -14,12 +19,14 @@ sealed class MistakenCells
     /// <summary>The cell that would have declared a name, unless one that ran later has.</summary>
     /// <param name="name">The name.</param>
     /// <param name="ran">The cells that left something.</param>
-    public MistakenCell? Declaring(string name, IEnumerable<CellScript> ran) => Last(names => names.Declared.Contains(name), ran);
+    public MistakenCell? Declaring(string name, IEnumerable<CellScript> ran) =>
+        cells.FindLast(cell => cell.Names.Declared.Contains(name)) is { } last && !ran.Any(cell => cell.Number > last.Run && cell.Names.Declared.Contains(name)) ? last.Cause : null;
 
-    /// <summary>The cell that a name may come from because it would have opened a library, unless one that ran later has.</summary>
-    /// <param name="ran">The cells that left something.</param>
-    public MistakenCell? Opening(IEnumerable<CellScript> ran) => Last(names => names.Opens, ran);
+    /// <summary>The cell by whose references and <c>using</c> lines something would be known.</summary>
+    /// <param name="references">What cells are compiled against without it.</param>
+    /// <param name="isKnownBy">Whether it would be, by such lines and references.</param>
+    public MistakenCell? Opening(IReadOnlyList<MetadataReference> references, Func<string, IReadOnlyList<MetadataReference>, bool> isKnownBy) =>
+        cells.FindLast(cell => (cell.Names.Usings.Length > 0 || cell.References != references) && isKnownBy(cell.Names.Usings, cell.References))?.Cause;
 
-    MistakenCell? Last(Predicate<CellNames> has, IEnumerable<CellScript> ran) =>
-        cells.FindLast(cell => has(cell.Names)) is { Cause: { } cause } last && !ran.Any(cell => cell.Number > last.Run && has(cell.Names)) ? cause : null;
+    sealed record Entry(int Run, CellNames Names, IReadOnlyList<MetadataReference> References, MistakenCell Cause);
 }

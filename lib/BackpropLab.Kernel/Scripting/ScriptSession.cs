@@ -67,44 +67,49 @@ sealed class ScriptSession(KernelHost host)
     public CellScript Compile(string text, int number, int shownNumber, CancellationToken cancellation)
     {
         var names = CellNames.Of(text);
+        var against = Against;
+        var packages = Last?.Cell.Packages ?? [];
         try
         {
-            return Compile(CellSource.Parse(text), names, number, shownNumber, cancellation);
+            var source = CellSource.Parse(text);
+            against = references.Add(against, source.References, ref packages, cancellation);
+            var (submission, hasValue) = Build(source.Code, names, RuntimeErrors.FilePrefix + shownNumber.ToString(CultureInfo.InvariantCulture), against, cancellation);
+            return new CellScript(number, submission, against, packages, names, hasValue);
         }
         catch (CellException e)
         {
-            mistaken.Add(number, names, e.WaitsFor ?? new(shownNumber, e.Told));
+            mistaken.Add(number, names, against, e.WaitsFor ?? new(shownNumber, e.Told));
             throw;
         }
     }
 
-    CellScript Compile(CellSource source, CellNames names, int number, int shownNumber, CancellationToken cancellation)
+    (Submission Submission, bool HasValue) Build(string code, CellNames names, string path, IReadOnlyList<MetadataReference> against, CancellationToken cancellation)
     {
-        var last = Last?.Cell;
-        var packages = last?.Packages ?? [];
-        var against = references.Add(last?.References ?? references.Framework, source.References, ref packages, cancellation);
-
-        var path = RuntimeErrors.FilePrefix + shownNumber.ToString(CultureInfo.InvariantCulture);
-        var edits = StopChecks.For(source.Code);
-        var compilation = Link(edits.ApplyTo(source.Code), path, against);
+        var edits = StopChecks.For(code);
+        var compilation = Link(edits.ApplyTo(code), path, against);
         references.Register(compilation);
         var standIns = new StandIns(
-            type => library.FunctionTypes(type, code => ValueOf(code, against)),
+            type => library.FunctionTypes(type, expression => ValueOf(expression, against)),
             name => names.Declared.Contains(name) ? null : mistaken.Declaring(name, Ran));
         if (standIns.Add(compilation, edits))
-            compilation = Link(edits.ApplyTo(source.Code), path, against);
+            compilation = Link(edits.ApplyTo(code), path, against);
         var submission = Submission.TryBuild(compilation, host.Assemblies, out var diagnostics, cancellation)
-            ?? throw (Waiting(diagnostics) ?? CompilationErrors.Describe(diagnostics, compilation, source.Code, edits));
-        return new CellScript(number, submission, against, packages, names, HasValue(compilation));
+            ?? throw (Waiting(diagnostics, code) ?? CompilationErrors.Describe(diagnostics, compilation, code, edits));
+        return (submission, HasValue(compilation));
     }
 
-    /// <summary>Why a cell cannot be compiled yet, if it lacks what another would have declared that does not compile.</summary>
-    CellException? Waiting(IEnumerable<Diagnostic> diagnostics)
+    /// <summary>Why a cell cannot be compiled yet, if it lacks what another would have let it see that does not compile.</summary>
+    CellException? Waiting(IEnumerable<Diagnostic> diagnostics, string code)
     {
         foreach (var error in diagnostics)
         {
-            if (UnknownNames.In(error) is { } name && ((UnknownNames.IsMember(error) ? null : mistaken.Declaring(name, Ran)) ?? mistaken.Opening(Ran)) is { } cause)
+            if (UnknownNames.In(error) is not { } name || UnknownNames.Advice(error) is not null)
+                continue;
+            if (((UnknownNames.IsMember(error) ? null : mistaken.Declaring(name, Ran)) ?? mistaken.Opening(Against, IsKnown)) is { } cause)
                 return new CellException(cause.Waiting(name), waitsFor: cause);
+
+            bool IsKnown(string usings, IReadOnlyList<MetadataReference> against) =>
+                Link($"{usings}\n{code}", "", against).GetDiagnostics().All(other => UnknownNames.In(other) != name);
         }
 
         return null;
@@ -144,6 +149,9 @@ sealed class ScriptSession(KernelHost host)
     public void Keep(KernelState state, CellScope scope) => states.Add((state, scope));
 
     IEnumerable<CellScript> Ran => states.Select(kept => kept.State.Cell);
+
+    /// <summary>What a cell is compiled against that names nothing itself.</summary>
+    IReadOnlyList<MetadataReference> Against => Last?.Cell.References ?? references.Framework;
 
     KernelState? Last => states is [.., var last] ? last.State : null;
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,8 +6,8 @@ namespace BackpropLab.Kernel;
 
 /// <summary>What a cell lets later ones see, told from its text alone: also from one that does not compile.</summary>
 /// <param name="Declared">The variables, functions and types that it declares.</param>
-/// <param name="Opens">Whether it refers to libraries or opens namespaces, so that any name may come from it.</param>
-sealed partial record CellNames(IReadOnlySet<string> Declared, bool Opens)
+/// <param name="Usings">Its <c>using</c> lines, by which it lets them see what lies in libraries.</param>
+sealed record CellNames(IReadOnlySet<string> Declared, string Usings)
 {
     public static CellNames Of(string text)
     {
@@ -16,7 +15,7 @@ sealed partial record CellNames(IReadOnlySet<string> Declared, bool Opens)
         var cell = (CompilationUnitSyntax)tree.GetRoot();
         var isBroken = tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         var names = cell.Members.SelectMany(Of).Concat(isBroken ? Likely(cell) : []);
-        return new(names.ToHashSet(StringComparer.Ordinal), cell.Usings.Count > 0 || HasDirective().IsMatch(text));
+        return new(names.ToHashSet(StringComparer.Ordinal), string.Join('\n', cell.Usings));
     }
 
     static IEnumerable<string> Of(MemberDeclarationSyntax member) => member switch
@@ -46,7 +45,4 @@ sealed partial record CellNames(IReadOnlySet<string> Declared, bool Opens)
     }
 
     static bool EndsType(SyntaxToken token) => token.Text is ">" or "]" or ")" || token.IsKind(SyntaxKind.IdentifierToken) || SyntaxFacts.IsPredefinedType(token.Kind());
-
-    [GeneratedRegex("^#[r!]", RegexOptions.Multiline)]
-    private static partial Regex HasDirective();
 }

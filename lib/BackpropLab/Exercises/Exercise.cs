@@ -27,7 +27,11 @@ public static partial class Exercise
         if (Courses.Found.Function(id) is not { } exercise)
             return Unknown(id);
         if (MissingFunction.ReasonOf(function) is { } reason)
+        {
+            Told.Keep(exercise.Id, null);
             return MissingCard(exercise, reason);
+        }
+
         if (function is null || !Signature.Matches(function, exercise.Solution))
             return WrongSignature(exercise, function);
         if (FunctionRun.IsRunning)

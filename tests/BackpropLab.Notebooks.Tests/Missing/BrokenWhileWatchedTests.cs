@@ -24,9 +24,9 @@ public class BrokenWhileWatchedTests
 
         notebook.Edit(2, Broken);
         Assert.Equal([2], (await notebook.NextRunAsync()).Failed);
-        Assert.Contains("a &#39;;&#39; is missing here", await notebook.Shown(2));
+        Assert.Contains("a ';' is missing here", await notebook.Shown(2));
         Assert.Contains("Cell 2 does not compile.", await notebook.Shown(3));
-        Assert.Contains("the library&#39;s OutputDelta is used", await notebook.Shown(4));
+        Assert.Contains("the library's OutputDelta is used", await notebook.Shown(4));
         Assert.Contains("This cell needs OutputDelta, and so it waits for cell 2, which does not compile.", await notebook.Shown(5));
         Assert.Contains("1 of 5 code cells failed, 1 waits for it", (await notebook.Until(_ => true)).Status.Text);
 
