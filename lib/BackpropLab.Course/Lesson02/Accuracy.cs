@@ -56,8 +56,6 @@ static class Accuracy
             ((y, t) => 1 - Right(y, t, strict: true) / (double)t.RowCount,
                 "That is the share of wrong answers, if one half counts as class 0: which way does your comparison point?"),
             ((y, t) => 100.0 * Right(y, t) / t.RowCount, "That is a percentage. A share lies between 0 and 1."),
-            ((y, t) => Right(y, t) == t.RowCount ? 1 : 0,
-                "It is 1 if all samples are right, else 0. The accuracy counts those that are: does the loop end at the first wrong one?"),
             ((y, t) => (y - t).Enumerate().Count(error => Math.Abs(error) < 0.5) / (double)t.RowCount,
                 ("With a probability of exactly one half none of the classes is right in yours, whatever the target is.", "It counts as class 1.")),
         ],

@@ -40,18 +40,16 @@ static class BinaryCrossEntropy
         [
             ((y, t) => Mean(y, t, Cost, hair: 0),
                 ("It is right until a probability is exactly 0 or 1: then ln 0 is -∞, and 0 · ∞ is no number.", "Keep y 1e-8 away from both.")),
-            .. AsIsAndUnclamped((p, t) => -t * Math.Log(p), ("Samples of class 0 cost nothing in your loss: one of the two terms is missing.", "It is (1 - t) ln(1 - y).")),
-            .. AsIsAndUnclamped((p, t) => -(1 - t) * Math.Log(1 - p), ("Samples of class 1 cost nothing in your loss: one of the two terms is missing.", "It is t ln y.")),
-            .. AsIsAndUnclamped((p, t) => -t * Math.Log(p) + (1 - t) * Math.Log(1 - p), ("The samples of class 0 count with the wrong sign: how far does your minus reach?", "Put parentheses around both terms, and the minus before them.")),
-            .. AsIsAndUnclamped((p, t) => t * Math.Log(p) - (1 - t) * Math.Log(1 - p), ("The samples of class 1 count with the wrong sign: one minus is to belong to both terms.", "Put parentheses around both terms, and the minus before them.")),
-            .. AsIsAndUnclamped((p, t) => -t * Math.Log(p) - (1 - t) * 1 - Math.Log(p), "Is a pair of parentheses missing around a difference? A product comes before it."),
-            .. AsIsAndUnclamped((p, t) => -t * Math.Log(p) - (1 - t) - Math.Log(1 - p), "Is a product sign missing between two factors, or a pair of parentheses around them?"),
-            .. AsIsAndUnclamped((p, t) => -t * Math.Log(p) - 1 - t * Math.Log(1 - p), "Is a pair of parentheses missing around a difference? A product comes before it."),
-            .. AsIsAndUnclamped((p, t) => -t * Math.Log(p) - Math.Log(1 - p), "Every sample pays as one of class 0, and those of class 1 pay twice: each sample has one of the two terms only. Is an `else` missing, or a factor?"),
-            .. AsIsAndUnclamped((p, t) => -Math.Log(p) - (1 - t) * Math.Log(1 - p), "Every sample pays as one of class 1, and those of class 0 pay twice: each sample has one of the two terms only. Is an `else` missing, or a factor?"),
-            .. AsIsAndUnclamped((p, t) => -Math.Log(p) - Math.Log(1 - p), "Every sample pays both terms, whatever its class is: the target is not used."),
-            .. AsIsAndUnclamped((p, t) => -t * Math.Log(p) - (1 - t) * Math.Log(p), "Every sample pays as if it were of class 1: the target makes no difference."),
-            .. AsIsAndUnclamped((p, t) => -p * Math.Log(p) - (1 - p) * Math.Log(1 - p), "That is the entropy of the predictions. The targets are not used."),
+            ((y, t) => Mean(y, t, (p, t) => -t * Math.Log(p)), ("Samples of class 0 cost nothing in your loss: one of the two terms is missing.", "It is (1 - t) ln(1 - y).")),
+            ((y, t) => Mean(y, t, (p, t) => -t * Math.Log(p), hair: 0),
+                "Samples of class 0 cost nothing in your loss, and a probability of exactly 0 or 1 is no good to the logarithm."),
+            ((y, t) => Mean(y, t, (p, t) => -(1 - t) * Math.Log(1 - p)), ("Samples of class 1 cost nothing in your loss: one of the two terms is missing.", "It is t ln y.")),
+            ((y, t) => Mean(y, t, (p, t) => -t * Math.Log(p) + (1 - t) * Math.Log(1 - p)), ("The samples of class 0 count with the wrong sign: how far does your minus reach?", "Put parentheses around both terms, and the minus before them.")),
+            ((y, t) => Mean(y, t, (p, t) => -t * Math.Log(p) - (1 - t) * 1 - Math.Log(p)), "Is a pair of parentheses missing around a difference? A product comes before it."),
+            ((y, t) => Mean(y, t, (p, t) => -t * Math.Log(p) - Math.Log(1 - p)), "Every sample pays as one of class 0, and those of class 1 pay twice: each sample has one of the two terms only. Is an `else` missing, or a factor?"),
+            ((y, t) => Mean(y, t, (p, t) => -Math.Log(p) - (1 - t) * Math.Log(1 - p)), "Every sample pays as one of class 1, and those of class 0 pay twice: each sample has one of the two terms only. Is an `else` missing, or a factor?"),
+            ((y, t) => Mean(y, t, (p, t) => -t * Math.Log(p) - (1 - t) * Math.Log(p)), "Every sample pays as if it were of class 1: the target makes no difference."),
+            ((y, t) => Mean(y, t, (p, t) => -p * Math.Log(p) - (1 - p) * Math.Log(1 - p)), "That is the entropy of the predictions. The targets are not used."),
             ((y, t) => Mean(y, t, (p, t) => Cost(t == 1 ? 1 - Hair : Hair, p)),
                 ("Predictions and targets are exchanged: the logarithms are those of the targets.", "Take the logarithms of y and 1 - y.")),
             ((y, t) => Mean(y, t, (p, t) => Math.Abs(p - t)),
@@ -60,21 +58,13 @@ static class BinaryCrossEntropy
                 ("That is half the squared error.", "The cross-entropy takes logarithms, and so it punishes a sure mistake far more.")),
             ((y, t) => Mean(y, t, (p, t) => Cost(Math.Clamp(p, 0.01, 0.99), t)),
                 "Your clamp begins at 0.01 already: a sure mistake costs less than it should. How wide is the hair's breadth of the text?"),
-            ((y, t) => Mean(y, t, (p, t) => Cost(Math.Clamp(p, 1e-3, 1 - 1e-3), t)),
-                "Your clamp begins at 0.001 already: a sure mistake costs less than it should. How wide is the hair's breadth of the text?"),
-            ((y, t) => Mean(y, t, (p, t) => Cost(Math.Clamp(p, 1e-12, 1 - 1e-12), t), hair: 0),
-                "Your clamp is narrower than that of the text: a sure mistake costs more than it should."),
-            .. AsIsAndUnclamped((p, t) => Cost(p, 1 - t), ("The classes are exchanged: a sample of class 1 pays what one of class 0 should.", "t goes with ln y, and 1 - t with ln(1 - y).")),
+            ((y, t) => Mean(y, t, (p, t) => Cost(p, 1 - t)), ("The classes are exchanged: a sample of class 1 pays what one of class 0 should.", "t goes with ln y, and 1 - t with ln(1 - y).")),
             ((y, t) => Mean(y, t, (p, t) => (p - t) * (p - t)),
                 ("That is the squared error.", "The cross-entropy takes logarithms, and so it punishes a sure mistake far more.")),
         ],
         usual: [Mistakes.NegativeLoss, Mistakes.Summed, Mistakes.OtherLogarithm(2), Mistakes.OtherLogarithm(10)]);
 
     static double Cost(double p, double t) => -(t * Math.Log(p) + (1 - t) * Math.Log(1 - p));
-
-    // Who makes another mistake may have left the clamp out as well.
-    static IEnumerable<(Func<Matrix, Matrix, double> Wrong, Advice Advice)> AsIsAndUnclamped(Func<double, double, double> cost, Advice advice) =>
-        [((y, t) => Mean(y, t, cost), advice), ((y, t) => Mean(y, t, cost, hair: 0), advice)];
 
     static double Mean(Matrix y, Matrix t, Func<double, double, double> cost, double hair = Hair) =>
         Enumerable.Range(0, t.RowCount).Average(n => cost(Math.Clamp(y[n, 0], hair, 1 - hair), t[n, 0]));

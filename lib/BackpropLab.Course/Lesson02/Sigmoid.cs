@@ -32,7 +32,7 @@ static class Sigmoid
             (a => a.Map(Math.Exp), ("It grows without bound. What keeps a probability below 1?", "Add 1 to the exponential in the denominator.")),
             (a => a.Map(v => Math.Exp(-v)), "That is the exponential alone, which grows without bound where the sigmoid goes to 0."),
             (a => a.Map(v => v > 0 ? 1.0 : 0.0), "That is a step: 0 or 1 and nothing between. The sigmoid is a smooth step."),
-            (a => a.Map(v => v >= 0 ? 1.0 : 0.0), "That is a step: 0 or 1 and nothing between. The sigmoid is a smooth step."),
+            (a => a.Map(v => v >= 0 ? 1.0 : 0.0), "That is a step, 1 from a = 0 on. The sigmoid is a smooth step."),
             (a => a.Map(v => 1 / (1 + Math.Pow(10, -v))), "You took powers of 10. The exponential takes powers of e."),
             (a => a.Map(v => 1 / (1 + Math.Pow(2, -v))), "You took powers of 2. The exponential takes powers of e."),
             (a => a.Map(v => 1 / (1 + Math.Pow(-v, Math.E))), "Base and exponent are exchanged: it is e that is raised to a power."),

@@ -33,8 +33,6 @@ static class HiddenWeightGradient
                 "You multiplied by the slope of the tanh once more, with the delta for an activation. It is in δ⁽¹⁾ already."),
             ((X, delta1) => X.TransposeThisAndMultiply(delta1).Map(v => Math.Clamp(v, -1, 1)) / X.RowCount,
                 "Large gradients are cut off at 1 in yours. Nothing here limits a gradient."),
-            ((X, delta1) => (X.TransposeThisAndMultiply(delta1) / X.RowCount).Map(v => Math.Clamp(v, -1, 1)),
-                "Large gradients are cut off at 1 in yours. Nothing here limits a gradient."),
             ((X, delta1) => X.TransposeThisAndMultiply(delta1.Column(0).ToColumnMatrix() * Matrix<double>.Build.Dense(1, delta1.ColumnCount, 1)) / X.RowCount,
                 ("All units got the first one's gradient.", "Each has its own column of δ⁽¹⁾.")),
         ],

@@ -66,7 +66,7 @@ static class InitialParameters
             ((normal1, normal2) => (normal1.PointwiseSqrt() / normal1.RowCount, Zeros(normal1), normal2.PointwiseSqrt() / normal2.RowCount, Zeros(normal2)),
                 "The root is taken of the random numbers, and a negative one has none. Of what is the root to be?"),
             ((normal1, normal2) => ((normal1 / normal1.RowCount).PointwiseSqrt(), Zeros(normal1), (normal2 / normal2.RowCount).PointwiseSqrt(), Zeros(normal2)),
-                "The root is taken of the random numbers, and a negative one has none. Of what is the root to be?"),
+                "The root is taken of the scaled random numbers, and a negative one has none. Of what is the root to be?"),
             ((normal1, normal2) => (normal1.PointwiseAbs() * Right(normal1), Zeros(normal1), normal2.PointwiseAbs() * Right(normal2), Zeros(normal2)),
                 "All weights are positive in yours. The signs of the random numbers belong to them."),
             ((normal1, normal2) => (normal2 * Right(normal1), Zeros(normal2), normal1 * Right(normal2), Zeros(normal1)),

@@ -42,7 +42,7 @@ static class EpochLoss
             ((losses, rows) => losses.Column(0).Sum() / rows.Column(0).Sum(),
                 ("You added the batch losses and divided by all rows. Each is a mean: how does it become the sum over its rows again?", "Multiply each by its rows.")),
             ((losses, rows) => losses.PointwiseDivide(rows).Column(0).Average(),
-                "You divided each loss by its rows. A batch loss is a mean already."),
+                "You averaged the losses after dividing each by its rows. A batch loss is a mean already."),
             ((losses, rows) => losses.PointwiseMultiply(rows).Column(0).Sum() / (rows.Column(0).Sum() * losses.RowCount),
                 "You divided by the number of rows and by the number of batches too."),
             ((losses, rows) => losses.PointwiseMultiply(rows).Column(0).Average() / rows[0, 0],

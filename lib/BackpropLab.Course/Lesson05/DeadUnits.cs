@@ -46,13 +46,10 @@ static class DeadUnits
             (z1 => Dead(z1) / (double)(z1.RowCount * z1.ColumnCount), "You divided by the number of all activations. The share is one of the units."),
             (z1 => z1.EnumerateColumns().Count(unit => unit.All(z => z <= 1e-6)) / (double)z1.ColumnCount,
                 "A unit that is hardly above 0 counts as dead in yours. It is alive, however small its activation is."),
-            (z1 => z1.EnumerateColumns().Count(unit => unit.Average() < 0.01) / (double)z1.ColumnCount,
-                "A unit that is hardly above 0 counts as dead in yours. It is alive, however small its activation is."),
             (z1 => z1.EnumerateColumns().Skip(1).Count(unit => unit.All(z => z == 0)) / (double)z1.ColumnCount, "One unit alone, and dead, is not found in yours: where does the loop begin?"),
             (z1 => z1.EnumerateColumns().SkipLast(1).Count(unit => unit.All(z => z == 0)) / (double)z1.ColumnCount, "One dead unit is not found each time: where does the loop end?"),
             (z1 => Math.Min(1, Dead(z1)) / (double)z1.ColumnCount, "No more than one dead unit is counted: does the loop end at the first?"),
             (z1 => Math.Min(1, Dead(z1)), "It is 1 if there is a dead unit, else 0. The share says how many there are."),
-            (z1 => z1.Column(0).All(z => z == 0) ? 1 : 0, "It is 1 where all units are dead, else 0. Was only one of them looked at?"),
         ],
         usual: [Mistakes.WholeNumbers]);
 

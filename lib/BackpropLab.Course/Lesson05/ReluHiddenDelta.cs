@@ -52,7 +52,7 @@ static class ReluHiddenDelta
             ((delta2, W2, a1) => (delta2 * W2.Transpose()).PointwiseMultiply(a1.Map(v => v >= 0 ? 1.0 : 0.0)),
                 "At a⁽¹⁾ = 0 the error passes in yours. The slope there is by custom that of the flat side."),
             ((delta2, W2, a1) => (delta2 * W2.Transpose()).PointwiseMultiply(a1.Map(v => v < 0 ? 1.0 : 0.0)),
-                ("The sides are exchanged: which units let the error pass?", "Those with a⁽¹⁾ above 0.")),
+                ("The sides are exchanged: the error passes where a⁽¹⁾ is negative in yours.", "Those with a⁽¹⁾ above 0.")),
             ((delta2, W2, a1) => Active(a1), "That is the slope of the ReLU alone: what came back through the weights is not in it."),
             ((delta2, W2, a1) => Active(delta2 * W2.Transpose()), ("You took the slope at the error.", "It is the pre-activation a⁽¹⁾ that decides.")),
             ((delta2, W2, a1) => (delta2 * W2.Transpose()).PointwiseMultiply(a1.Map(v => v > 0 ? 1.0 : 0.01)),
