@@ -72,8 +72,9 @@ static partial class OtherLanguages
         _ => OfPython(place.Line),
     };
 
-    static string OfNumPy(string? function) => function is not null && Functions.TryGetValue(function, out var here)
-        ? $"'np.{function}' is NumPy. Here it is '{here}'."
+    static string OfNumPy(string? function) =>
+        Words.GetValueOrDefault(function ?? "") is { } either ? $"'np.{function}' is NumPy. Here it is {either}."
+        : Functions.GetValueOrDefault(function ?? "") is { } here ? $"'np.{function}' is NumPy. Here it is '{here}'."
         : "'np' is NumPy, which is not here. Lesson 2 has a table of what its functions are called.";
 
     static string? OfPython(string line) =>

@@ -59,6 +59,7 @@ public class PlainWordsTests
         // NumPy and Python.
         "return np.multiply(delta2, z1);",
         "return np.linalg.norm(z1);",
+        "return np.exp(z1);",
         "return delta2 * W2.T;",
         "return W2.T;",
         "return delta2 @ W2.T();",
