@@ -11,6 +11,9 @@ static class Lesson02
         [
             Sigmoid.Exercise,
             BinaryCrossEntropy.Exercise,
+            SigmoidSlope.Exercise,
+            CrossEntropyDelta.Exercise,
+            WeightAndBias.Exercise,
             WeightGradient.Exercise,
             BiasGradient.Exercise,
             Descend.Exercise,

@@ -11,6 +11,7 @@ static class Lesson05
         [
             Relu.Exercise,
             ReluDerivative.Exercise,
+            TanhSlope.Exercise,
             TanhDerivative.Exercise,
             ReluHiddenDelta.Exercise,
             DeadUnits.Exercise,

@@ -11,6 +11,7 @@ static class Lesson06
         [
             LogitsLoss.Exercise,
             WithoutZeroGrad.Exercise,
+            LogitsSlope.Exercise,
             LogitsGradient.Exercise,
         ],
         Questions = AutogradQuestions.All,

@@ -11,7 +11,9 @@ static class Lesson07
         [
             SoftmaxOfLogits.Exercise,
             CrossEntropy.Exercise,
+            SoftmaxSlopes.Exercise,
             SoftmaxJacobian.Exercise,
+            SoftmaxChain.Exercise,
             SoftmaxDelta.Exercise,
             SoftmaxWeightGradient.Exercise,
             SoftmaxBiasGradient.Exercise,

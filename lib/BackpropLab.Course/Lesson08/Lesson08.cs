@@ -11,6 +11,7 @@ static class Lesson08
         [
             ForwardRow.Exercise,
             SquaredError.Exercise,
+            SquaredErrorChain.Exercise,
             SquaredErrorDelta.Exercise,
             SampleWeightGradient.Exercise,
             SampleHiddenGradient.Exercise,

@@ -11,6 +11,7 @@ static class Lesson09
         [
             LeakyRelu.Exercise,
             HeWeights.Exercise,
+            DecaySlope.Exercise,
             DecayedGradient.Exercise,
             EarlyStop.Exercise,
             PredictedClasses.Exercise,

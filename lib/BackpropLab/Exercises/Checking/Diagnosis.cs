@@ -16,8 +16,14 @@ sealed class Diagnosis
     readonly FunctionRun run;
     readonly FunctionCode? code;
     readonly Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain;
+    readonly IReadOnlyList<Comparison> all;
+    readonly WrongStep? step;
+
+    /// <summary>The results that are judged: of a derivation those of its first wrong step.</summary>
     readonly IReadOnlyList<Comparison> comparisons;
-    readonly Lazy<Patterns> patterns;
+
+    /// <summary>What the numbers have in common; null for a derivation, whose numbers have no places.</summary>
+    readonly Lazy<Patterns>? patterns;
 
     /// <param name="exercise">The exercise.</param>
     /// <param name="right">What its solution did.</param>
@@ -27,8 +33,10 @@ sealed class Diagnosis
     public Diagnosis(FunctionExercise exercise, FunctionRun right, FunctionRun run, FunctionCode? code, Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain)
     {
         (this.exercise, this.run, this.code, this.runAgain) = (exercise, run, code, runAgain);
-        comparisons = Comparisons.Of(exercise, right, run);
-        patterns = new(() => new(exercise, run, comparisons, runAgain));
+        all = Comparisons.Of(exercise, right, run);
+        step = WrongStep.Of(exercise, all);
+        comparisons = step is null ? all : [.. all.Where(item => item.Result == exercise.Results[step.Number])];
+        patterns = step is null ? new(() => new(exercise, run, comparisons, runAgain)) : null;
     }
 
     string Function => $"`{exercise.Function}`";
@@ -41,7 +49,7 @@ sealed class Diagnosis
     public ExerciseState State =>
         run.Cases.Any(item => item.Thrown is { IsNotSolvedYet: true }) ? ExerciseState.NotAttempted
         : run.End == RunEnd.Completed && run.Cases.Count == exercise.Cases.Count && run.Cases.All(item => item.ChangedArgument is null)
-            && comparisons.All(item => item.Agrees) ? ExerciseState.Solved
+            && all.All(item => item.Agrees) ? ExerciseState.Solved
         : ExerciseState.NotYet;
 
     /// <summary>What to tell the student.</summary>
@@ -50,7 +58,7 @@ sealed class Diagnosis
         var state = State;
         if (state == ExerciseState.NotAttempted)
             return new(state, [NotAttempted(exercise)], []);
-        var (shown, gradient) = (Comparisons.Shown(exercise, comparisons), GradientTable.Of(run));
+        var (shown, gradient) = (Comparisons.Shown(exercise, [.. all.Where(IsUpToTheStep)]), GradientTable.Of(run));
         if (state == ExerciseState.Solved)
             return new(state, [$"{Function} is right for all {exercise.Cases.Count} inputs that it was tried with."], shown, gradient);
         if ((Endless() ?? Untried() ?? Changed()) is { } spoilt)
@@ -58,11 +66,11 @@ sealed class Diagnosis
         var (threw, misconception) = (Threw(), WholeNumbers() ?? Misconception());
         if ((misconception?.Sentence ?? NotebookVariable()) is { } why)
             return new(state, threw is null ? [why, .. Evidence()] : [why, threw], shown, gradient, misconception);
-        if ((threw ?? Null() ?? patterns.Value.Exchanged() ?? WrongShape()) is { } barred)
+        if ((threw ?? Null() ?? patterns?.Value.Exchanged() ?? WrongShape()) is { } barred)
             return new(state, [barred], shown, gradient);
-        if ((Constant() ?? patterns.Value.Factor()) is { } pattern)
+        if ((Constant() ?? (patterns is null ? Ratio.Sentence(comparisons) : patterns.Value.Factor())) is { } pattern)
             return new(state, [pattern, .. Evidence()], shown, gradient);
-        var misplaced = patterns.Value.Misplaced();
+        var misplaced = patterns?.Value.Misplaced();
         return misplaced is null && TwoMisconceptions() is { } two
             ? new(state, [two.Sentence, .. Evidence()], shown, gradient, two)
             : new(state, [WrongValues(misplaced) ?? NotFinite()!], shown, gradient);
@@ -122,14 +130,18 @@ sealed class Diagnosis
             + (only == 0 ? " A factor such as `1 / 2` is 0 in C#: `1.0 / 2` is one half." : "")
         : null;
 
-    static bool DoTheSame(CaseRun one, CaseRun other) => (one.Values, other.Values) switch
+    bool DoTheSame(CaseRun one, CaseRun other) => (one.Values, other.Values) switch
     {
         (null, null) => one.Thrown!.Type == other.Thrown!.Type,
         // MathNet throws where a quotient of numbers is infinite.
         ({ } values, null) => other.Thrown!.Type == nameof(DivideByZeroException) && values.Items.All(item => item is not null && item.ForAll(value => !double.IsFinite(value))),
-        ({ } first, { } second) => Agreement.Same(first, second),
+        ({ } first, { } second) => Agreement.Same(UpToTheStep(first), UpToTheStep(second)),
         _ => false,
     };
+
+    ResultValues UpToTheStep(ResultValues values) => step is null ? values : new([.. values.Items.Take(step.Number + 1)]);
+
+    bool IsUpToTheStep(Comparison item) => step is null || exercise.Results.Take(step.Number + 1).Contains(item.Result);
 
     string? Threw() => run.Cases.FirstOrDefault(item => item.Thrown is not null) is { } threw
         ? $"{Function} threw {threw.Thrown!.Type} with {threw.Case.Name}: {threw.Thrown.Mismatch?.Sentence(Shapes(threw.Case)) ?? threw.Thrown.Missing ?? threw.Thrown.Message}"
@@ -155,7 +167,7 @@ sealed class Diagnosis
 
     /// <summary>What shows that a mistake is one, and what need not be looked at again.</summary>
     IEnumerable<string> Evidence() => Counterexample.Of(comparisons) is not { } example ? []
-        : [string.Join(' ', new[] { $"{char.ToUpperInvariant(example[0])}{example[1..]}.", RightAlready.Sentence(comparisons) }.OfType<string>())];
+        : [string.Join(' ', new[] { step?.Sentence, $"{char.ToUpperInvariant(example[0])}{example[1..]}.", RightAlready.Sentence(comparisons) }.OfType<string>())];
 
     /// <param name="known">What is known of the numbers, as the beginning of a sentence.</param>
     string? WrongValues(string? known)
@@ -163,7 +175,7 @@ sealed class Diagnosis
         if (Counterexample.Of(comparisons) is not { } example)
             return null;
         var rightFor = RightFor();
-        return $"{known ?? patterns.Value.InCommon() ?? "The shape is right, the numbers are not"}: {example}."
+        return $"{known ?? step?.Sentence.TrimEnd('.') ?? patterns?.Value.InCommon() ?? "The shape is right, the numbers are not"}: {example}."
             + (RightAlready.Sentence(comparisons) is { } right ? $" {right}" : "")
             + (rightFor.Count == 0 ? "" : rightFor.Count == exercise.Cases.Count - 1 ? " With all other inputs it is right: what is different here?"
                 : $" With {string.Join("; ", rightFor)} it is right: what is different there?");

@@ -37,6 +37,9 @@ public sealed class FunctionExercise
     /// <summary>Hints, from a nudge to the formula.</summary>
     public required IReadOnlyList<string> Hints { get; init; }
 
+    /// <summary>Whether its results are the steps of a derivation, of which the first wrong one is told.</summary>
+    public bool IsDerivation { get; init; }
+
     /// <summary>Why the right function is right.</summary>
     public required string Explanation { get; init; }
 
@@ -76,6 +79,7 @@ public sealed class FunctionExercise
     /// <param name="explanation">Why it is right.</param>
     /// <param name="misconceptions">Wrong functions with what helps: <c>(wrong, "what is wrong")</c> or <c>(wrong, ("what is wrong", "what to do"))</c>.</param>
     /// <param name="usual">Mistakes that are usual everywhere; <c>Mistakes</c> has them.</param>
+    /// <param name="isDerivation">Whether the results are steps that follow from one another; <c>Derivation.Of</c> makes these.</param>
     /// <param name="solutionSource">The solution's source, which the compiler fills in.</param>
     /// <returns>The exercise; its cases are made, and its usual mistakes applied, when it is first checked.</returns>
     public static FunctionExercise Of<TFunction>(
@@ -90,6 +94,7 @@ public sealed class FunctionExercise
         string explanation,
         IEnumerable<(TFunction Wrong, Advice Advice)>? misconceptions = null,
         IEnumerable<UsualMistake>? usual = null,
+        bool isDerivation = false,
         [CallerArgumentExpression(nameof(solution))] string solutionSource = "")
         where TFunction : Delegate =>
         new(solution, solutionSource, cases, new RightFunction(solution, results), Known(misconceptions ?? []), [.. usual ?? []])
@@ -101,6 +106,7 @@ public sealed class FunctionExercise
             Results = results,
             Hints = hints,
             Explanation = explanation,
+            IsDerivation = isDerivation,
         };
 
     static IEnumerable<Misconception> Known<TFunction>(IEnumerable<(TFunction Wrong, Advice Advice)> own)

@@ -14,6 +14,12 @@ public sealed class Draw(int seed)
     /// <summary>Numbers between two bounds (rows, columns).</summary>
     public Matrix<double> Between(double low, double high, int rows, int columns) => random.Uniform(low, high, rows, columns);
 
+    /// <summary>A number between two bounds with two decimals, so that a student can reckon with it.</summary>
+    public double Number(double low, double high) => Math.Round(random.Uniform(low, high), 2);
+
+    /// <summary>A class, 0 or 1.</summary>
+    public double Class() => random.RandomSample() < 0.5 ? 0 : 1;
+
     /// <summary>Probabilities (rows, 1), none near 0 or 1.</summary>
     public Matrix<double> Probabilities(int rows) => Between(0.05, 0.95, rows, 1);
 

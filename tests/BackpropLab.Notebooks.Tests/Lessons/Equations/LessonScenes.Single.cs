@@ -90,6 +90,16 @@ static partial class LessonScenes
         return scene;
     }
 
+    /// <summary>Derivation 5.D1: the tanh of one number as a quotient.</summary>
+    static Scene TanhAsAQuotient()
+    {
+        var (scene, h) = (new Scene("a quotient") { Functions = new() { ["h'"] = Activation.Tanh.Derivative } }, Activation.Tanh);
+        scene.Values["a"] = Draw(1, 1);
+        var a = scene.Values["a"];
+        (scene.Values["p"], scene.Values["q"], scene.Values["z"]) = (a.PointwiseExp() - (-a).PointwiseExp(), a.PointwiseExp() + (-a).PointwiseExp(), h.Apply(a));
+        return scene;
+    }
+
     /// <summary>6.1: the smallest loss, on the tape.</summary>
     static Scene Smallest()
     {

@@ -12,6 +12,7 @@ static partial class LessonScenes
         .. At("02", ["2.1", "2.2", "2.3", "2.4"], Classifier([2, 1], 5), Classifier([2, 1], 1)),
 
         .. At("03", ["3.1", "3.4", "Step 1", "Step 2", "Step 3", "Step 4"], Classifier([2, 3, 1], 5), Classifier([2, 3, 1], 1)),
+        .. At("03", ["Where"], Softmax([3, 3], 5), Softmax([3, 3], 1)),
         .. At("03", ["3.2"], Start()),
         .. At("03", ["3.5"], PenAndPaper()),
         .. At("03", ["3.9"], FeatureMap()),
@@ -21,7 +22,7 @@ static partial class LessonScenes
         .. At("04", ["4.5"], LineOnABatch()),
 
         .. At("05", ["Exercise 5.1", "Exercise 5.2"], Elements(Activation.Relu)),
-        .. At("05", ["Exercise 5.3"], Elements(Activation.Tanh)),
+        .. At("05", ["The", "Exercise 5.3"], TanhAsAQuotient()),
         .. At("05", ["5.2"], Softmax([2, 4, 2], 5, Activation.Relu), Softmax([2, 4, 2], 5, Activation.Tanh), Softmax([2, 2], 5)),
         .. At("05", ["5.5"], Deep()),
 
