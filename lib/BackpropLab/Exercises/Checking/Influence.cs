@@ -62,9 +62,13 @@ sealed class Influence
             (what, by) => (What: what, by.Case, Input: Changed(exercise.Cases[by.Case], what.Place, by.Seed, parts[what.Part].Has))).ToArray();
         ExerciseCase[] inputs = [.. changed.Select(item => item.Input)];
         var (right, rightAfter, after) = (FunctionRun.Of(exercise.Solution, exercise.Cases), FunctionRun.Of(exercise.Solution, inputs), runAgain(inputs));
-        return after.Cases.Count < inputs.Length ? []
-            : changed.Select((item, i) => (item.What, Stays: IsSame(run.Cases[item.Case], after.Cases[i]), Should: IsSame(right.Cases[item.Case], rightAfter.Cases[i])))
-                .GroupBy(item => item.What).Where(items => items.All(item => item.Stays) && !items.All(item => item.Should)).Select(items => items.Key);
+        if (after.Cases.Count < inputs.Length)
+            return [];
+        var tried = changed.Select((item, i) => (item.What, item.Case, Stays: IsSame(run.Cases[item.Case], after.Cases[i]), Should: IsSame(right.Cases[item.Case], rightAfter.Cases[i]))).ToArray();
+        // Where the whole argument makes no difference, none of its rows says anything.
+        var telling = tried.Where(item => item.What.Part == 0 && !item.Stays).Select(item => (item.Case, item.What.Place)).ToHashSet();
+        return tried.Where(item => item.What.Part == 0 || telling.Contains((item.Case, item.What.Place)))
+            .GroupBy(item => item.What).Where(items => items.All(item => item.Stays) && !items.All(item => item.Should)).Select(items => items.Key);
     }
 
     IEnumerable<int> Matrices() => Enumerable.Range(0, exercise.Cases[0].Arguments.Length).Where(place => exercise.Cases[0].Arguments[place] is Matrix<double>);
