@@ -12,7 +12,7 @@ static class LogisticQuestions
             new("Ten times as many epochs.", "Try it: the loss is convex, and gradient descent is at the bottom of its only valley."),
             new("A smaller learning rate.", "It would only take longer to arrive at the same bottom."),
             new("Other random weights to begin with.", "There is one valley: from everywhere the way leads to the same bottom."),
-            new("A model whose border can bend.", "Yes. What is missing is not training but capacity: every straight line leaves a tip on the wrong side.", IsRight: true),
+            new("A model whose border can bend.", "Yes. What is missing is not training but capacity: every straight line leaves a part of a moon on the wrong side.", IsRight: true),
         ]),
         new("2.Q2", "Two models are right on the same samples, but model A has twice the loss of model B. What does that tell?",
         [

@@ -4,7 +4,7 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>The forward pass of a network D-H-1 with everything that the backward pass needs.</summary>
+/// <summary>The forward pass of a network D-H-1, with all that is computed on the way.</summary>
 static class Forward
 {
     public static FunctionExercise Exercise { get; } =
@@ -18,7 +18,7 @@ static class Forward
         hints:
         [
             "Twice the same: multiply by weights, add a bias to every row, bend. Only what bends differs.",
-            "A column of ones (N, 1) times the row b (1, H) is b under itself, N times: `Matrix<double>.Build.Dense(X.RowCount, 1, 1.0) * b1`.",
+            "A column of ones (N, 1) times the row b (1, H) is b under itself, N times: `Matrix.Build.Dense(X.RowCount, 1, 1.0) * b1`.",
             "a⁽¹⁾ = X W⁽¹⁾ + b⁽¹⁾, z⁽¹⁾ = tanh a⁽¹⁾, a⁽²⁾ = z⁽¹⁾ W⁽²⁾ + b⁽²⁾, y = σ(a⁽²⁾).",
         ],
         solution: (X, W1, b1, W2, b2) =>
@@ -31,7 +31,7 @@ static class Forward
             return (a1, z1, a2, y);
         },
         explanation: "The hidden layer bends the plane with its tanh; the output layer is the logistic regression of lesson 2, on z⁽¹⁾ in place of X. "
-            + "All four are returned because the backward pass needs them.",
+            + "z⁽¹⁾ and y go into the way back, a⁽²⁾ into a loss on logits, a⁽¹⁾ into the slope of other activations: so all four are returned.",
         misconceptions:
         [
             ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, hidden: Activation.Identity),

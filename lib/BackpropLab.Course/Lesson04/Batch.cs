@@ -25,7 +25,7 @@ static class Batch
         [
             "`order` says which row comes when: the first batch takes the rows that its first numbers name.",
             "The batch ends after `batchSize` rows or where the data end, whichever comes first: `Math.Min(start + batchSize, X.RowCount)`.",
-            "Row i of the batch is row `order[start + i]` of X, for i = 0 .. end - start - 1.",
+            "Row n of the batch is row `order[start + n]` of X, for n = 0 .. end - start - 1.",
         ],
         solution: (X, order, start, batchSize) =>
         {
@@ -43,7 +43,7 @@ static class Batch
             ((X, order, start, batchSize) => Rows(X, batchSize, i => order[start + i]),
                 ("The last batch may have fewer rows than `batchSize`.", "Stop where the data end.")),
             ((X, order, start, batchSize) => Rows(X, Math.Min(batchSize, X.RowCount - start), i => Array.IndexOf(order, start + i)),
-                ("You asked where a row went.", "`order[k]` says which row comes at place k.")),
+                ("You asked where a row went.", "`order[n]` says which row comes at place n.")),
             ((X, order, start, batchSize) => Rows(X, Math.Min(batchSize, X.RowCount - start), i => order[i]),
                 "These are the rows of the first batch, whatever `start` is."),
             ((X, order, start, batchSize) => Rows(X, Math.Min(batchSize, X.RowCount), i => order[i]),

@@ -25,7 +25,7 @@ static class DeadUnits
             var dead = z1.EnumerateColumns().Count(unit => unit.All(z => z == 0));
             return (double)dead / z1.ColumnCount;
         },
-        explanation: "If a ReLU unit is 0 for every sample, its slope is 0 for every sample too: its weights get no gradient and it cannot come back.",
+        explanation: "If a ReLU unit is 0 for every sample, its slope is 0 for every sample too: its weights get no gradient. Where nothing below it learns, it cannot come back.",
         misconceptions:
         [
             (z1 => z1.Enumerate().Count(z => z == 0) / (double)(z1.RowCount * z1.ColumnCount),

@@ -27,7 +27,7 @@ static class ReluDerivative
             (a => a.Map(v => v >= 0 ? 1.0 : 0.0), ("At a = 0, where there is no derivative, the custom is 0. Which way does your comparison take it?", "Compare with `>`, not with `>=`.")),
             (a => a.Map(v => (double)Math.Sign(v)), ("The negative side is flat.", "Its slope is 0, not -1.")),
             (a => a.Map(v => Math.Max(v, 0)), ("That is the ReLU itself.", "Its slope on the positive side is 1 everywhere.")),
-            (a => a.Map(v => v > 0 ? 1.0 : 0.01), ("That is the slope of the leaky ReLU.", "Here the negative side is quite flat.")),
+            (a => a.Map(v => v > 0 ? 1.0 : 0.01), ("That is the slope of the leaky ReLU.", "Here the negative side is entirely flat.")),
             (a => a.Map(v => v > 0 ? 0.0 : 1.0), "The sides are exchanged: the positive side is the steep one."),
             (a => a.Map(v => v < 0 ? 1.0 : 0.0), "The sides are exchanged: which one is flat?"),
             (a => a.Map(v => v > 1 ? 1.0 : 0.0), "What lies between 0 and 1 counts as flat in yours: where is the kink?"),

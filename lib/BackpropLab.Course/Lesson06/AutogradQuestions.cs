@@ -23,8 +23,8 @@ static class AutogradQuestions
         ]),
         new("6.Q3", "Why does `Backward` add to a gradient instead of replacing it?",
         [
-            new("Because a value that is used in several places gets a contribution from each.", "Yes, that is the chain rule for several paths. Between two steps the sum has to be emptied by hand: ZeroGrad.", IsRight: true),
-            new("To make training faster.", "Forgotten ZeroGrads make steps longer and longer, but that is a bug, not speed."),
+            new("Because a value that is used in several places gets a contribution from each.", "Yes, that is the chain rule for several paths. Between two steps the sum has to be emptied by hand: ZeroGradient.", IsRight: true),
+            new("To make training faster.", "A forgotten ZeroGradient makes steps longer and longer, but that is a bug, not speed."),
             new("To average over the batch.", "The mean is in the loss itself, so its 1/N is in every gradient already."),
             new("Because the gradients of W and b belong together.", "Each parameter has a gradient of its own."),
         ]),

@@ -10,7 +10,7 @@ static class Lesson06
         Exercises =
         [
             LogitsLoss.Exercise,
-            WithoutZeroGrad.Exercise,
+            WithoutZeroGradient.Exercise,
             LogitsSlope.Exercise,
             LogitsGradient.Exercise,
         ],

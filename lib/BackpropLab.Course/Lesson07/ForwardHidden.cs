@@ -34,8 +34,8 @@ static class ForwardHidden
             var y = softmax(a2);
             return (a1, z1, a2, y);
         },
-        explanation: "The output layer is the softmax regression of this lesson's first half, on z⁽¹⁾ in place of X. All four are returned because the way back "
-            + "needs them: a⁽¹⁾ for the slope of the ReLU, z⁽¹⁾ as what came in, y for the error.",
+        explanation: "The output layer is the softmax regression of this lesson's first half, on z⁽¹⁾ in place of X. a⁽¹⁾, for the slope of the ReLU, z⁽¹⁾, as what "
+            + "came in, and y, for the error, go into the way back, a⁽²⁾ into a loss on logits: so all four are returned.",
         misconceptions:
         [
             ((X, W1, b1, W2, b2) => Pass(X, W1, b1, W2, b2, hidden: Activation.Identity),

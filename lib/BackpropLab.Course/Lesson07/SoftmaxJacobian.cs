@@ -19,7 +19,7 @@ static class SoftmaxJacobian
         [
             "Raise one logit a little. What happens to its own probability, and what to all the others?",
             "With Q = Σ eᵃ, y_i = e^(a_i) / Q. By its own logit the quotient rule gives y_i - y_i²; by another one only Q changes, and it gives -y_i y_j.",
-            "J_ij = y_i - y_i y_i where i = j, else -y_i y_j: `Matrix<double>.Build.DenseOfDiagonalArray(...)` minus `y.Transpose() * y`.",
+            "J_ij = y_i - y_i y_i where i = j, else -y_i y_j: `Matrix.Build.DenseOfDiagonalArray(...)` minus `y.Transpose() * y`.",
         ],
         solution: y =>
         {
@@ -27,7 +27,7 @@ static class SoftmaxJacobian
             return diagonal - y.Transpose() * y;
         },
         explanation: "On the diagonal stands y (1 - y), the slope of the sigmoid. Beside it stands -y_i y_j: what one class gains the others lose, in "
-            + "proportion to what they have. Every row and every column adds up to 0, for the whole stays 1.",
+            + "proportion to what they have. Every column adds up to 0, for the whole stays 1; every row, for a number added to all logits changes no share.",
         misconceptions:
         [
             (y => Diagonal(y.PointwiseMultiply(1 - y)),

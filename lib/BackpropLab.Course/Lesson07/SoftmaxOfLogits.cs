@@ -18,7 +18,7 @@ static class SoftmaxOfLogits
         [
             "Make every logit positive with `Math.Exp`. What do you have to divide a row by, so that it adds up to 1?",
             "e⁸⁰⁰ is too large for a double. Taking the same number off all logits of a row changes no probability: take off the largest, and no exponent is above 0.",
-            "yₙₖ = e^(aₙₖ - mₙ) / Σⱼ e^(aₙⱼ - mₙ), with mₙ the largest of row n: `a.Row(n).Maximum()`.",
+            "y_nk = e^(a_nk - a_n*) / Σ_j e^(a_nj - a_n*), with a_n* the largest of row n: `a.Row(n).Maximum()`.",
         ],
         solution: a =>
         {
@@ -32,8 +32,8 @@ static class SoftmaxOfLogits
 
             return y;
         },
-        explanation: "The exponential makes every score positive and keeps their order, the division makes a row add up to 1. Taking m off every logit of a row "
-            + "divides numerator and denominator by the same eᵐ, so nothing changes, save that no exponent is above 0 and nothing overflows.",
+        explanation: "The exponential makes every score positive and keeps their order, the division makes a row add up to 1. Taking the largest off every logit of "
+            + "a row divides numerator and denominator by the same number, so nothing changes, save that no exponent is above 0 and nothing overflows.",
         misconceptions:
         [
             (a => a.PointwiseExp().PointwiseDivide(RowSums(a.PointwiseExp())),

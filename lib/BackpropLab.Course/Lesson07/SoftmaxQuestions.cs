@@ -25,8 +25,8 @@ static class SoftmaxQuestions
         [
             new("It makes them larger.", "They add up to 1 whatever happens: all of them cannot grow."),
             new("It moves them towards one third.", "Only differences of logits count, and all differences stay as they are."),
-            new("Nothing: softmax(a + c) is softmax(a).", "Yes. e^c stands in the numerator and in every term below it. So the model runs, and learns as if it had no bias.", IsRight: true),
-            new("They become NaN.", "Only a number beyond 700 could do that, and only to a softmax that takes the largest logit off nowhere."),
+            new("Nothing: a number added to all logits changes no share.", "Yes. Its exponential stands in the numerator and in every term below it. So the model runs, and learns as if it had no bias.", IsRight: true),
+            new("They become NaN.", "Only a number beyond 700 or so, above 0 or below, could do that, and only to a softmax that does not take the largest logit off."),
         ]),
         new("7.Q4", "The hidden delta of the network is δ⁽¹⁾ = (δ⁽²⁾ W⁽²⁾ᵀ) ⊙ h'(a⁽¹⁾). What does δ⁽²⁾ W⁽²⁾ᵀ add up, for one sample and one hidden unit?",
         [

@@ -24,7 +24,7 @@ static class RegressionQuestions
         new("8.Q3", "W⁽²⁾ has the shape (1, 2) and its \"gradient\" the shape (2, 1). What does NumPy do with W⁽²⁾ - η · gradient?",
         [
             new("It stops with an error, because the shapes differ.", "MathNet does. NumPy stops only if two lengths differ and neither of them is 1."),
-            new("It transposes the gradient first.", "It never transposes by itself, here as little as anywhere."),
+            new("It transposes the gradient first.", "It never transposes by itself."),
             new("It subtracts the first number only.", "It drops nothing. An axis of length 1 is repeated."),
             new("It repeats both along their axes of length 1: the result is (2, 2).", "Yes. This is called broadcasting. It is what adds a row of biases to every row, and what lets this mistake pass in silence.", IsRight: true),
         ]),

@@ -57,7 +57,7 @@ static class SampleHiddenGradient
             ((x, z1, delta2, W2) => (delta2 * W2.Transpose()).PointwiseMultiply(Slope(z1)), "That is the hidden delta. What came into the hidden layer?"),
             ((x, z1, delta2, W2) => Gradient(z1, delta2, W2, Slope(z1)), "What came in is z⁽¹⁾ in yours. What came into the hidden layer?"),
             ((x, z1, delta2, W2) => Gradient(x, delta2, W2, Slope(z1)) / z1.ColumnCount, "You divided by the number of hidden units. Over what is there a mean, with one sample?"),
-            ((x, z1, delta2, W2) => Gradient(x, delta2, 0 * W2 + W2[0, 0], Slope(z1)), "Every hidden unit got the error through the first weight of W⁽²⁾. Through which weight does unit h feed the output?"),
+            ((x, z1, delta2, W2) => Gradient(x, delta2, 0 * W2 + W2[0, 0], Slope(z1)), "Every hidden unit got the error through the first weight of W⁽²⁾. Through which weight does unit j feed the output?"),
         ],
         usual:
         [

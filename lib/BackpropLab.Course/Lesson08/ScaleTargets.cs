@@ -11,13 +11,13 @@ static class ScaleTargets
         function: "ScaleTargets",
         title: "Targets within reach",
         points: 1,
-        results: ["s"],
+        results: ["t̃"],
         cases: RegressionTrials.Bounds((draw, N, low, high) => draw.Between((3 * low) - (2 * high), (3 * high) - (2 * low), N, 1)),
         hints:
         [
             "Two steps: first to [0, 1], then to [0.1, 0.9].",
             "(t - low) / (high - low) runs from 0 to 1. The new interval is 0.8 long and begins at 0.1.",
-            "s = 0.1 + 0.8 (t - low) / (high - low).",
+            "t̃ = 0.1 + 0.8 (t - low) / (high - low).",
         ],
         solution: (t, low, high) => 0.1 + 0.8 * (t - low) / (high - low),
         explanation: "A straight line that sends low to 0.1 and high to 0.9. The bounds come from the training rows alone: a test row may well lie outside, and "

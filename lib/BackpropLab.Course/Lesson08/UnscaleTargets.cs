@@ -16,21 +16,21 @@ static class UnscaleTargets
         hints:
         [
             "Undo exercise 8.7, the last step first.",
-            "Solve s = 0.1 + 0.8 (t - low) / (high - low) for t.",
-            "t = low + (s - 0.1) / 0.8 (high - low).",
+            "Solve t̃ = 0.1 + 0.8 (t - low) / (high - low) for t.",
+            "t = low + (t̃ - 0.1) / 0.8 (high - low).",
         ],
-        solution: (s, low, high) => low + (s - 0.1) / 0.8 * (high - low),
+        solution: (scaled, low, high) => low + (scaled - 0.1) / 0.8 * (high - low),
         explanation: "The inverse of a straight line is a straight line: take the shift off, undo the shrinking, stretch, and shift back. Only in the unit of the "
             + "targets does an error say anything to one who measures petals.",
         misconceptions:
         [
             ((s, low, high) => low + s * (high - low),
-                ("0.1 and 0.8 are still in it. What has s = 0.1 to become?", "s = 0.1 becomes `low`, and s = 0.9 `high`: undo the shift, then the shrinking.")),
-            ((s, low, high) => low + (s - 0.1) * (high - low), ("s = 0.9 does not become `high` in yours.", "Divide by 0.8 as well.")),
+                ("0.1 and 0.8 are still in it. What has t̃ = 0.1 to become?", "t̃ = 0.1 becomes `low`, and t̃ = 0.9 `high`: undo the shift, then the shrinking.")),
+            ((s, low, high) => low + (s - 0.1) * (high - low), ("t̃ = 0.9 does not become `high` in yours.", "Divide by 0.8 as well.")),
             ((s, low, high) => low + (s / 0.8 - 0.1) * (high - low),
                 ("You divided before you took the 0.1 off. Which of the two was done last on the way there?",
                     "It was added last: take it off before you divide by 0.8.")),
-            ((s, low, high) => (s - 0.1) / 0.8 * (high - low), ("`low` is missing. What has s = 0.1 to become?", "Add `low` at the end.")),
+            ((s, low, high) => (s - 0.1) / 0.8 * (high - low), ("`low` is missing. What has t̃ = 0.1 to become?", "Add `low` at the end.")),
             ((s, low, high) => 0.1 + 0.8 * (s - low) / (high - low), ("That is exercise 8.7 again.", "Here the way is back: undo its steps, the last one first.")),
             ((s, low, high) => low + (s - 0.1) / 0.8 * high, ("You stretched by `high`. How long is the old interval?", "Stretch by its length, `high - low`.")),
             ((s, low, high) => (s - 0.1) / (0.8 * (high - low)) + low, "You divided by the length of the interval. What makes numbers from 0 to 1 as long as it?"),

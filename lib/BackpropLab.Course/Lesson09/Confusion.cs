@@ -17,7 +17,7 @@ static class Confusion
         hints:
         [
             "Lay out a square table: a row for each true class, a column for each predicted one. Where does one sample leave its mark?",
-            "Begin with zeros, `Matrix<double>.Build.Dense(classes, classes)`, go through the samples, and add 1 in one place for each.",
+            "Begin with zeros, `Matrix.Build.Dense(classes, classes)`, go through the samples, and add 1 in one place for each.",
             "counts[actual[n], predicted[n]] grows by 1 for each sample n.",
         ],
         solution: (actual, predicted, classes) =>

@@ -10,7 +10,7 @@ static class DigitQuestions
         new("9.Q1", "Why is the training stopped by rows that are neither training nor test rows?",
         [
             new("Because the training loss is too noisy.", "Its noise is small. The trouble is that it goes on falling while the network learns its own rows by heart."),
-            new("Because the rule would choose the epoch that suits the test rows best.", "Yes. What has had a say in a choice cannot judge it afterwards: the test accuracy would be too good.", IsRight: true),
+            new("Because with test rows the rule would choose the epoch that suits them best.", "Yes. What has had a say in a choice cannot judge it afterwards: the test accuracy would be too good.", IsRight: true),
             new("Because more rows make the training faster.", "They cost a forward pass each epoch and make nothing faster."),
             new("Because the test rows are scaled in another way.", "All rows are scaled with the mean and the deviation of the training rows."),
         ]),

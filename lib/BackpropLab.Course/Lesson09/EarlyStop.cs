@@ -28,7 +28,7 @@ static class EarlyStop
         [
             "Walk through the epochs as the training does, and remember two things: the lowest loss so far, and how long ago that was.",
             "A loss below the lowest so far is the new best, and the waiting begins anew. Any other epoch is one more of waiting; when `patience` of them have come in a row, this was the last.",
-            "for each epoch e: if loss[e] < lowest, then lowest = loss[e], best = e, waited = 0; else waited = waited + 1, and if waited = patience, then last = e and stop. Without a stop the last is the final epoch.",
+            "for each epoch: if its loss is below the lowest, then lowest = that loss, best = that epoch, waited = 0; else waited = waited + 1, and if waited = patience, then last = that epoch and stop. Without a stop the last is the final epoch.",
         ],
         solution: (losses, patience) =>
         {
@@ -44,11 +44,11 @@ static class EarlyStop
             return (best, losses.RowCount - 1);
         },
         explanation: "Training looks at one epoch at a time and cannot see what would come later. It waits for `patience` epochs in a row that bring "
-            + "nothing better than the best so far, and then goes back to the weights of that best epoch: the last ones are `patience` epochs past it.",
+            + "nothing better than the best so far, and then goes back to the weights of that best epoch: the last ones are up to `patience` epochs past it.",
         misconceptions:
         [
             ((losses, patience) => Walk(losses, patience) is var (_, last) ? (last, last) : default,
-                ("You keep the weights of the last epoch. Those are `patience` epochs past the best.", "Keep the number of the best epoch.")),
+                ("You keep the weights of the last epoch. Those are up to `patience` epochs past the best.", "Keep the number of the best epoch.")),
             ((losses, patience) => Walk(losses, patience) is var (_, last) ? (losses.Column(0).MinimumIndex(), last) : default,
                 ("You looked for the lowest loss of all epochs, also of those that come after the stop and are never run.",
                     "Remember the lowest loss while you walk through the epochs, and stop there.")),
@@ -89,7 +89,7 @@ static class EarlyStop
         ]);
 
     static ExerciseCase Case(int patience, params double[] losses) => new(
-        FormattableString.Invariant($"E = {losses.Length}, patience {patience}"),
+        FormattableString.Invariant($"{losses.Length} {(losses.Length == 1 ? "epoch" : "epochs")}, patience {patience}"),
         [Matrix<double>.Build.DenseOfColumnArrays(losses), patience]);
 
     // A loss is not enough to tell: the last epoch may have been the last of the waiting.

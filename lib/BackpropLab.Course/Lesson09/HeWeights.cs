@@ -34,7 +34,7 @@ static class HeWeights
             (normal => normal * Math.Sqrt(2.0 / (normal.RowCount + normal.ColumnCount)),
                 ("√(2 / (inputs + outputs)) is Glorot's rule.", "He's counts the inputs alone.")),
             (normal => normal.Clone(),
-                ("The weights are not scaled: with 64 inputs the pre-activations would be 8 times too large.",
+                ("The weights are not scaled: with 64 inputs the pre-activations would be 8 times as large as the inputs.",
                     "Multiply them by the root of the variance that they shall have.")),
             (normal => normal * Math.Sqrt(2.0), ("You multiplied by √2. Where is the number of inputs?", "Divide by the root of the number of inputs.")),
             (normal => normal / Math.Sqrt(2.0 * normal.RowCount),

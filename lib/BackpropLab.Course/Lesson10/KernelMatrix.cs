@@ -18,15 +18,15 @@ static class KernelMatrix
         [
             "One number for each pair of a row of X and a row of S. How far are the two apart?",
             "|x - s|² is the sum of the squared differences of their features. Times -γ, it goes into the exponential.",
-            "G[n, m] = exp(-γ Σ_d (X[n, d] - S[m, d])²), shape (N, M).",
+            "G_nm = exp(-γ Σ_j (x_nj - s_mj)²), shape (N, M).",
         ],
         solution: (X, S, gamma) => Matrix<double>.Build.Dense(X.RowCount, S.RowCount, (n, m) =>
         {
             var apart = X.Row(n) - S.Row(m);
             return Math.Exp(-gamma * apart.DotProduct(apart));
         }),
-        explanation: "The number is 1 where two points coincide and falls to 0 with their distance, within about 1/√γ. It is an inner product of features "
-            + "that nobody has to compute, infinitely many of them.",
+        explanation: "The number is 1 where two points coincide and falls towards 0 with their distance: at 1/√γ about a third is left, "
+            + "at twice that next to nothing. It is an inner product of features that nobody has to compute, infinitely many of them.",
         misconceptions:
         [
             ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-gamma * (x - s).L2Norm())),
@@ -39,7 +39,7 @@ static class KernelMatrix
             ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-Squared(x, s) / gamma)),
                 ("You divided by γ. Does a larger γ make the likeness fall off faster, or slower?", "Faster: it multiplies the squared distance.")),
             ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-Squared(x, s) / (2 * gamma * gamma))),
-                ("That is the form with a width w, where γ = 1/(2w²).", "Here γ itself is given: it multiplies the squared distance.")),
+                ("That is the form with a width, where γ is one half over the square of the width.", "Here γ itself is given: it multiplies the squared distance.")),
             ((X, S, gamma) => Pairs(X, S, (x, s) => gamma * Squared(x, s)),
                 ("That is γ times the squared distance, which grows as points move apart.", "Take the exponential of its negative.")),
             ((X, S, gamma) => Pairs(X, S, (x, s) => Math.Exp(-gamma * Math.Pow((x - s).Sum(), 2))),

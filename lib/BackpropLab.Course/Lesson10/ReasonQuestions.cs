@@ -22,7 +22,7 @@ static class ReasonQuestions
         ]),
         new("10.Q3", "From one epoch to the next the accuracy stays the same and the loss falls. What has happened?",
         [
-            new("Probabilities have moved towards the truth, and none has crossed one half.", "Yes. The loss sees every move, the accuracy only a crossing. That is why the loss can be followed downhill and the accuracy cannot.", IsRight: true),
+            new("On the whole the probabilities have moved towards the truth, and as many rows have crossed one half one way as the other, as a rule none.", "Yes. The loss sees every move, the accuracy only a crossing. That is why the loss can be followed downhill and the accuracy cannot.", IsRight: true),
             new("Nothing: a loss without a better accuracy is worth nothing.", "The probabilities have become better, and the next crossing nearer."),
             new("The learning rate is too small.", "It may be just right. With 280 rows the accuracy moves in steps of 1/280, and most updates cross nothing."),
             new("The network overfits.", "That shows on rows that it has not learnt from, and there in a loss that rises."),

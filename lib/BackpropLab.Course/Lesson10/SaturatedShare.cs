@@ -18,7 +18,7 @@ static class SaturatedShare
         [
             "Where is a tanh flat: for large positive pre-activations only?",
             "An activation counts if its absolute value, `Math.Abs(z)`, is above the limit. Count them over all rows and columns.",
-            "share = (number of n, h with |zₙₕ| > limit) / (N · H).",
+            "share = (number of n, j with |zₙⱼ| > limit) / (N · H).",
         ],
         solution: (z, limit) =>
         {

@@ -41,8 +41,8 @@ static class CourseIdeas
         new("Weight decay", 9, Steps, "Mini-batches"),
         new("Early stopping", 9, Evidence, "Train, test, scaling"),
 
-        new("Learned features", 10, Model, "64 pixels, 10 digits"),
-        new("Kernels beside it", 10, Error, "Learned features"),
+        new("Learnt features", 10, Model, "64 pixels, 10 digits"),
+        new("Kernels beside it", 10, Error, "Learnt features"),
         new("Which start?", 10, Steps, "Vanishing gradients"),
         new("How many units?", 10, Evidence, "Early stopping"),
     ];

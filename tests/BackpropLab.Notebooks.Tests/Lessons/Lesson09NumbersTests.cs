@@ -68,9 +68,11 @@ public class Lesson09NumbersTests
         Assert.True(await lesson.Read<double>("patient.Net.Evaluate(test).Loss") > await lesson.Read<double>("stopped.Net.Evaluate(test).Loss"));
         Assert.True(await lesson.Read<double>("patient.Net.Evaluate(validation).Loss") > await lesson.Read<double>("stopped.Net.Evaluate(validation).Loss"));
         await lesson.Says("new[] { 360 * stopped.Net.Accuracy(test), 360 * patient.Net.Accuracy(test) }.Select(right => Math.Round(right, 9))", 348, 349);
+        await lesson.Says("new[] { 288 * stopped.Net.Accuracy(validation), 288 * patient.Net.Accuracy(validation) }.Select(right => Math.Round(right, 9))", 279, 281);
 
         Assert.Equal(348, await lesson.Read<double>("right"));
         await lesson.Says("new[] { misread.Length, misread.Count(n => probabilities[n, predicted[n]] > 0.9) }", 12, 5);
+        await lesson.Says("new[] { Enumerable.Range(0, 360).Count(n => Sure(n) > 0.95), misread.Count(n => Sure(n) > 0.95) }", 329, 1);
         Assert.Equal(2, await lesson.Read<int>("confusion[5, 9]"));
         Assert.Equal(1, await lesson.Read<int>(
             "Enumerable.Range(0, 100).Count(place => place / 10 != place % 10 && confusion[place / 10, place % 10] > 1)"));
@@ -79,8 +81,14 @@ public class Lesson09NumbersTests
         await lesson.SaysRounded("new[] { decayed[1], decayed[4] }.Select(run => Corner(run.Net) / Corner(start))", "F3", "1.000", "0.095");
         Reference.Near(Math.Pow(1 - 0.1 * 10 / 1149, 2700), await lesson.Read<double>("Corner(decayed[4].Net) / Corner(start)"));
 
-        await lesson.SaysRounded("new[] { little, more }.Select(runs => Losses(runs).Order().Skip(4).Take(2).Average())", "F3", "0.135", "0.126");
-        await lesson.SaysRounded("new[] { little, more }.Select(runs => Accuracies(runs).Order().Skip(4).Take(2).Average())", "F3", "0.969", "0.972");
+        await lesson.SaysRounded("new[] { little, more }.Select(runs => Losses(runs).Order().Skip(4).Take(2).Average())", "F3", "0.119", "0.092");
+        await lesson.SaysRounded("new[] { little, more }.Select(runs => Accuracies(runs).Order().Skip(4).Take(2).Average())", "F3", "0.972", "0.974");
+        await lesson.Says("new[] { better }", 7);
+        await lesson.SaysRounded("new[] { Losses(little).Min(), Losses(little).Max() }", "F3", "0.050", "0.164");
+        Assert.InRange(await lesson.Read<double>("360 * (Accuracies(more).Median() - Accuracies(little).Median())"), 0, 0.99);
+
+        // The first of the questions at the end: 10 epochs of patience, on the accuracy and on the loss.
+        await lesson.Says("new[] { earlyStop(-patient.History.ValidationAccuracy.ToColumn(), 10).last, stops[3].last }", 35, 157);
 
         // The cells that want MNIST work with pictures of that size, whether the files are there or not.
         Assert.Equal(784, await lesson.Read<int>(

@@ -46,8 +46,9 @@ public class Lesson10NumbersTests
         Assert.InRange(Math.Abs(await lesson.Read<double>("LossOf(line) - LossOf(linear)")), 0, 1e-10);
 
         // 10.2
-        await lesson.SaysRounded("rulers.Select(LossOf)", "F3", "0.027", "0.246", "0.011");
-        await lesson.Says("new[] { rulers[0].Net.Accuracy(train), rulers[2].Net.Accuracy(train) }", 1, 1);
+        await lesson.SaysRounded("rulers.Select(LossOf)", "F3", "0.027", "0.246", "0.029", "0.011");
+        Assert.InRange(await lesson.Read<double>("Math.Abs(LossOf(rulers[1]) - LossOf(line))"), 0, 0.002);
+        await lesson.Says("rulers.Select(ruler => 280 * ruler.Net.Accuracy(train))", 280, 244, 279, 280);
 
         // 10.3
         await lesson.Says("new[] { S.RowCount, rightOnes }", 46, 120);
@@ -65,6 +66,7 @@ public class Lesson10NumbersTests
         await lesson.SaysRounded("fits.Select(seeds => Losses(seeds, unseenFew).Median())", "F2", "0.37", "0.38", "0.26", "0.21", "0.30", "0.41");
         await lesson.SaysRounded("fits[5..].Append(fits[3]).Select(seeds => seeds.Select(fit => fit.History.ValidationLoss.Min()).Median())", "F2", "0.23", "0.21");
         Assert.InRange(await lesson.Read<double>("fits[1].Min(fit => fit.Net.Evaluate(unseenFew).Loss)"), 0, 0.24);
+        Assert.InRange(await lesson.Read<int>("fits[1].Count(fit => fit.Net.Evaluate(unseenFew).Loss < 0.3)"), 1, 2);
 
         // 10.5
         await lesson.Says("new[] { early.From, early.To, right[early.From] }", 207, 718, 242);
@@ -86,6 +88,9 @@ public class Lesson10NumbersTests
         Assert.Equal(1, await lesson.Read<int>("starts[1].Net[\"W1\"].EnumerateColumns().Distinct().Count()"));
         await lesson.SaysRounded("new[] { LossOf(starts[1]), LossOf(line) }", "F3", "0.245", "0.244");
         await lesson.Says("new[] { withTwo, withThree, withEight }.Select(losses => losses.Count(loss => loss > 0.2))", 83, 45, 0);
+        await lesson.Says("new[] { twoLonger, threeLonger }.Select(losses => losses.Count(loss => loss > 0.2))", 83, 0);
+        await lesson.SaysRounded("new[] { twoLonger.Min(), twoLonger.Max(), LossOf(line) }", "F2", "0.22", "0.22", "0.24");
+        Assert.Equal(140, await lesson.Read<int>("train.Labels.Count(label => label == 1)"));
         Assert.InRange(await lesson.Read<double>("withTwo[3]"), 0, 0.2);
 
         // 10.8
@@ -99,6 +104,14 @@ public class Lesson10NumbersTests
         Assert.Equal("0.693147", (await lesson.Read<double>("deepRuns[0].Net.Evaluate(train).Loss")).ToString("F6", CultureInfo.InvariantCulture));
         Assert.Equal(1, await lesson.Read<double>("deepRuns[1].Net.Accuracy(test)"));
         Assert.All(await lesson.Read<double[]>("deepRuns.Skip(2).Select(run => run.Net.Accuracy(test))"), accuracy => Assert.InRange(accuracy, 0, 0.95));
+        await lesson.Says("deepRuns.Skip(2).SelectMany(run => new[] { 280 * run.Net.Accuracy(train), 120 * run.Net.Accuracy(test) })", 280, 114, 246, 98);
+        Assert.Equal(242, await lesson.Read<double>("280 * line.Net.Accuracy(train)"), 6);
+        Assert.All(await lesson.Read<double[]>("deepRuns[0].Net.Predict(train.X).Enumerate()"), y => Assert.InRange(y, 0.499995, 0.500005));
+        var stumble = await lesson.Read<double[]>("deepRuns[1].History.Loss");
+        Assert.True(stumble[99] < 0.05 && stumble[105..120].Max() > 0.5 && stumble[200..].Max() < 0.05, $"{stumble[99]} {stumble[105..120].Max()} {stumble[200..].Max()}");
+
+        // The first of the questions at the end.
+        Assert.InRange(await lesson.Read<double>("LossOf(Learn(\"seed 0\", Network(hidden: 2, seed: 0), 0.5, 3000))"), 0.2, 0.25);
     }
 
     static void Near(double[] expected, double[] actual)

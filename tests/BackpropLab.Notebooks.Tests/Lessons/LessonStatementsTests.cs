@@ -95,6 +95,7 @@ public class LessonStatementsTests
         await lesson.SaysRounded("new[] { wholeSlope }", "F3", "0.268");
         Assert.All(await lesson.Read<double[]>("batchSlopes"), slope => Assert.True(slope > 0));
         Assert.InRange(await lesson.Read<double>("batchSlopes.Max(slope => Math.Abs(slope - wholeSlope)) / wholeSlope"), 0.4, 0.5);
+        Assert.Equal(1, await lesson.Read<int>("batchSlopes.Count(slope => Math.Abs(slope - wholeSlope) > 0.4 * wholeSlope)"));
         var spreads = await lesson.Read<double[]>("new[] { 1, 4, 16, 64 }.Select(size => Spread(size) * Math.Sqrt(size))");
         Assert.All(spreads[..3], spread => Assert.InRange(spread / spreads[0], 0.9, 1.1));
         Assert.True(spreads[3] < spreads[..3].Min());
@@ -150,8 +151,32 @@ public class LessonStatementsTests
             "new[] { Deep(Activation.Sigmoid, Initializer.LeCun(1)).Gradients(scaled.X, scaled.T).WeightNorms }.Select(norms => 1000 * norms[0] / norms[5])", "F0", "1");
         await lesson.SaysRounded("deepRuns.Take(1).Select(run => run.History.Loss[^1])", "F3", "0.693");
 
+        // 5.4: what becomes of units that are on for all rows, and of silent ones
+        var (on, silent) = (await UnitsOfFour("a > 0"), await UnitsOfFour("a <= 0"));
+        Assert.True(on[0] > on[1] && on[1] > 0, string.Join(" ", on));
+        Assert.True(silent[0] < silent[1], string.Join(" ", silent));
+
         // 5.6 and 5.7
-        await lesson.Says("new[] { 16 * ShareDead(steps[3].Relu), steps.Max(pair => ShareDead(pair.Leaky)) }", 14, 0);
+        await lesson.Says("new[] { 16 * ShareLeft(steps[3].Relu), 16 * ShareLeft(steps[3].Leaky) }", 14, 5);
+        Assert.All(
+            await lesson.Read<double[]>("steps[3].Leaky.Net.Gradients(train.X, train.T)[\"W1\"].ColumnAbsoluteSums()"), told => Assert.True(told > 0));
+        await lesson.Says("new[] { steps[3].Relu.Net.Gradients(train.X, train.T)[\"W1\"].ColumnAbsoluteSums().Count(told => told == 0) }", 14);
+
+        // The second of the questions at the end.
+        Assert.InRange(
+            await lesson.Read<double>("Deep(Activation.Sigmoid, Initializer.Normal(4, 1)).TrainAs(\"larger\", scaled, new() { Epochs = 500 }).Net.Accuracy(scaled)"),
+            0.95, 1);
+
+        // How many of four ReLU units have such a sign on all rows, over the fifty draws, after 1 and after 100 epochs.
+        Task<int[]> UnitsOfFour(string sign) => lesson.Read<int[]>(
+            $$"""
+            new[] { 1, 100 }.Select(epochs => Enumerable.Range(0, 50).Sum(seed =>
+            {
+                var stream = new NumPyRandomState(seed);
+                var four = SoftmaxLab.Network([2, 4, 2], Activation.Relu, stream).TrainAs("four", train, SoftmaxLab.Options(stream, 0.1, epochs)).Net;
+                return four.Forward(train.X)["a1"].EnumerateColumns().Count(unit => unit.All(a => {{sign}}));
+            }))
+            """);
     }
 
     [Fact]
@@ -185,6 +210,19 @@ public class LessonStatementsTests
         await lesson.Says("new[] { flat.Net.Accuracy(train), flat.Net.Accuracy(test) }", 1, 1);
         Assert.True(await lesson.Read<double>("train.X.Enumerate().Select(Math.Abs).Max()") > 10);
 
+        // 7.5
+        await lesson.SaysRounded("new[] { flatMoons, bestLine }.Select(line => 100 * line.Net.Accuracy(moonTrain))", "F0", "76", "85");
+        await lesson.SaysRounded("new[] { bestLine.Net.Evaluate(moonTrain).Loss }", "F3", "0.275");
+        await lesson.SaysRounded(
+            """
+            new Func<double[]>(() =>
+            {
+                var line = Mlp.LogisticRegression(2);
+                line.Train(moonTrain, new() { LearningRate = 1, Epochs = 20000 });
+                return new[] { 100 * line.Accuracy(moonTrain), 1000 * line.Evaluate(moonTrain).Loss };
+            })()
+            """, "F0", "85", "275");
+
         // 7.6
         await lesson.SaysRounded("clouds[3].History.Loss.Take(4).Append(clouds[3].History.Loss[9])", "F4", "0.9209", "0.6242", "0.5533", "0.5529", "0.5556");
         await lesson.SaysRounded("new[] { mistakenMoons[3].History.Loss[0], mistakenMoons[3].History.Loss[19], Floor(3), Floor(2) }", "F4", "0.8385", "0.5461", "0.5514", "0.3133");
@@ -192,6 +230,7 @@ public class LessonStatementsTests
         await lesson.SaysRounded("new[] { 100 * mistakenMoons[3].Net.Accuracy(moonTrain), 100 * mistakenMoons[3].Net.Accuracy(moonTest) }", "F2", "78.33", "76.00");
         Assert.True(await lesson.Read<bool>("clouds[3].History.Loss[^1] > clouds[3].History.Loss.Min()"));
         Assert.InRange(await lesson.Read<double>("Math.Abs(clouds[2].History.Loss[^1] - clouds[0].History.Loss[^1])"), 0, 0.02);
+        Assert.True(await lesson.Read<bool>("clouds[2].History.Loss[^1] < clouds[0].History.Loss[^1]"));
         Assert.True(await lesson.Read<bool>("moved[0].Net.Accuracy(farTest) == 1 && moved[1].Net.Accuracy(farTest) < 0.8"));
 
         // 7.9

@@ -161,7 +161,7 @@ public class ExerciseTests
         var hints = Courses.Found.Function("6.2")!.Hints;
         var cards = Enumerable.Range(1, 3).Select(level => Exercise.Hint("6.2", level).ToString()).ToArray();
 
-        Assert.StartsWith("→ 6.2 The forgotten ZeroGrad (2 points): hint 1 of 3\n", cards[0]);
+        Assert.StartsWith("→ 6.2 The forgotten ZeroGradient (2 points): hint 1 of 3\n", cards[0]);
         Assert.DoesNotContain(hints[1], cards[0]);
         Assert.Contains(hints[1], cards[1]);
         Assert.Contains(hints[0], cards[2]);

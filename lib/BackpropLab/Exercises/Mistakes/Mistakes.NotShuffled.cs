@@ -8,7 +8,7 @@ public static partial class Mistakes
         var place = right.Place("order");
         return OfArguments(
             right,
-            ("You took the rows in the order of the file. Where does the shuffling come in?", "`order[k]` says which row comes at place k: look each row up in it."),
+            ("You took the rows in the order of the file. Where does the shuffling come in?", "`order[n]` says which row comes at place n: look each row up in it."),
             ("order", arguments => Enumerable.Range(0, ((int[])arguments[place]!).Length).ToArray()));
     };
 }

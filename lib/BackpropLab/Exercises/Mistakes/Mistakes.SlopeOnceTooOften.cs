@@ -8,7 +8,7 @@ public static partial class Mistakes
         var (y, t) = (right.Place("y"), right.Place("t"));
         return OfArguments(
             right,
-            ($"The slope of the sigmoid, y (1 - y), is in {right.Results} once too often. What does the slope of the cross-entropy do to it?",
+            ($"y (1 - y), the slope of a sigmoid, is in {right.Results} once too often. What does the slope of the cross-entropy do to it?",
                 "Leave the slope out: the cross-entropy has cancelled it, and what is left is y - t."),
             ("t", arguments => Of(arguments, y) - (Of(arguments, y) - Of(arguments, t)).PointwiseMultiply(Of(arguments, y)).PointwiseMultiply(1 - Of(arguments, y))));
     };

@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using BackpropLab.Exercises;
 using BackpropLab.Lessons;
+using BackpropLab.Notebooks.Formulas;
+using BackpropLab.Notebooks.Tests.Report.Formulas;
 
 namespace BackpropLab.Notebooks.Tests.Lessons.Notation;
 
@@ -12,6 +15,14 @@ public partial class CardNotationTests
 
     /// <summary>English words of one letter, and the sign of a sum.</summary>
     static readonly string[] words = ["A", "I", "Σ"];
+
+    /// <summary>Small letters below and above the line, and what they are on it.</summary>
+    const string Below = "ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", OfBelow = "aehijklmnoprstuvx", Above = "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", OfAbove = "abcdefghijklmnoprstuvwxyz";
+
+    /// <summary>The letters of each lesson's formulas.</summary>
+    static readonly IReadOnlyList<(int Lesson, HashSet<string> Letters)> lettersOf = [.. LessonRulesTests.Lessons.Select(lesson => (
+        int.Parse(lesson.Data[..2], CultureInfo.InvariantCulture),
+        CourseFormulas.In(lesson.Data).SelectMany(tex => NotationTable.NamesIn(TexParser.Parse(tex))).ToHashSet()))];
 
     public static TheoryData<string> Ids => [.. exercises.Select(exercise => exercise.Id), .. questions.Select(question => question.Id)];
 
@@ -27,6 +38,42 @@ public partial class CardNotationTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void A_card_uses_no_letter_before_the_formulas_of_its_lesson_do(string id)
+    {
+        var letters = Plain(id).SelectMany(text => Letter().Matches(text)).Select(match => match.Value);
+        Assert.Empty(letters.Except(UsedUpTo(LessonOf(id))).Except([.. words, "a", "C"]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void What_a_card_calls_a_letter_is_what_the_table_says_of_it(string id)
+    {
+        foreach (var called in Plain(id).SelectMany(text => Called().Matches(text)))
+            Assert.Contains(called.Groups["noun"].Value, NotationTable.Meanings[called.Groups["letter"].Value]);
+        foreach (var counted in Plain(id).SelectMany(text => Counted().Matches(text)))
+            Assert.Contains("how many", NotationTable.Meanings[counted.Groups["letter"].Value]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void What_stands_below_a_letter_counts_and_what_counts_is_no_number(string id)
+    {
+        foreach (var indexed in Plain(id).SelectMany(text => Indexed().Matches(text)))
+        {
+            Assert.DoesNotContain(indexed.Groups["letter"].Value, NotationTable.Counters);
+            Assert.All(indexed.Groups["below"].Value.Where(char.IsLetter), letter => Assert.Contains(OnTheLine(letter), NotationTable.Counters));
+        }
+
+        Assert.All(Plain(id).SelectMany(text => Number().Matches(text)), number => Assert.DoesNotContain(OnTheLine(number.Groups["letter"].Value[0]), NotationTable.Counters));
+    }
+
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void A_lessons_cells_take_no_letter_that_means_something_else(string notebook) =>
+        Assert.DoesNotMatch(LetterOfItsOwn(), File.ReadAllText(Path.Combine(Repository.Notebooks, notebook)));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void A_card_counts_layers_in_brackets(string id) => Assert.All(Texts(id), text => Assert.DoesNotMatch(LayerWithoutBrackets(), text));
 
     [Theory]
@@ -38,6 +85,16 @@ public partial class CardNotationTests
     [MemberData(nameof(Notebooks))]
     public void A_lessons_cells_and_tables_count_layers_in_brackets(string notebook) =>
         Assert.DoesNotMatch(LayerWithoutBrackets(), File.ReadAllText(Path.Combine(Repository.Notebooks, notebook)));
+
+    static int LessonOf(string id) => int.Parse(id.Split('.')[0], CultureInfo.InvariantCulture);
+
+    static IEnumerable<string> UsedUpTo(int lesson) => lettersOf.Where(used => used.Lesson <= lesson).SelectMany(used => used.Letters);
+
+    static string OnTheLine(char letter) =>
+        Below.IndexOf(letter) is >= 0 and var below ? OfBelow[below..(below + 1)]
+        : Above.IndexOf(letter) is >= 0 and var above ? OfAbove[above..(above + 1)] : $"{letter}";
+
+    static IEnumerable<string> Plain(string id) => Texts(id).Select(text => Code().Replace(text, ""));
 
     /// <summary>All that can be read on the cards of an exercise or of a question.</summary>
     static IEnumerable<string> Texts(string id) =>
@@ -57,6 +114,23 @@ public partial class CardNotationTests
 
     [GeneratedRegex(@"(?<![\p{L}\p{Nd}'’\-])[A-Za-zα-ωΑ-Ω](?![\p{L}\p{Nd}'’.])")]
     private static partial Regex Letter();
+
+    [GeneratedRegex(@"\b(?<noun>unit|feature|step|class|sample|batch|epoch|layer|width) (?<letter>[b-zB-HJ-Z])(?![\p{L}\p{Nd}'’])")]
+    private static partial Regex Called();
+
+    // "E = 7" in the name of a case.
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}'’\-] ?)(?<letter>\p{Lu}) = \d+(,|$)")]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}])(?<letter>\p{L})(_(?!in|out)(?<below>[a-z]+)|(?<below>[ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ]+))")]
+    private static partial Regex Indexed();
+
+    // "e^c", "eᵐ" and "a + c)".
+    [GeneratedRegex(@"e(\^(?<letter>[a-z])(?![\p{L}_])|(?<letter>[ᵃ-ᶻⁱⁿ]))|\+ (?<letter>[a-z])\)")]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"double e = |variance \d/n\b")]
+    private static partial Regex LetterOfItsOwn();
 
     [GeneratedRegex(@"[WbaδR][¹²³]|z¹")]
     private static partial Regex LayerWithoutBrackets();

@@ -18,7 +18,7 @@ static partial class LoopForms
         return sum / a.RowCount;
     }
 
-    public static Matrix<double> WithoutZeroGrad(Matrix<double> W, Matrix<double>[] gradients, double learningRate)
+    public static Matrix<double> WithoutZeroGradient(Matrix<double> W, Matrix<double>[] gradients, double learningRate)
     {
         var stepped = W.Clone();
         for (var s = 0; s < gradients.Length; s++)

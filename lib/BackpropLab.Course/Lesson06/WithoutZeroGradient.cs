@@ -5,20 +5,20 @@ using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;
 namespace BackpropLab.Lessons;
 
 /// <summary>What becomes of the weights when gradients are never set back to zero between steps.</summary>
-static class WithoutZeroGrad
+static class WithoutZeroGradient
 {
     public static FunctionExercise Exercise { get; } = FunctionExercise.Of<Func<Matrix, Matrix[], double, Matrix>>(
         id: "6.2",
-        function: "WithoutZeroGrad",
-        title: "The forgotten ZeroGrad",
+        function: "WithoutZeroGradient",
+        title: "The forgotten ZeroGradient",
         points: 2,
         results: ["W"],
         cases: [Case(3, 2, 3), Case(1, 2, 1), Case(4, 4, 4), Case(5, 1, 2), Case(2, 3, 1)],
         hints:
         [
-            "`Backward` adds to what is in `Grad`. If nobody empties it, what is in it at the second step?",
+            "`Backward` adds to what is in `Gradient`. If nobody empties it, what is in it at the second step?",
             "Keep a sum that starts at zero. At each step, first add this step's gradient to it, then step along the whole sum.",
-            "W ← W - η (g₁ + ... + gₖ) for k = 1, 2, ...: the first gradient is used in every step.",
+            "W ← W - η (g₁ + ... + gᵢ) for i = 1, 2, ...: the first gradient is used in every step.",
         ],
         solution: (W, gradients, learningRate) =>
         {
@@ -32,19 +32,19 @@ static class WithoutZeroGrad
             return W;
         },
         explanation: "An autograd engine adds gradients up, because a weight may be used in several places. Between steps that is not what you want: without "
-            + "ZeroGrad every step repeats all gradients before it, as if the learning rate grew and the direction were out of date.",
+            + "ZeroGradient every step repeats all gradients before it, as if the learning rate grew and the direction were out of date.",
         misconceptions:
         [
             ((W, gradients, learningRate) => gradients.Aggregate(W, (w, g) => w - learningRate * g),
-                ("That is the training as it should be, with ZeroGrad before every step. What is in `Grad` at the second step without it?",
+                ("That is the training as it should be, with ZeroGradient before every step. What is in `Gradient` at the second step without it?",
                     "Keep a sum: add this step's gradient to it, then step along the sum.")),
             ((W, gradients, learningRate) => W - learningRate * gradients[^1],
                 ("Only the last gradient was used.", "Every step moves the weights.")),
             ((W, gradients, learningRate) => Accumulated(W, [.. Enumerable.Reverse(gradients)], learningRate),
-                ("The sums are the wrong way round: the last gradient is in every step, the first one only in the last. Which gradients has `Backward` seen at step k?",
-                    "At step k the sum holds the gradients 1 to k.")),
+                ("The sums are the wrong way round: the last gradient is in every step, the first one only in the last. Which gradients has `Backward` seen at step i?",
+                    "At step i the sum holds the gradients 1 to i.")),
             ((W, gradients, learningRate) => gradients.Aggregate(W, (w, _) => w - learningRate * gradients.Aggregate((sum, g) => sum + g)),
-                ("Every step used all gradients, those still to come as well.", "At step k the sum holds the first k.")),
+                ("Every step used all gradients, those still to come as well.", "At step i the sum holds the first i.")),
             ((W, gradients, learningRate) => W - learningRate / gradients.Length * gradients.Aggregate((sum, g) => sum + g),
                 ("You stepped once, along the mean gradient.", "There is a step after every gradient.")),
             ((W, gradients, learningRate) => Accumulated(W, [.. gradients.Skip(1)], learningRate), "The first gradient is not used: with which one does your loop begin?"),
