@@ -13,9 +13,9 @@ namespace BackpropLab.Interactive;
 /// </summary>
 sealed class InteractiveEngine : ICellEngine
 {
-    readonly CompositeKernel kernel;
-    readonly PackageExtensions extensions = new();
     readonly HashSet<string> shown = [];
+    CompositeKernel kernel;
+    PackageExtensions extensions = new();
     PackageRequests requests = PackageRequests.None;
 
     public InteractiveEngine()
@@ -23,10 +23,7 @@ sealed class InteractiveEngine : ICellEngine
         // The formats that a notebook in a browser asks for: plain text for strings, HTML for all else.
         Formatter.DefaultMimeType = HtmlFormatter.MimeType;
         Formatter.SetPreferredMimeTypesFor(typeof(string), PlainTextFormatter.MimeType);
-        kernel = new CompositeKernel
-        {
-            new CSharpKernel().UseNugetDirective(Resolved).UseKernelHelpers().UseWho().UseValueSharing(),
-        };
+        kernel = NewKernel();
     }
 
     public KernelInfoReply Info { get; } = new(
@@ -36,6 +33,8 @@ sealed class InteractiveEngine : ICellEngine
 
     public CellError? Run(ExecuteRequest request, int executionCount, CellOutputs outputs, CancellationToken stop)
     {
+        if (request.AfterExecution == 0 && executionCount > 1)
+            Restart();
         requests = PackageRequests.In(request.Code);
         var events = new EventOutputs(outputs, executionCount, shown);
         using (kernel.KernelEvents.Subscribe(events))
@@ -54,6 +53,18 @@ sealed class InteractiveEngine : ICellEngine
     /// </summary>
     public void Interrupt()
     {
+    }
+
+    CompositeKernel NewKernel() => new()
+    {
+        new CSharpKernel().UseNugetDirective(Resolved).UseKernelHelpers().UseWho().UseValueSharing(),
+    };
+
+    // To its very first cell and no other: a kernel of .NET Interactive forgets nothing, so there is a new one.
+    void Restart()
+    {
+        kernel.Dispose();
+        (kernel, extensions) = (NewKernel(), new());
     }
 
     Task Resolved(CSharpKernel csharp, IReadOnlyList<ResolvedPackageReference> packages)

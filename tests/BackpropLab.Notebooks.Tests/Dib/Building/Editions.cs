@@ -1,3 +1,5 @@
+using BackpropLab.Notebooks.Tests.Run;
+
 namespace BackpropLab.Notebooks.Tests.Dib.Building;
 
 /// <summary>The lessons with some of their exercises solved.</summary>
@@ -10,25 +12,24 @@ static class Editions
     /// <summary>The lesson with those exercises solved that are kept, so that it runs wherever it lies.</summary>
     public static DibDocument Of(string name, Func<bool> keep)
     {
-        var library = Path.Combine(Repository.Root, "lib", "bin").Replace('\\', '/');
         var source = Path.Combine(Folder, name);
-        var edition = StudentEdition.Of(DibDocument.Load(source), source, keep);
-        return edition with { Cells = [.. edition.Cells.Select(cell => cell with { Source = cell.Source.Replace("../lib/bin", library, StringComparison.Ordinal) })] };
+        return StudentEdition.Of(DibDocument.Load(source), source, keep).WithLibraryOfRepository();
     }
 
     /// <summary>Runs the lesson with those exercises solved that are kept, and looks at every card.</summary>
-    public static async Task Run(string name, Func<bool> keep, Action<string> check)
+    public static async Task Run(WarmWorkers workers, string name, Func<bool> keep, Action<string> check)
     {
-        // Beside the repository's library, but in a folder of its own: what is solved here is nobody's progress.
-        using var folder = new TemporaryFolder();
-        var path = Path.Combine(folder.Path, name);
-        Of(name, keep).Save(path);
-
-        var result = await NotebookRunner.RunAsync(path, new RunOptions());
-        Need.Package(result.Outcome != NotebookOutcome.Skipped, result.Reason!);
-        Assert.Empty(result.Cells.SelectMany(cell => cell.Outputs).OfType<ErrorOutput>());
-        var texts = result.Cells.SelectMany(cell => cell.Outputs).OfType<DisplayOutput>().Select(output => output.PlainText ?? "");
+        var results = await workers.RunAsync(Of(name, keep), KernelEngine.Lab);
+        Assert.Empty(results.SelectMany(cell => cell.Outputs).OfType<ErrorOutput>());
+        var texts = results.SelectMany(cell => cell.Outputs).OfType<DisplayOutput>().Select(output => output.PlainText ?? "");
         Assert.All(texts.Where(IsCard), check);
+    }
+
+    /// <summary>The notebook for another folder than that of the lessons.</summary>
+    public static DibDocument WithLibraryOfRepository(this DibDocument notebook)
+    {
+        var library = Path.Combine(Repository.Root, "lib", "bin").Replace('\\', '/');
+        return notebook with { Cells = [.. notebook.Cells.Select(cell => cell with { Source = cell.Source.Replace("../lib/bin", library, StringComparison.Ordinal) })] };
     }
 
     // A card of an exercise: a sign, the exercise's number. Those of questions say "Q".

@@ -1,7 +1,9 @@
+using BackpropLab.Notebooks.Tests.Run;
+
 namespace BackpropLab.Notebooks.Tests.Dib.Building;
 
 /// <summary>A class of its own, so that it runs beside the solved ones.</summary>
-public class HalfSolvedLessonsTests
+public class HalfSolvedLessonsTests(WarmWorkers workers) : IClassFixture<WarmWorkers>
 {
     [Theory]
     [MemberData(nameof(Editions.Sources), MemberType = typeof(Editions))]
@@ -9,6 +11,6 @@ public class HalfSolvedLessonsTests
     {
         var seed = Random.Shared.Next();
         var random = new Random(seed);
-        return Editions.Run(name, keep: () => random.Next(2) == 0, card => Assert.False(card.StartsWith('✗'), $"seed {seed}: {card}"));
+        return Editions.Run(workers, name, keep: () => random.Next(2) == 0, card => Assert.False(card.StartsWith('✗'), $"seed {seed}: {card}"));
     }
 }

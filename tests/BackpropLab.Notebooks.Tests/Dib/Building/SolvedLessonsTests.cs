@@ -1,9 +1,11 @@
+using BackpropLab.Notebooks.Tests.Run;
+
 namespace BackpropLab.Notebooks.Tests.Dib.Building;
 
-public class SolvedLessonsTests
+public class SolvedLessonsTests(WarmWorkers workers) : IClassFixture<WarmWorkers>
 {
     [Theory]
     [MemberData(nameof(Editions.Sources), MemberType = typeof(Editions))]
     public Task Every_lesson_runs_with_everything_solved_and_every_check_says_so(string name) =>
-        Editions.Run(name, keep: () => true, card => Assert.StartsWith("✓", card));
+        Editions.Run(workers, name, keep: () => true, card => Assert.StartsWith("✓", card));
 }
