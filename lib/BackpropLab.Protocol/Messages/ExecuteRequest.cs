@@ -10,7 +10,7 @@ namespace BackpropLab.Protocol;
 /// <param name="StopOnError">As Jupyter has it; not looked at: cells wait for their turn each on its own.</param>
 /// <param name="AfterExecution">
 /// An extension: the execution after which this one comes, 0 for the very first; whatever was declared since is gone.
-/// For a cell that was changed and runs again. Null goes on from the last.
+/// For a cell that was changed and runs again. Null goes on from the last. .NET Interactive goes back to 0 alone.
 /// </param>
 /// <param name="OutputMark">
 /// An extension: a text that the kernel's process writes to its plain standard output and standard error once the

@@ -58,6 +58,15 @@ public class InteractiveEngineTests : IClassFixture<InteractiveEngineTests.Sessi
     }
 
     [Fact]
+    public async Task Who_goes_back_to_the_beginning_finds_nothing_declared()
+    {
+        Assert.Equal("1", await kernel.Value("var before = 1; before"));
+        var again = await kernel.ExecuteAsync("before", TimeSpan.FromSeconds(30), after: 0);
+        Assert.Contains("'before'", again.Error().Message);
+        Assert.Equal("2", await kernel.Value("var after = 2; after"));
+    }
+
+    [Fact]
     public async Task A_compile_error_has_its_line_and_column()
     {
         var error = await kernel.Error("var x = 1;\nvar y = oops;");
