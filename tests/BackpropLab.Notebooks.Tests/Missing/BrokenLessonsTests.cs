@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using BackpropLab.Notebooks.Tests.Dib.Building;
+using BackpropLab.Notebooks.Tests.Run;
 
 namespace BackpropLab.Notebooks.Tests.Missing;
 
 /// <summary>Whole lessons with their exercises broken, each in another way: one card for each, at most one red cell, and all the rest runs.</summary>
-public partial class BrokenLessonsTests
+public partial class BrokenLessonsTests(WarmWorkers workers) : IClassFixture<WarmWorkers>
 {
     public static TheoryData<string> Lessons => [.. Editions.Sources.Select(row => row.Data).Where(name => Exercise().IsMatch(Text(name)))];
 
@@ -31,9 +32,8 @@ public partial class BrokenLessonsTests
         (cell, function) => Regex.Replace(cell, $@"\b{function}\(", function + "(bool first, "),
     ];
 
-    static async Task RunBroken(string name, Func<int, int> wayOf)
+    async Task RunBroken(string name, Func<int, int> wayOf)
     {
-        using var folder = new TemporaryFolder();
         var cells = Editions.Of(name, () => true).Cells.ToList();
         string[][] exercises = [.. cells.Where(cell => cell.IsCSharp).SelectMany(cell => Exercise().Matches(cell.Source)).Select(match => new[] { match.Groups[1].Value, match.Groups[2].Value })];
         var notCompiled = 0;
@@ -48,18 +48,16 @@ public partial class BrokenLessonsTests
                 cells.RemoveAt(at);
         }
 
-        var path = Path.Combine(folder.Path, name);
-        new DibDocument(null, cells).Save(path);
-        var result = await NotebookRunner.RunAsync(path, new RunOptions());
+        var results = await workers.RunAsync(new DibDocument(null, cells), KernelEngine.Lab);
 
-        var texts = result.Cells.SelectMany(cell => cell.Outputs).OfType<DisplayOutput>().Select(output => output.PlainText ?? "").ToArray();
+        var texts = results.SelectMany(cell => cell.Outputs).OfType<DisplayOutput>().Select(output => output.PlainText ?? "").ToArray();
         Assert.All(exercises, exercise => Assert.Single(texts, text => Regex.IsMatch(text, $@"^✗ {Regex.Escape(exercise[0])} .*: cannot be checked\n")));
-        Assert.Equal(notCompiled, result.Cells.Count(cell => cell.Outcome == CellOutcome.Failed));
-        Assert.All(result.Cells, cell => Assert.True(cell.Outcome is CellOutcome.Passed or CellOutcome.Failed, cell.Outputs.LastOrDefault()?.ToString()));
+        Assert.Equal(notCompiled, results.Count(cell => cell.Outcome == CellOutcome.Failed));
+        Assert.All(results, cell => Assert.True(cell.Outcome is CellOutcome.Passed or CellOutcome.Failed, cell.Outputs.LastOrDefault()?.ToString()));
     }
 
     static string Text(string name) => string.Join('\n', Editions.Of(name, () => true).Cells.Where(cell => cell.IsCSharp).Select(cell => cell.Source));
 
-    [GeneratedRegex("""Exercise\.Check\("([0-9.]+)", (\w+)\)""")]
+    [GeneratedRegex("""Exercise\.Check\("([0-9.D]+)", (\w+)\)""")]
     private static partial Regex Exercise();
 }

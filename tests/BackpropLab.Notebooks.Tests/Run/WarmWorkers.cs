@@ -7,8 +7,10 @@ namespace BackpropLab.Notebooks.Tests.Run;
 /// </summary>
 public sealed class WarmWorkers : IAsyncDisposable
 {
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     // The real engine takes its time, and a machine that runs several at once more of it.
-    static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    static readonly TimeSpan PatienceWithInteractive = TimeSpan.FromMinutes(3);
 
     readonly TemporaryFolder elsewhere = new();
     readonly Dictionary<(string Folder, KernelEngine Engine), KernelClient> workers = [];
@@ -34,7 +36,7 @@ public sealed class WarmWorkers : IAsyncDisposable
                 continue;
             }
 
-            results.Add(CellResult.Of(cell, await worker.ExecuteAsync(cell.Source, Patience, after: after, number: results.Count + 1)));
+            results.Add(CellResult.Of(cell, await worker.ExecuteAsync(cell.Source, engine == KernelEngine.Lab ? Patience : PatienceWithInteractive, after: after, number: results.Count + 1)));
             after = null;
         }
 
