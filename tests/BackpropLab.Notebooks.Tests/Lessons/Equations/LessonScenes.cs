@@ -24,6 +24,7 @@ static partial class LessonScenes
         .. At("05", ["Exercise 5.1", "Exercise 5.2"], Elements(Activation.Relu)),
         .. At("05", ["The", "Exercise 5.3"], TanhAsAQuotient()),
         .. At("05", ["5.2"], Softmax([2, 4, 2], 5, Activation.Relu), Softmax([2, 4, 2], 5, Activation.Tanh), Softmax([2, 2], 5)),
+        .. At("05", ["Exercise 5.4"], Softmax([2, 4, 2], 5, Activation.Relu), Softmax([2, 4, 2], 5, Activation.Tanh)),
         .. At("05", ["5.5"], Deep()),
 
         .. At("06", ["6.1"], Smallest()),
