@@ -66,6 +66,7 @@ public sealed class FormulasInTheBrowserTests(BrowserFixture browser, LessonText
     public async Task A_formula_that_is_too_wide_scrolls_by_finger_and_keyboard_and_shows_that_it_does()
     {
         await using var page = await OpenAsync("07-softmax.dib", width: 360);
+        await UnfoldAsync(page);
         var wide = page.Page.Locator(".nb-formula[tabindex]").First;
 
         await wide.FocusAsync();
@@ -85,8 +86,14 @@ public sealed class FormulasInTheBrowserTests(BrowserFixture browser, LessonText
         await using var page = await OpenAsync("07-softmax.dib", width, scheme);
 
         await page.IsAccessibleAsync();
+        await UnfoldAsync(page);
+        await page.IsAccessibleAsync();
         Assert.Equal(await page.Page.Locator("math").CountAsync(), await page.Page.GetByRole(AriaRole.Math).CountAsync());
     }
+
+    // Formulas of a derivation stand folded below the exercise that asks for them.
+    static Task UnfoldAsync(BrowserPage page) =>
+        page.Page.EvaluateAsync("document.querySelectorAll('.nb-text details').forEach(details => details.open = true)");
 
     async Task<BrowserPage> OpenAsync(string notebook, int width = 1200, ColorScheme scheme = ColorScheme.Light)
     {
