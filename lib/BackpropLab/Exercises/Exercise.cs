@@ -26,12 +26,10 @@ public static partial class Exercise
     {
         if (Courses.Found.Function(id) is not { } exercise)
             return Unknown(id);
+        // Whatever ends this check before it names a mistake: the one of an earlier check is no longer the last.
+        Told.Keep(exercise.Id, null);
         if (MissingFunction.ReasonOf(function) is { } reason)
-        {
-            Told.Keep(exercise.Id, null);
             return MissingCard(exercise, reason);
-        }
-
         if (function is null || !Signature.Matches(function, exercise.Solution))
             return WrongSignature(exercise, function);
         if (FunctionRun.IsRunning)

@@ -77,6 +77,15 @@ public class ExerciseTests
     }
 
     [Fact]
+    public void There_is_no_remedy_of_a_check_before_the_last()
+    {
+        Exercise.Check("3.3", Wrong);
+        Exercise.Check("3.3", (Matrix<double> y) => y);
+
+        Assert.Contains("The last check of 3.3 in this notebook named no mistake", Exercise.Remedy("3.3").ToString());
+    }
+
+    [Fact]
     public void Use_takes_the_students_function_when_it_is_right()
     {
         Func<Matrix<double>, Matrix<double>, Matrix<double>> students = OutputDelta;
