@@ -58,9 +58,7 @@ public static partial class Chart
     {
         ArgumentNullException.ThrowIfNull(byHand);
         ArgumentNullException.ThrowIfNull(reference);
-        return byHand.Count == reference.Names.Count
-            ? GradientTable([.. reference.Names.Zip(byHand, (parameter, gradient) => (parameter, gradient, reference[parameter]))], name, tolerance, title)
-            : throw new ArgumentException(
-                $"There are {byHand.Count} gradients for {string.Join(", ", reference.Names)}: give one for each, in this order.", nameof(byHand));
+        return GradientTable(
+            [.. Guard.OneForEach(reference.Names, byHand, nameof(byHand)).Select(item => (item.Name, item.Gradient, reference[item.Name]))], name, tolerance, title);
     }
 }

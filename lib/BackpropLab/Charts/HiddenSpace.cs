@@ -30,13 +30,12 @@ sealed record HiddenSpace(Dataset Samples, Func<Matrix<double>, Matrix<double>> 
 
     public static HiddenSpace Of(Mlp network, Dataset data, string parameter)
     {
-        var (hidden, last) = (network.Shape.Layers[^2], network.Shape.Layers[^1]);
-        var z = network.Forward(data.X)[hidden].Z;
-        var (w, b) = (network.Weights(last), network.Biases(last).Row(0));
+        var (z, last) = (network.LastHidden(data.X), network.Shape.Layers[^1]);
+        var (w, b) = (network.Weights(last), network.Biases(last));
         return z.ColumnCount == 2
             ? new(
                 Planar(data, z, "z₁", "z₂"),
-                points => network.Loss.Output(points * w + Matrix<double>.Build.DenseOfRowVectors(Enumerable.Repeat(b, points.RowCount))),
+                points => network.Loss.Output((points * w).PlusRow(b)),
                 Spread: 1)
             : AlongWeights(network, data, z, w, b, parameter);
     }
@@ -44,12 +43,12 @@ sealed record HiddenSpace(Dataset Samples, Func<Matrix<double>, Matrix<double>> 
     public string Describe() => Spread == 1 ? "" : FormattableString.Invariant($"This plane holds {100 * Spread:0.0} % of the samples' variance. ");
 
     // With u = w / |w| the logit of a sample is |w| (z·u) + b: it depends on the first coordinate alone.
-    static HiddenSpace AlongWeights(Mlp network, Dataset data, Matrix<double> z, Matrix<double> w, Vector<double> b, string parameter)
+    static HiddenSpace AlongWeights(Mlp network, Dataset data, Matrix<double> z, Matrix<double> w, Matrix<double> b, string parameter)
     {
         // Of two softmax outputs the difference counts: softmax(a)₂ = sigmoid(a₂ - a₁).
         var isDifference = network.Loss.IsSoftmax;
         var weights = isDifference ? w.Column(1) - w.Column(0) : w.Column(w.ColumnCount - 1);
-        var bias = isDifference ? b[1] - b[0] : b[b.Count - 1];
+        var bias = isDifference ? b[0, 1] - b[0, 0] : b[0, b.ColumnCount - 1];
         var length = weights.L2Norm();
         if (length == 0)
         {

@@ -1,4 +1,5 @@
 using BackpropLab.Evaluation;
+using BackpropLab.Guards;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab;
@@ -57,10 +58,7 @@ public static class GradientCheck
     {
         ArgumentNullException.ThrowIfNull(net);
         ArgumentNullException.ThrowIfNull(byHand);
-        return byHand.Count == net.ParameterNames.Count
-            ? Run(net, x, t, analytic: net.ParameterNames.Zip(byHand).ToDictionary(pair => pair.First, pair => pair.Second))
-            : throw new ArgumentException(
-                $"There are {byHand.Count} gradients for {string.Join(", ", net.ParameterNames)}: give one for each, in this order.", nameof(byHand));
+        return Run(net, x, t, analytic: Guard.OneForEach(net.ParameterNames, byHand, nameof(byHand)).ToDictionary(item => item.Name, item => item.Gradient));
     }
 
     /// <summary>Checks a gradient of any function of one matrix.</summary>

@@ -39,6 +39,11 @@ static class Guard
             throw OutOfRange(parameter, count, $"at least {least} is needed, {why}");
     }
 
+    /// <summary>Lays gradients beside the parameters that they are of, W1, b1, ...</summary>
+    public static IEnumerable<(string Name, Matrix<double> Gradient)> OneForEach(IReadOnlyList<string> names, IReadOnlyList<Matrix<double>> gradients, string parameter) =>
+        gradients.Count == names.Count ? names.Zip(gradients)
+        : throw new ArgumentException($"There are {gradients.Count} gradients for {string.Join(", ", names)}: give one for each, in this order.", parameter);
+
     public static void NotNegative(double value, string parameter)
     {
         if (!(value >= 0 && double.IsFinite(value)))

@@ -51,6 +51,9 @@ public sealed partial class Mlp
         return Outputs == 1 ? [.. y.Column(0).Select(p => p >= 0.5 ? 1 : 0)] : OneHot.Decode(y);
     }
 
+    /// <summary>What the last hidden layer gives (N, H); there is one.</summary>
+    internal Matrix<double> LastHidden(Matrix<double> x) => Forward(x)[Shape.Layers[^2]].Z;
+
     /// <summary>The samples as the last hidden layer sees them: its activations are the features, "unit 1", "unit 2", ..., the classes stay.</summary>
     /// <param name="data">Samples with classes and with the network's number of features.</param>
     /// <exception cref="ArgumentException">The network has no hidden layer, or the data do not fit it.</exception>
@@ -60,7 +63,7 @@ public sealed partial class Mlp
         ArgumentNullException.ThrowIfNull(data);
         if (Layers < 2)
             throw new ArgumentException($"The network is {string.Join('-', LayerSizes)}: without a hidden layer there are no features but the data's own.", nameof(data));
-        var z = Forward(data.X)[Shape.Layers[^2]].Z;
+        var z = LastHidden(data.X);
         return new("hidden layer", z, data.Labels, data.ClassNames, [.. Enumerable.Range(1, z.ColumnCount).Select(unit => FormattableString.Invariant($"unit {unit}"))]);
     }
 }

@@ -31,6 +31,6 @@ public static partial class MlpTraining
     }
 
     static TrainingOptions InHiddenSpace(TrainingOptions options, Mlp net) => options.Validation is { } validation
-        ? options with { Validation = validation with { X = net.Forward(validation.X)[net.Shape.Layers[^2]].Z } }
+        ? options with { Validation = validation with { X = net.LastHidden(validation.X) } }
         : options;
 }

@@ -1,3 +1,4 @@
+using BackpropLab.Guards;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Training;
@@ -42,15 +43,13 @@ sealed class OwnStep(
 
     void Check(IReadOnlyList<Matrix<double>> gradients)
     {
-        if (gradients.Count != names.Count)
-            throw new ArgumentException($"There are {gradients.Count} gradients for {string.Join(", ", names)}: give one for each, in this order.", nameof(gradients));
-        for (var i = 0; i < names.Count; i++)
+        foreach (var (name, given) in Guard.OneForEach(names, gradients, nameof(gradients)))
         {
-            var (given, expected) = (gradients[i], net[names[i]]);
+            var expected = net[name];
             if ((given.RowCount, given.ColumnCount) != (expected.RowCount, expected.ColumnCount))
             {
                 throw new ArgumentException(
-                    $"The gradient of {names[i]} is ({given.RowCount}, {given.ColumnCount}), but {names[i]} is ({expected.RowCount}, {expected.ColumnCount}): a gradient has the shape of its parameter.",
+                    $"The gradient of {name} is ({given.RowCount}, {given.ColumnCount}), but {name} is ({expected.RowCount}, {expected.ColumnCount}): a gradient has the shape of its parameter.",
                     nameof(gradients));
             }
         }

@@ -17,19 +17,20 @@ static class Counterexample
     {
         if (results.FirstOrDefault(item => item is { HasShape: true, Agrees: false, NotFinite: null }) is not { } wrong)
             return null;
-        var expected = wrong.Expected[wrong.Worst.Row, wrong.Worst.Column];
-        var (actual, right) = NumberText.Apart(wrong.At(wrong.Worst), expected);
-        var element = wrong.Element(wrong.Worst) + Place(wrong, [.. results.Where(item => item.Result == wrong.Result)]);
-        return $"with {wrong.Case}, {element} is {actual} and should be {right}{Times(wrong.At(wrong.Worst) / expected)}";
+        var place = wrong.Worst;
+        var (given, expected) = (wrong.At(place), wrong.Expected[place.Row, place.Column]);
+        var (actual, right) = NumberText.Apart(given, expected);
+        var element = wrong.Element(place) + Meaning(place, wrong, [.. results.Where(item => item.Result == wrong.Result)]);
+        return $"with {wrong.Case}, {element} is {actual} and should be {right}{Times(given / expected)}";
     }
 
     // A row is a sample where there are as many rows as samples in cases of several sizes.
-    static string Place(Comparison wrong, IReadOnlyList<Comparison> sameResult)
+    static string Meaning((int Row, int Column) place, Comparison wrong, IReadOnlyList<Comparison> sameResult)
     {
         if (wrong.IsNumber || sameResult.DistinctBy(item => item.Samples).Count() < 2 || sameResult.Any(item => item.Expected.RowCount != item.Samples))
             return "";
         var column = columns.FirstOrDefault(pair => sameResult.DistinctBy(item => item.Size(pair.Letter)).Count() > 1 && sameResult.All(item => item.Expected.ColumnCount == item.Size(pair.Letter))).Column;
-        return FormattableString.Invariant($", sample {wrong.Worst.Row}{(column is null ? "" : $" and {column} {wrong.Worst.Column}")},");
+        return FormattableString.Invariant($", sample {place.Row}{(column is null ? "" : $" and {column} {place.Column}")},");
     }
 
     // Of a number near 0 or of one that is off in its last digits the ratio says nothing.

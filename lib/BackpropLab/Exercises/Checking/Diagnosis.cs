@@ -36,7 +36,7 @@ sealed class Diagnosis
         all = Comparisons.Of(exercise, right, run);
         step = WrongStep.Of(exercise, all);
         comparisons = step is null ? all : [.. all.Where(item => item.Result == exercise.Results[step.Number])];
-        patterns = step is null ? new(() => new(exercise, run, comparisons, runAgain)) : null;
+        patterns = step is null ? new(() => new(exercise, right, run, comparisons, runAgain)) : null;
     }
 
     string Function => $"`{exercise.Function}`";

@@ -28,16 +28,18 @@ sealed class Influence
     ];
 
     readonly FunctionExercise exercise;
+    readonly FunctionRun right;
     readonly FunctionRun run;
     readonly Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain;
     readonly Lazy<ILookup<int, string>> idle;
 
     /// <param name="exercise">The exercise.</param>
+    /// <param name="right">What its solution did.</param>
     /// <param name="run">What the answer did.</param>
     /// <param name="runAgain">Runs it with other inputs.</param>
-    public Influence(FunctionExercise exercise, FunctionRun run, Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain)
+    public Influence(FunctionExercise exercise, FunctionRun right, FunctionRun run, Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain)
     {
-        (this.exercise, this.run, this.runAgain) = (exercise, run, runAgain);
+        (this.exercise, this.right, this.run, this.runAgain) = (exercise, right, run, runAgain);
         idle = new(() => Idle().ToLookup(item => item.Part, item => $"`{Signature.Parameter(exercise.Solution, item.Place)}`"));
     }
 
@@ -61,7 +63,7 @@ sealed class Influence
             _ => Enumerable.Range(0, exercise.Cases.Count).Where(i => exercise.Cases[i].Redraw is not null).Take(MostCases).SelectMany(_ => Enumerable.Range(FirstSeed, Tries), (i, seed) => (Case: i, Seed: seed)),
             (what, by) => (What: what, by.Case, Input: Changed(exercise.Cases[by.Case], what.Place, by.Seed, parts[what.Part].Has))).ToArray();
         ExerciseCase[] inputs = [.. changed.Select(item => item.Input)];
-        var (right, rightAfter, after) = (FunctionRun.Of(exercise.Solution, exercise.Cases), FunctionRun.Of(exercise.Solution, inputs), runAgain(inputs));
+        var (rightAfter, after) = (FunctionRun.Of(exercise.Solution, inputs), runAgain(inputs));
         if (after.Cases.Count < inputs.Length)
             return [];
         var tried = changed.Select((item, i) => (item.What, item.Case, Stays: IsSame(run.Cases[item.Case], after.Cases[i]), Should: IsSame(right.Cases[item.Case], rightAfter.Cases[i]))).ToArray();

@@ -11,14 +11,15 @@ sealed class Patterns
     readonly Influence influence;
 
     /// <param name="exercise">The exercise.</param>
+    /// <param name="right">What its solution did.</param>
     /// <param name="run">What the answer did: with each input it came to an end.</param>
     /// <param name="comparisons">Its results beside the right ones.</param>
     /// <param name="runAgain">Runs it with other inputs.</param>
-    public Patterns(FunctionExercise exercise, FunctionRun run, IReadOnlyList<Comparison> comparisons, Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain)
+    public Patterns(FunctionExercise exercise, FunctionRun right, FunctionRun run, IReadOnlyList<Comparison> comparisons, Func<IReadOnlyList<ExerciseCase>, FunctionRun> runAgain)
     {
         seen = Seen.Of(exercise, comparisons);
         wrong = [.. seen.GroupBy(item => item.Result.Result).Where(items => items.Any(item => !item.Result.Agrees)).SelectMany(items => items)];
-        influence = new(exercise, run, runAgain);
+        influence = new(exercise, right, run, runAgain);
     }
 
     /// <summary>Says which result stands in another's place; null if none does.</summary>

@@ -49,7 +49,7 @@ static class Relation
     }
 
     // What cancels leaves some digits of rounding.
-    static bool IsRounding(Comparison item) => item.Actual!.Enumerate().Max(Math.Abs) <= 1e-12 * Math.Max(1, item.Expected.Enumerate().Max(Math.Abs));
+    static bool IsRounding(Comparison item) => item.Actual!.Largest() <= 1e-12 * Math.Max(1, item.Expected.Largest());
 
     static bool IsSame(Comparison item, Func<double, double> of) => IsSame(item.Expected.Map(of, Zeros.Include), item.Actual!);
 
