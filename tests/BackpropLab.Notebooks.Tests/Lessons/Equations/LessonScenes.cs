@@ -9,9 +9,9 @@ static partial class LessonScenes
 
     static readonly Dictionary<string, Scene[]> scenes = new(
     [
-        .. At("02", ["2.1", "2.2", "2.3", "2.4"], Classifier([2, 1], 5), Classifier([2, 1], 1)),
+        .. At("02", ["2.1", "2.2", "2.3", "Are they right?", "2.4"], Classifier([2, 1], 5), Classifier([2, 1], 1)),
 
-        .. At("03", ["3.1", "3.4", "Step 1", "Step 2", "Step 3", "Step 4"], Classifier([2, 3, 1], 5), Classifier([2, 3, 1], 1)),
+        .. At("03", ["3.1", "3.4", "Step 1", "Step 2", "Step 3", "Step 4", "The four gradients"], Classifier([2, 3, 1], 5), Classifier([2, 3, 1], 1)),
         .. At("03", ["Where"], Softmax([3, 3], 5), Softmax([3, 3], 1)),
         .. At("03", ["3.2"], Start()),
         .. At("03", ["3.5"], PenAndPaper()),
