@@ -15,5 +15,6 @@ static class Lesson04
             Epoch.Exercise,
         ],
         Questions = MiniBatchQuestions.All,
+        Predictions = MiniBatchPredictions.All,
     };
 }

@@ -55,8 +55,15 @@ static partial class StudentCell
     // The teacher's edition lies one folder deeper.
     static string WithShorterPaths(string code) => code.Replace("\"../../lib/bin/", "\"../lib/bin/", StringComparison.Ordinal);
 
-    static string WithoutAnswers(string code, Func<bool> keep) => Answer().Replace(code, match => keep() ? match.Value : match.Groups[1].Value + "'?')");
+    static string WithoutAnswers(string code, Func<bool> keep)
+    {
+        string Asked(Match match, string blank) => keep() ? match.Value : $"{match.Groups[1].Value}{blank})";
+        return Prediction().Replace(Answer().Replace(code, match => Asked(match, "'?'")), match => Asked(match, "\"?\""));
+    }
 
     [GeneratedRegex("""(Exercise\.Answer\("[^"]+", )'\w'\)""")]
     private static partial Regex Answer();
+
+    [GeneratedRegex("""(Exercise\.Predict\("[^"]+", )"[^"]*"\)""")]
+    private static partial Regex Prediction();
 }

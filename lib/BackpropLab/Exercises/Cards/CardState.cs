@@ -11,6 +11,11 @@ sealed record CardState(string Sign, string Word, string Style)
     public static readonly CardState NotAttempted = new("○", "not attempted", "open");
     public static readonly CardState Right = new("✓", "right", "good");
     public static readonly CardState Question = new("?", "question", "open");
+    public static readonly CardState Prediction = new("?", "prediction", "open");
+    public static readonly CardState Noted = new("✓", "noted", "good");
+    public static readonly CardState AsPredicted = new("✓", "as predicted", "good");
+    public static readonly CardState Otherwise = new("≠", "not as predicted", "open");
+    public static readonly CardState NotPredicted = new("○", "not predicted", "open");
     public static readonly CardState Solution = new("»", "solution", "open");
     public static readonly CardState Remedy = new("→", "remedy", "open");
     public static readonly CardState Problem = new("✗", "cannot be checked", "bad");

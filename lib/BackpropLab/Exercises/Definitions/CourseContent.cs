@@ -1,6 +1,6 @@
 namespace BackpropLab.Exercises;
 
-/// <summary>What an assembly teaches: lessons with exercises and questions, and their ideas on the map of the course.</summary>
+/// <summary>What an assembly teaches: lessons with exercises, questions and predictions, and their ideas on the map of the course.</summary>
 public abstract class CourseContent
 {
     /// <summary>The lessons. One whose number another course has too adds its exercises to that lesson.</summary>

@@ -11,6 +11,10 @@ public sealed record Lesson(int Number, string Name)
     /// <summary>Its questions, in the order of the notebook.</summary>
     public IReadOnlyList<ConceptQuestion> Questions { get; init; } = [];
 
-    /// <summary>The ids of both, the exercises first.</summary>
-    public IEnumerable<string> Ids => [.. Exercises.Select(exercise => exercise.Id), .. Questions.Select(question => question.Id)];
+    /// <summary>What it asks to predict before an experiment, in the order of the notebook.</summary>
+    public IReadOnlyList<Prediction> Predictions { get; init; } = [];
+
+    /// <summary>The ids of all three: exercises, questions, predictions.</summary>
+    public IEnumerable<string> Ids =>
+        [.. Exercises.Select(exercise => exercise.Id), .. Questions.Select(question => question.Id), .. Predictions.Select(prediction => prediction.Id)];
 }

@@ -8,6 +8,7 @@ sealed class Courses
 
     readonly Dictionary<string, FunctionExercise> functions;
     readonly Dictionary<string, ConceptQuestion> questions;
+    readonly Dictionary<string, Prediction> predictions;
 
     public Courses(IReadOnlyList<CourseContent> contents, string? note)
     {
@@ -17,6 +18,7 @@ sealed class Courses
         Ideas = [.. contents.SelectMany(content => content.Ideas)];
         functions = Lessons.SelectMany(lesson => lesson.Exercises).ToDictionary(exercise => exercise.Id);
         questions = Lessons.SelectMany(lesson => lesson.Questions).ToDictionary(question => question.Id);
+        predictions = Lessons.SelectMany(lesson => lesson.Predictions).ToDictionary(prediction => prediction.Id);
     }
 
     /// <summary>The courses beside the library: looked for once, when they are first asked for.</summary>
@@ -45,8 +47,12 @@ sealed class Courses
 
     public IEnumerable<ConceptQuestion> Questions => questions.Values;
 
+    public IEnumerable<Prediction> Predictions => predictions.Values;
+
     // An identifier comes from a cell, where it may be null.
     public FunctionExercise? Function(string id) => functions.GetValueOrDefault(id ?? "");
 
     public ConceptQuestion? Question(string id) => questions.GetValueOrDefault(id ?? "");
+
+    public Prediction? Prediction(string id) => predictions.GetValueOrDefault(id ?? "");
 }

@@ -3,7 +3,7 @@ using BackpropLab.Exercises;
 
 namespace BackpropLab;
 
-/// <summary>What is solved of the course: for each lesson its exercises and questions, and the points.</summary>
+/// <summary>What is solved of the course: for each lesson its exercises, questions and predictions, and the points.</summary>
 public sealed class CourseProgress : Renderable
 {
     static readonly string styles = EmbeddedWebFiles.Text("cards.css").Trim();

@@ -35,7 +35,10 @@ public class StudentEditionTests
     [Theory]
     [InlineData("Exercise.Answer(\"3.Q1\", 'c')", "Exercise.Answer(\"3.Q1\", '?')")]
     [InlineData("Exercise.Answer(\"3.Q1\", '?')", "Exercise.Answer(\"3.Q1\", '?')")]
-    public void A_questions_answer_is_taken_out(string teachers, string students) => Assert.Equal(students, Student(teachers));
+    [InlineData("Exercise.Predict(\"4.P1\", \"b a c\")", "Exercise.Predict(\"4.P1\", \"?\")")]
+    [InlineData("Exercise.Predict(\"4.P1\", \"?\")", "Exercise.Predict(\"4.P1\", \"?\")")]
+    [InlineData("Exercise.Outcome(\"4.P1\", losses)", "Exercise.Outcome(\"4.P1\", losses)")]
+    public void A_questions_answer_and_a_prediction_are_taken_out(string teachers, string students) => Assert.Equal(students, Student(teachers));
 
     [Fact]
     public void Everything_else_stays_as_it_is()

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BackpropLab.Exercises;
+using BackpropLab.Lessons;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace BackpropLab.Notebooks.Tests.Lessons;
+
+/// <summary>Predictions in the lessons: asked before their experiment, and answered by it.</summary>
+public partial class PredictionTests
+{
+    static readonly IReadOnlyDictionary<string, Prediction> course =
+        new MlpCourse().Lessons.SelectMany(lesson => lesson.Predictions).ToDictionary(prediction => prediction.Id);
+
+    static readonly IReadOnlyDictionary<string, PredictionPlace> places =
+        LessonRulesTests.Lessons.SelectMany(lesson => PredictionPlace.In(lesson.Data)).ToDictionary(place => place.Id);
+
+    public static TheoryData<string> Ids => [.. course.Keys];
+
+    [Fact]
+    public void Every_prediction_of_the_course_is_asked_in_its_lesson_and_no_other() =>
+        Assert.Equal(course.Keys, places.Values.OrderBy(place => place.Lesson).ThenBy(place => place.Asked).Select(place => place.Id));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Its_outcome_stands_below_and_is_of_what_was_computed_in_between(string id)
+    {
+        var place = places[id];
+        Assert.True(place.Asked < place.Answered, $"{id} is answered in cell {place.Answered} and asked in cell {place.Asked}.");
+
+        var used = CSharpSyntaxTree.ParseText(place.Values, new CSharpParseOptions(kind: SourceCodeKind.Script)).GetRoot()
+            .DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text).ToHashSet();
+        var between = place.Cells[place.Asked..place.Answered].Where(cell => cell.IsCSharp).SelectMany(cell => Declared(cell.Source));
+        Assert.NotEmpty(used.Intersect(between));
+        Assert.Empty(used.Intersect(place.Cells[place.Answered..].Where(cell => cell.IsCSharp).SelectMany(cell => Declared(cell.Source))));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task The_teachers_prediction_is_what_happens_and_the_text_above_does_not_say_so(string id)
+    {
+        var (place, prediction) = (places[id], course[id]);
+        var lesson = await Lesson.FinishedAsync(place.Lesson);
+        var card = await lesson.Read<string>($"Exercise.Outcome(\"{id}\", {place.Values}).ToString()");
+
+        Assert.StartsWith($"○ {id}: not predicted\n", card);
+        Assert.Equal(WhatHappened(prediction, card), Teachers(prediction, place.Predicted));
+        Assert.DoesNotContain(Computed().Matches(card).Select(match => match.Groups[1].Value), number => Says(place.TextAbove, number));
+        if (prediction is ChoicePrediction choice)
+            Assert.DoesNotContain(choice.Possibilities[place.Predicted[0] - 'a'].Text.TrimEnd('.'), place.TextAbove, StringComparison.OrdinalIgnoreCase);
+        if (prediction is OrderPrediction)
+            Assert.NotEqual(string.Join(' ', place.Predicted.Split(' ').Order()), place.Predicted);
+    }
+
+    [Fact]
+    public void What_happens_is_not_always_at_the_same_place()
+    {
+        var letters = places.Values.Where(place => course[place.Id] is ChoicePrediction).CountBy(place => place.Predicted).ToArray();
+        Assert.True(letters.Max(letter => letter.Value) < 0.6 * letters.Sum(letter => letter.Value), string.Join(" ", letters));
+    }
+
+    /// <summary>A teacher's number is near enough if the course says so; letters must be the ones that came out.</summary>
+    static string WhatHappened(Prediction prediction, string card) => prediction switch
+    {
+        ChoicePrediction => HappenedLetter().Match(card).Groups[1].Value,
+        NumberPrediction number => Within(number, card).ToString(),
+        _ => string.Join(' ', Placed().Matches(card).Select(match => match.Groups[1].Value)),
+    };
+
+    static string Teachers(Prediction prediction, string predicted) => prediction is NumberPrediction ? bool.TrueString : predicted;
+
+    static bool Within(NumberPrediction prediction, string card) => Math.Abs(
+        double.Parse(HappenedNumber().Match(card).Groups[1].Value, CultureInfo.InvariantCulture)
+        - double.Parse(places[prediction.Id].Predicted, CultureInfo.InvariantCulture)) <= prediction.Within;
+
+    /// <summary>Whether a text has a number, rounded to the digits that the text gives it, two decimals or more.</summary>
+    static bool Says(string text, string number) => Decimals().Matches(text).Select(match => match.Value).Any(said =>
+        double.Parse(number, CultureInfo.InvariantCulture).ToString($"F{said.Length - said.IndexOf('.') - 1}", CultureInfo.InvariantCulture) == said);
+
+    static IEnumerable<string> Declared(string code) => CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(kind: SourceCodeKind.Script)).GetRoot()
+        .DescendantNodes(node => node is CompilationUnitSyntax or GlobalStatementSyntax or FieldDeclarationSyntax or VariableDeclarationSyntax
+            or ExpressionStatementSyntax or AssignmentExpressionSyntax or DeclarationExpressionSyntax or ParenthesizedVariableDesignationSyntax)
+        .Select(node => node switch
+        {
+            VariableDeclaratorSyntax variable => variable.Identifier.Text,
+            SingleVariableDesignationSyntax variable => variable.Identifier.Text,
+            MethodDeclarationSyntax method => method.Identifier.Text,
+            _ => null,
+        })
+        .OfType<string>();
+
+    [GeneratedRegex(@"what happened: (\w)\)")]
+    private static partial Regex HappenedLetter();
+
+    [GeneratedRegex(@"what happened +(-?[\d.]+(?:e[+-]\d+)?)")]
+    private static partial Regex HappenedNumber();
+
+    [GeneratedRegex(@"^\d+ +(\w)\)", RegexOptions.Multiline)]
+    private static partial Regex Placed();
+
+    [GeneratedRegex(@" (\d+\.\d{2,})(?: \S+)?$", RegexOptions.Multiline)]
+    private static partial Regex Computed();
+
+    [GeneratedRegex(@"(?<![\d.])\d+\.\d{2,}")]
+    private static partial Regex Decimals();
+}

@@ -1,0 +1,53 @@
+using BackpropLab.Exercises;
+
+namespace BackpropLab.Tests.Lessons;
+
+/// <summary>What holds of every prediction of the course, whatever its experiment gives.</summary>
+public class EveryPredictionTests
+{
+    public static TheoryData<string> Ids => [.. Courses.Found.Predictions.Select(prediction => prediction.Id)];
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Asked_it_shows_its_question_and_gives_nothing_away(string id)
+    {
+        var prediction = Courses.Found.Prediction(id)!;
+        var card = PredictionCard.Asked(prediction, note: null).ToString();
+
+        Assert.Matches("[?.]$", prediction.Text);
+        Assert.Contains(prediction.Text, card);
+        Assert.All(prediction.Items, item => Assert.Contains($"  {item.Mark} {item.Text}\n", card));
+        Assert.All(Draws(prediction).Select(prediction.Why), why => Assert.DoesNotContain(why, card));
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Whatever_comes_out_it_says_what_happened_and_why(string id)
+    {
+        var prediction = Courses.Found.Prediction(id)!;
+        foreach (var values in Draws(prediction))
+        {
+            Assert.Matches("[.]$", prediction.Why(values));
+            Assert.EndsWith($"\n{prediction.Why(values)}", PredictionCard.Outcome(prediction, null, values, note: null).ToString());
+        }
+    }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void Every_choice_may_happen_and_has_a_reason_of_its_own(string id)
+    {
+        if (Courses.Found.Prediction(id) is not ChoicePrediction choice)
+            return;
+        Assert.InRange(choice.Possibilities.Count, 2, 5);
+        Assert.Distinct(choice.Possibilities.Select(possibility => possibility.Why));
+        Assert.Equal(choice.Possibilities.Count, Draws(choice).Select(choice.Happened).Distinct().Count());
+    }
+
+    /// <summary>Numbers that an experiment might give, of every size.</summary>
+    static IEnumerable<double[]> Draws(Prediction prediction)
+    {
+        var random = new Random(7);
+        return Enumerable.Range(0, 2000).Select(_ =>
+        {
+            var size = Math.Pow(10, random.Next(-3, 4));
+            return Enumerable.Range(0, prediction.Values.Count).Select(_ => size * random.NextDouble() * (random.Next(4) == 0 ? 0.1 : 1)).ToArray();
+        }).ToArray();
+    }
+}
