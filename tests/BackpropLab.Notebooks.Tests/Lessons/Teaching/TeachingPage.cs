@@ -6,7 +6,12 @@ namespace BackpropLab.Notebooks.Tests.Lessons.Teaching;
 /// <summary>A page of docs/teaching, for who teaches one lesson.</summary>
 sealed partial class TeachingPage
 {
-    TeachingPage(string name) => Text = File.ReadAllText(Path.Combine(Folder, name));
+    TeachingPage(string name)
+    {
+        var path = Path.Combine(Folder, name);
+        Assert.True(File.Exists(path), $"A lesson has a page for who teaches it: docs/teaching/{name} is not there.");
+        Text = File.ReadAllText(path);
+    }
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "docs", "teaching");
 

@@ -36,8 +36,11 @@ public partial class TeachingPagesTests
     [MemberData(nameof(Lessons))]
     public void The_minutes_of_a_page_are_those_of_its_lesson_s_sections_in_their_order(string lesson)
     {
-        var sections = LessonClock.Of(lesson).Sections.Where(section => section.Level == 2 && char.IsDigit(section.Heading[0])).Select(section => section.Heading.Split(' ')[0]);
-        Assert.Equal(["Opening", .. sections, "Closing"], TeachingPage.Of(lesson).Plan.Select(row => row.Section).Where(section => section != "Break"));
+        var numbers = LessonClock.Of(lesson).Sections.Where(section => section.Level == 2 && char.IsDigit(section.Heading[0])).Select(section => section.Heading.Split(' ')[0]);
+        string[] expected = ["Opening", .. numbers, "Closing"];
+        string[] planned = [.. TeachingPage.Of(lesson).Plan.Select(row => row.Section).Where(section => section != "Break")];
+        Assert.True(expected.SequenceEqual(planned), $"docs/teaching/{lesson[..2]}.md plans {string.Join(", ", planned)}, and {lesson} has {string.Join(", ", expected)}. "
+            + "A row such as \"| 3.10 | 0 | 0 | 0 |\" leaves a section out.");
     }
 
     [Theory]
