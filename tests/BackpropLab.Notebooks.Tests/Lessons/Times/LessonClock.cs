@@ -5,6 +5,7 @@ namespace BackpropLab.Notebooks.Tests.Lessons.Times;
 /// <summary>How long a lesson takes, section by section, counted from the teacher's edition at the <see cref="Pace"/>.</summary>
 sealed partial class LessonClock
 {
+    readonly bool isOnTheCorePath;
     readonly List<TimedSection> sections = [];
 
     /// <summary>The lines of a solution whose check is still to come, which says whether it is an exercise or a derivation.</summary>
@@ -12,12 +13,13 @@ sealed partial class LessonClock
 
     LessonClock(DibDocument lesson, bool isOnTheCorePath)
     {
+        this.isOnTheCorePath = isOnTheCorePath;
         foreach (var cell in lesson.Cells)
         {
             if (cell.IsMarkdown)
-                Read(cell.Source, isOnTheCorePath);
+                Read(cell.Source);
             else if (cell.IsCSharp)
-                Sections[^1].Minutes += MinutesOf(cell.Source);
+                sections[^1].Minutes += MinutesOf(cell.Source);
         }
     }
 
@@ -39,7 +41,7 @@ sealed partial class LessonClock
 
     static int Rounded(double minutes) => 5 * (int)Math.Round(minutes / 5);
 
-    void Read(string markdown, bool isOnTheCorePath)
+    void Read(string markdown)
     {
         var lines = Folded().Replace(markdown, "").Split('\n');
         var (inCode, inFormula) = (false, false);
@@ -57,7 +59,7 @@ sealed partial class LessonClock
             }
             else if (!inCode && Heading().Match(line) is { Success: true } heading)
             {
-                Begin(heading.Groups["marks"].Length, heading.Groups["text"].Value, MarkBelow(lines, i), isOnTheCorePath);
+                Begin(heading.Groups["marks"].Length, heading.Groups["text"].Value, MarkBelow(lines, i));
             }
             else if (!inFormula)
             {
@@ -66,11 +68,11 @@ sealed partial class LessonClock
         }
     }
 
-    void Begin(int level, string heading, string? mark, bool isOnTheCorePath)
+    void Begin(int level, string heading, string? mark)
     {
         // What no mark speaks of is as the heading above it; on the core path a lesson's own opening and closing belong to it.
         var above = sections.FindLast(section => section.Level < level && section.Level > 1);
-        sections.Add(new(level, heading, mark, isOnTheCorePath && mark is null ? above?.IsCore ?? true : isOnTheCorePath && mark == "Core"));
+        sections.Add(new(level, heading, mark, isOnTheCorePath && (mark is null ? above?.IsCore ?? true : mark == "Core")));
     }
 
     static string? MarkBelow(string[] lines, int heading) =>
