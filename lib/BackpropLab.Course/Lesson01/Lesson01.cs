@@ -14,5 +14,6 @@ static class Lesson01
             Standardize.Exercise,
         ],
         Questions = DataQuestions.All,
+        Predictions = DataPredictions.All,
     };
 }

@@ -20,5 +20,6 @@ static class Lesson02
             Accuracy.Exercise,
         ],
         Questions = LogisticQuestions.All,
+        Predictions = LogisticPredictions.All,
     };
 }

@@ -23,5 +23,6 @@ static class Lesson03
             NumericGradient.Exercise,
         ],
         Questions = BackpropQuestions.All,
+        Predictions = BackpropPredictions.All,
     };
 }

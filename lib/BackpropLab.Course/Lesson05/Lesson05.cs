@@ -17,5 +17,6 @@ static class Lesson05
             DeadUnits.Exercise,
         ],
         Questions = ActivationQuestions.All,
+        Predictions = ActivationPredictions.All,
     };
 }

@@ -15,5 +15,6 @@ static class Lesson06
             LogitsGradient.Exercise,
         ],
         Questions = AutogradQuestions.All,
+        Predictions = AutogradPredictions.All,
     };
 }

@@ -22,5 +22,6 @@ static class Lesson07
             TanhGradients.Exercise,
         ],
         Questions = SoftmaxQuestions.All,
+        Predictions = SoftmaxPredictions.All,
     };
 }

@@ -20,5 +20,6 @@ static class Lesson08
             UnscaleTargets.Exercise,
         ],
         Questions = RegressionQuestions.All,
+        Predictions = RegressionPredictions.All,
     };
 }

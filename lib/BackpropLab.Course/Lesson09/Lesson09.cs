@@ -18,5 +18,6 @@ static class Lesson09
             Confusion.Exercise,
         ],
         Questions = DigitQuestions.All,
+        Predictions = DigitPredictions.All,
     };
 }

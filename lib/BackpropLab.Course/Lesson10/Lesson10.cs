@@ -16,5 +16,6 @@ static class Lesson10
             SaturatedShare.Exercise,
         ],
         Questions = ReasonQuestions.All,
+        Predictions = ReasonPredictions.All,
     };
 }

@@ -32,9 +32,9 @@ public partial class PredictionTests
 
         var used = CSharpSyntaxTree.ParseText(place.Values, new CSharpParseOptions(kind: SourceCodeKind.Script)).GetRoot()
             .DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text).ToHashSet();
-        var between = place.Cells[place.Asked..place.Answered].Where(cell => cell.IsCSharp).SelectMany(cell => Declared(cell.Source));
+        var between = place.Cells[place.Asked..(place.Answered + 1)].Where(cell => cell.IsCSharp).SelectMany(cell => Declared(cell.Source));
         Assert.NotEmpty(used.Intersect(between));
-        Assert.Empty(used.Intersect(place.Cells[place.Answered..].Where(cell => cell.IsCSharp).SelectMany(cell => Declared(cell.Source))));
+        Assert.Empty(used.Intersect(place.Cells[(place.Answered + 1)..].Where(cell => cell.IsCSharp).SelectMany(cell => Declared(cell.Source))));
     }
 
     [Theory]
@@ -75,8 +75,8 @@ public partial class PredictionTests
         double.Parse(HappenedNumber().Match(card).Groups[1].Value, CultureInfo.InvariantCulture)
         - double.Parse(places[prediction.Id].Predicted, CultureInfo.InvariantCulture)) <= prediction.Within;
 
-    /// <summary>Whether a text has a number, rounded to the digits that the text gives it, two decimals or more.</summary>
-    static bool Says(string text, string number) => Decimals().Matches(text).Select(match => match.Value).Any(said =>
+    /// <summary>Whether a text has a number, rounded to the decimals that the text gives it; one digit alone, as in 0.06, says too little.</summary>
+    static bool Says(string text, string number) => Decimals().Matches(text).Select(match => match.Value).Where(said => said.TrimStart('0', '.').Length > 1).Any(said =>
         double.Parse(number, CultureInfo.InvariantCulture).ToString($"F{said.Length - said.IndexOf('.') - 1}", CultureInfo.InvariantCulture) == said);
 
     static IEnumerable<string> Declared(string code) => CSharpSyntaxTree.ParseText(code, new CSharpParseOptions(kind: SourceCodeKind.Script)).GetRoot()

@@ -1,0 +1,12 @@
+namespace BackpropLab.Lessons;
+
+/// <summary>Which of several things it was, as the letter of its place, for predictions that choose among them.</summary>
+static class Which
+{
+    public static char IsLowest(IReadOnlyList<double> values) => Letter(values, values.Min());
+
+    /// <summary>The first that has at least so much; the letter after the last one if none has.</summary>
+    public static char ReachesFirst(IReadOnlyList<double> values, double least) => Letter(values, values.FirstOrDefault(value => value >= least, double.NaN));
+
+    static char Letter(IReadOnlyList<double> values, double one) => (char)('a' + values.TakeWhile(value => value != one).Count());
+}
