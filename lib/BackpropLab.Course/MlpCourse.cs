@@ -5,7 +5,7 @@ using BackpropLab.Lessons;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>The course on multilayer perceptrons: ten lessons and the map of their ideas.</summary>
+/// <summary>The course on multilayer perceptrons: its lessons and the map of their ideas.</summary>
 public sealed class MlpCourse : CourseContent
 {
     /// <inheritdoc/>
@@ -21,6 +21,7 @@ public sealed class MlpCourse : CourseContent
         Lesson08.Content,
         Lesson09.Content,
         Lesson10.Content,
+        Lesson11.Content,
     ];
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using BackpropLab.Exercises;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>The ideas of the ten lessons, row by row as the map shows them.</summary>
+/// <summary>The ideas of the lessons, row by row as the map shows them.</summary>
 static class CourseIdeas
 {
     const string Model = "The model", Error = "The error", Steps = "The steps", Evidence = "The evidence";
@@ -45,5 +45,9 @@ static class CourseIdeas
         new("Kernels beside it", 10, Error, "Learnt features"),
         new("Which start?", 10, Steps, "Vanishing gradients"),
         new("How many units?", 10, Evidence, "Early stopping"),
+
+        new("Any number of layers", 11, Model, "Learnt features"),
+        new("A tape of your own", 11, Error, "Backpropagation"),
+        new("By hand, by tape", 11, Evidence, "Autograd agrees"),
     ];
 }

@@ -21,8 +21,17 @@ static class Students
     }
 
     public static object? Changed(object result, Func<object, object?> change) => result is ITuple tuple
-        ? Activator.CreateInstance(result.GetType(), [.. Enumerable.Range(0, tuple.Length).Select(i => change(tuple[i]!))])
-        : change(result);
+        ? Activator.CreateInstance(result.GetType(), [.. Enumerable.Range(0, tuple.Length).Select(i => Item(tuple[i]!, change))])
+        : Item(result, change);
+
+    // Of an array each element is changed.
+    static object? Item(object item, Func<object, object?> change) => item switch
+    {
+        Matrix<double>[] matrices => matrices.Select(matrix => (Matrix<double>?)change(matrix)).ToArray(),
+        double[] numbers => numbers.Select(number => (double)change(number)!).ToArray(),
+        int[] numbers => numbers.Select(number => (int)change(number)!).ToArray(),
+        _ => change(item),
+    };
 
     /// <summary>Something of the same type and shape that is wrong everywhere.</summary>
     public static object Wrong(object item) => item switch

@@ -43,6 +43,11 @@ public class DerivationTests
         ],
         ["8.D1"] = [p => Slope(y => SquaredError(y, p[1]), p[0]), p => Slope(Sigmoid, Logit(p[0])), p => Slope(a => SquaredError(Sigmoid(a), p[1]), Logit(p[0]))],
         ["9.D1"] = [p => Slope(w => p[2] * w * w / (2 * p[3]), p[0]), p => Slope(w => (p[1] * w) + (p[2] * w * w / (2 * p[3])), p[0])],
+        // The product's share is written last: the way back meets it after the tanh.
+        ["11.D1"] =
+        [
+            p => Slope(a => a * p[1], p[0]), p => Slope(Math.Tanh, p[0]), p => Slope(a => (a * p[1]) + Math.Tanh(a), p[0]), p => Slope(a => a * p[1], p[0]),
+        ],
     };
 
     public static TheoryData<string> Ids => [.. Courses.Found.Functions.Where(exercise => exercise.IsDerivation).Select(exercise => exercise.Id)];

@@ -41,7 +41,7 @@ static class Agreement
 
     /// <summary>Whether two results are the same, NaN being equal to NaN.</summary>
     public static bool Same(ResultValues expected, ResultValues actual) =>
-        expected.Items.Zip(actual.Items).All(pair => pair is ({ } e, { } a)
+        expected.Items.Count == actual.Items.Count && expected.Items.Zip(actual.Items).All(pair => pair is ({ } e, { } a)
             ? Same(e, a)
             : pair is (null, null));
 

@@ -32,7 +32,7 @@ sealed record CheckResult(
     static Diagnosis Diagnose(FunctionExercise exercise, Func<object?[], object?> function, TimeSpan budget, FunctionCode? code)
     {
         // What is right is known before the student's function is called: whatever that does, it does not reach it.
-        var right = FunctionRun.Of(exercise.Solution, exercise.Cases);
-        return new(exercise, right, FunctionRun.Of(function, exercise.Cases, budget), code, cases => FunctionRun.Of(function, cases, MoreTime * budget));
+        var (right, judged) = (FunctionRun.Of(exercise.Solution, exercise.Cases), exercise.Judged(function));
+        return new(exercise, right, FunctionRun.Of(judged, exercise.Cases, budget), code, cases => FunctionRun.Of(judged, cases, MoreTime * budget));
     }
 }

@@ -5,17 +5,28 @@ using MathNet.Numerics.LinearAlgebra;
 namespace BackpropLab.Exercises;
 
 /// <summary>One result of one case beside the right one.</summary>
-/// <param name="Case">The case's sizes.</param>
-/// <param name="Result">What the result is called.</param>
+/// <param name="Input">The case.</param>
+/// <param name="Result">What the result is called; of an array of matrices, what one of them is called.</param>
 /// <param name="Expected">The right result.</param>
 /// <param name="Actual">The student's; null where nothing came.</param>
 /// <param name="Instead">What came where nothing came: "null", an exception's name.</param>
-/// <param name="IsNumber">Whether it is a number, which is kept as a matrix of one element.</param>
-sealed partial record Comparison(string Case, string Result, Matrix<double> Expected, Matrix<double>? Actual, string Instead, bool IsNumber)
+/// <param name="Kind">What it is; a number is kept as a matrix of one element, numbers are kept as a row.</param>
+sealed partial record Comparison(ExerciseCase Input, string Result, Matrix<double> Expected, Matrix<double>? Actual, string Instead, ResultKind Kind)
 {
-    public string ExpectedShape => IsNumber ? "a number" : ResultValues.ShapeOf(Expected);
+    /// <summary>The case's sizes.</summary>
+    public string Case => Input.Name;
 
-    public string Shape => Actual is null ? Instead : IsNumber ? "a number" : ResultValues.ShapeOf(Actual);
+    /// <summary>What the array is called that the result is in; null if it is in none.</summary>
+    public string? Array { get; init; }
+
+    /// <summary>What was expected, where an array of another length came.</summary>
+    public string? ExpectedArray { get; init; }
+
+    public string ExpectedShape => ExpectedArray ?? ShapeOf(Expected);
+
+    public string Shape => Actual is null ? Instead : ShapeOf(Actual);
+
+    public bool IsNumber => Kind == ResultKind.Number;
 
     public bool HasShape => Actual is not null && Agreement.SameShape(Expected, Actual);
 
@@ -49,7 +60,19 @@ sealed partial record Comparison(string Case, string Result, Matrix<double> Expe
 
     /// <summary>An element's name.</summary>
     public string Element((int Row, int Column) place) =>
-        IsNumber ? Result : FormattableString.Invariant($"{Result}[{place.Row}, {place.Column}]");
+        Kind switch
+        {
+            ResultKind.Number => Result,
+            ResultKind.Numbers or ResultKind.WholeNumbers => FormattableString.Invariant($"{Result}[{place.Column}]"),
+            _ => FormattableString.Invariant($"{Result}[{place.Row}, {place.Column}]"),
+        };
+
+    string ShapeOf(Matrix<double> matrix) => Kind switch
+    {
+        ResultKind.Number => "a number",
+        ResultKind.Numbers or ResultKind.WholeNumbers => FormattableString.Invariant($"{matrix.ColumnCount} {(matrix.ColumnCount == 1 ? "number" : "numbers")}"),
+        _ => ResultValues.ShapeOf(matrix),
+    };
 
     IEnumerable<(int Row, int Column)> Places() => Expected.EnumerateIndexed().Select(item => (item.Item1, item.Item2));
 

@@ -17,11 +17,13 @@ static class Counterexample
     {
         if (results.FirstOrDefault(item => item is { HasShape: true, Agrees: false, NotFinite: null }) is not { } wrong)
             return null;
+        if (wrong.Array is not null)
+            wrong = Layers.First(wrong, results);
         var place = wrong.Worst;
         var (given, expected) = (wrong.At(place), wrong.Expected[place.Row, place.Column]);
         var (actual, right) = NumberText.Apart(given, expected);
         var element = wrong.Element(place) + Meaning(place, wrong, [.. results.Where(item => item.Result == wrong.Result)]);
-        return $"with {wrong.Case}, {element} is {actual} and should be {right}{Times(given / expected)}";
+        return $"with {wrong.Case}, {element} is {actual} and should be {right}{(wrong.Kind == ResultKind.WholeNumbers ? "" : Times(given / expected))}";
     }
 
     // A row is a sample where there are as many rows as samples in cases of several sizes.

@@ -122,7 +122,7 @@ sealed class Diagnosis
     /// <summary>Whether the student's function, which is not right, does the same as a wrong one with each input, and not just nothing.</summary>
     bool IsSeen(Misconception misconception) => !(misconception.DividesWholeNumbers && code is not null)
         && run.Cases.Any(item => item.Values is not null)
-        && exercise.Cases.Zip(run.Cases).All(pair => DoTheSame(CaseRun.Of(misconception.Wrong, pair.First), pair.Second));
+        && exercise.Cases.Zip(run.Cases).All(pair => DoTheSame(CaseRun.Of(exercise.Judged(misconception.Wrong), pair.First), pair.Second));
 
     /// <summary>One number, whatever the function is given, is what many mistakes lead to.</summary>
     string? Constant() => comparisons.SelectMany(item => item.Actual!.Enumerate()).Distinct().Take(2).ToArray() is [var only] && double.IsFinite(only)
@@ -139,7 +139,7 @@ sealed class Diagnosis
         _ => false,
     };
 
-    ResultValues UpToTheStep(ResultValues values) => step is null ? values : new([.. values.Items.Take(step.Number + 1)]);
+    ResultValues UpToTheStep(ResultValues values) => step is null ? values : new([.. values.Results.Take(step.Number + 1)]);
 
     bool IsUpToTheStep(Comparison item) => step is null || exercise.Results.Take(step.Number + 1).Contains(item.Result);
 
@@ -148,11 +148,11 @@ sealed class Diagnosis
         : null;
 
     List<(string Name, int Rows, int Columns)> Shapes(ExerciseCase exerciseCase) =>
-        [.. exerciseCase.Arguments.Select((argument, place) => (Name: Signature.Parameter(exercise.Solution, place), Matrix: argument as Matrix<double>))
-            .Where(argument => argument.Matrix is not null).Select(argument => (argument.Name, argument.Matrix!.RowCount, argument.Matrix.ColumnCount))];
+        [.. Layers.Arguments(exercise, exerciseCase).Where(argument => argument.Value is Matrix<double>)
+            .Select(argument => (argument.Name, Matrix: (Matrix<double>)argument.Value)).Select(argument => (argument.Name, argument.Matrix.RowCount, argument.Matrix.ColumnCount))];
 
     string? Null() => comparisons.FirstOrDefault(item => item.Actual is null) is { } missing
-        ? $"With {missing.Case}, {Function} returned null where {missing.Result} was expected, {missing.ExpectedShape}."
+        ? $"With {missing.Case}, {Function} returned {missing.Instead} where {missing.Result} was expected, {missing.ExpectedShape}."
         : null;
 
     string? WrongShape() => comparisons.FirstOrDefault(item => !item.HasShape) is { } wrong

@@ -23,8 +23,8 @@ static class Exchange
 
     // Zeros are in the place of other zeros by chance.
     static bool IsOf(IEnumerable<Seen> items, IEnumerable<Seen> other) =>
-        other.Any(item => item.Result.Expected.Exists(value => value != 0)) && items.Zip(other).All(pair => Agreement.Same(pair.Second.Result.Expected, pair.First.Result.Actual!));
+        other.Any(item => item.Result.Expected.Exists(value => value != 0)) && items.Select(item => item.Result.Input).SequenceEqual(other.Select(item => item.Result.Input)) && items.Zip(other).All(pair => Agreement.Same(pair.Second.Result.Expected, pair.First.Result.Actual!));
 
     static bool IsArgument(Seen item, string name) =>
-        item.Arguments.First(argument => argument.Name == name).Value is Matrix<double> given && Agreement.Same(given, item.Result.Actual!);
+        item.Arguments.FirstOrDefault(argument => argument.Name == name).Value is Matrix<double> given && Agreement.Same(given, item.Result.Actual!);
 }

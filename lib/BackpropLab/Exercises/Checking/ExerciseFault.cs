@@ -11,7 +11,7 @@ static class ExerciseFault
             var runs = FunctionRun.Of(exercise.Solution, exercise.Cases).Cases;
             return runs.FirstOrDefault(run => run.Thrown is not null) is { } failed
                     ? $"The exercise itself is at fault: its own solution threw {Text(failed.Thrown!)} with {failed.Case.Name}."
-                : runs.FirstOrDefault(run => run.Values!.Items.Count != exercise.Results.Count || run.Values.Items.Contains(null)) is { } other
+                : runs.FirstOrDefault(run => run.Values!.Results.Count != exercise.Results.Count || run.Values.Items.Contains(null)) is { } other
                     ? $"The exercise itself is at fault: with {other.Case.Name} its own solution does not return {string.Join(", ", exercise.Results)}."
                 : Broken(exercise);
         }

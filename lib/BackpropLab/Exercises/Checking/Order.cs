@@ -8,7 +8,9 @@ static class Order
     /// <summary>Says what is out of order, as the beginning of a sentence; null if nothing is.</summary>
     /// <param name="results">All results of all cases, each of the right shape.</param>
     public static string? Lead(IReadOnlyList<Comparison> results) =>
-        Shifted(results, "row", Lines.Rows)
+        results.All(item => item.Kind is ResultKind.Numbers or ResultKind.WholeNumbers)
+            ? Shifted(results, "number", Lines.Columns) ?? (AreReordered(results, Lines.Columns) ? "The right numbers stand in each other's places" : null)
+        : Shifted(results, "row", Lines.Rows)
         ?? Shifted(results, "column", Lines.Columns)
         ?? (AreReordered(results, Lines.Rows) ? "The rows are the right ones in another order"
             : AreReordered(results, Lines.Columns) ? "The columns are the right ones in another order"

@@ -41,8 +41,14 @@ sealed class Patterns
     }
 
     /// <summary>What is so of the wrong ones of several results is said of them by name.</summary>
-    string? OfWrong(string? said) => said is null || wrong.Length == seen.Count ? said
-        : $"In {string.Join(" and ", wrong.Select(item => item.Result.Result).Distinct())} {char.ToLowerInvariant(said[0])}{said[1..]}";
+    string? OfWrong(string? said)
+    {
+        if (said is null || wrong.Length == seen.Count)
+            return said;
+        // Of an array of layers it is the array that has a name; which of them are wrong is said with the counterexample.
+        var names = string.Join(" and ", wrong.Select(item => item.Result.Array ?? item.Result.Result).Distinct());
+        return $"In {(wrong.Any(item => item.Result.Array is not null) ? $"what is wrong of {names}," : names)} {char.ToLowerInvariant(said[0])}{said[1..]}";
+    }
 
     static string? Lead(IReadOnlyList<Seen> items)
     {

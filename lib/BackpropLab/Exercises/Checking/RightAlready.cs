@@ -9,6 +9,8 @@ static class RightAlready
     {
         if (results.Any(item => !item.HasShape))
             return null;
+        if (results.Any(item => item.Array is not null))
+            return Layers.Sentence(results);
         var right = results.GroupBy(item => item.Result).Where(items => items.All(item => item.Agrees)).Select(items => items.Key).ToArray();
         if (right.Length > 0)
             return $"Right already: {string.Join(", ", right)}.";

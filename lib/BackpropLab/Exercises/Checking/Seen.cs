@@ -9,6 +9,5 @@ sealed record Seen(IReadOnlyList<(string Name, object Value)> Arguments, Compari
     /// <param name="exercise">The exercise.</param>
     /// <param name="comparisons">Those of one case after those of the other.</param>
     public static IReadOnlyList<Seen> Of(FunctionExercise exercise, IReadOnlyList<Comparison> comparisons) =>
-        [.. comparisons.Select((result, i) => new Seen(
-            [.. exercise.Cases[i / exercise.Results.Count].Arguments.Select((value, place) => (Signature.Parameter(exercise.Solution, place), value))], result))];
+        [.. comparisons.Select(result => new Seen(Layers.Arguments(exercise, result.Input), result))];
 }

@@ -64,7 +64,7 @@ static class WrongPlaces
 
     /// <summary>An argument that has a number for each one of the result, or for each of its rows; null if it has not.</summary>
     static Func<int, int, double>? Beside(Seen seen, string name) =>
-        seen.Arguments.First(argument => argument.Name == name).Value is not Matrix<double> matrix || matrix.RowCount != seen.Result.Expected.RowCount ? null
+        seen.Arguments.FirstOrDefault(argument => argument.Name == name).Value is not Matrix<double> matrix || matrix.RowCount != seen.Result.Expected.RowCount ? null
         : matrix.ColumnCount == seen.Result.Expected.ColumnCount ? (row, column) => matrix[row, column]
         : matrix.ColumnCount == 1 ? (row, _) => matrix[row, 0] : null;
 }

@@ -32,7 +32,8 @@ public sealed record ExerciseCase(string Name, object[] Arguments, GradientProbe
     {
         Matrix<double> matrix => matrix.Clone(),
         Matrix<double>[] matrices => matrices.Select(matrix => matrix.Clone()).ToArray(),
-        int[] numbers => numbers.ToArray(),
+        int[][] lists => lists.Select(list => list.ToArray()).ToArray(),
+        Array items => items.Clone(),
         _ => argument,
     };
 
@@ -41,7 +42,8 @@ public sealed record ExerciseCase(string Name, object[] Arguments, GradientProbe
     {
         (Matrix<double> a, Matrix<double> b) => a.EnumerateIndexed().All(item => Math.Abs(item.Item3 - b[item.Item1, item.Item2]) <= Unchanged),
         (Matrix<double>[] a, Matrix<double>[] b) => a.Zip(b).All(pair => IsUnchanged(pair.First, pair.Second)),
-        (int[] a, int[] b) => a.SequenceEqual(b),
+        (int[][] a, int[][] b) => a.Zip(b).All(pair => pair.First.SequenceEqual(pair.Second)),
+        (Array a, Array b) => a.Cast<object>().SequenceEqual(b.Cast<object>()),
         _ => true,
     };
 }

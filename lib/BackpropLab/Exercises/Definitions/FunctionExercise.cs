@@ -9,12 +9,14 @@ public sealed class FunctionExercise
     readonly Lazy<IReadOnlyList<Misconception>> misconceptions;
     readonly RightFunction right;
     readonly IReadOnlyList<UsualMistake> usual;
+    readonly Func<object?[], object?, object?>? canonical;
     readonly string solutionSource;
 
     FunctionExercise(
-        Delegate solution, string solutionSource, IEnumerable<ExerciseCase> cases, RightFunction right, IEnumerable<Misconception> own, IReadOnlyList<UsualMistake> usual)
+        Delegate solution, string solutionSource, IEnumerable<ExerciseCase> cases, RightFunction right, IEnumerable<Misconception> own, IReadOnlyList<UsualMistake> usual,
+        Func<object?[], object?, object?>? canonical)
     {
-        (Solution, this.solutionSource, this.right, this.usual) = (solution, solutionSource, right, usual);
+        (Solution, this.solutionSource, this.right, this.usual, this.canonical) = (solution, solutionSource, right, usual, canonical);
         this.cases = new(() => [.. cases], LazyThreadSafetyMode.PublicationOnly);
         misconceptions = new(() => [.. own, .. usual.Select(mistake => mistake(right))], LazyThreadSafetyMode.PublicationOnly);
     }
@@ -79,6 +81,10 @@ public sealed class FunctionExercise
     /// <param name="explanation">Why it is right.</param>
     /// <param name="misconceptions">Wrong functions with what helps: <c>(wrong, "what is wrong")</c> or <c>(wrong, ("what is wrong", "what to do"))</c>.</param>
     /// <param name="usual">Mistakes that are usual everywhere; <c>Mistakes</c> has them.</param>
+    /// <param name="canonical">
+    /// Where several results are right: given the arguments and a result, the one that the solution gives if the result is right
+    /// too, else the result as it is. A student's function is judged by that.
+    /// </param>
     /// <param name="isDerivation">Whether the results are steps that follow from one another; <c>Derivation.Of</c> makes these.</param>
     /// <param name="solutionSource">The solution's source, which the compiler fills in.</param>
     /// <returns>The exercise; its cases are made, and its usual mistakes applied, when it is first checked.</returns>
@@ -94,10 +100,11 @@ public sealed class FunctionExercise
         string explanation,
         IEnumerable<(TFunction Wrong, Advice Advice)>? misconceptions = null,
         IEnumerable<UsualMistake>? usual = null,
+        Func<object?[], object?, object?>? canonical = null,
         bool isDerivation = false,
         [CallerArgumentExpression(nameof(solution))] string solutionSource = "")
         where TFunction : Delegate =>
-        new(solution, solutionSource, cases, new RightFunction(solution, results), Known(misconceptions ?? []), [.. usual ?? []])
+        new(solution, solutionSource, cases, new RightFunction(solution, results), Known(misconceptions ?? []), [.. usual ?? []], canonical)
         {
             Id = id,
             Function = function,
@@ -108,6 +115,10 @@ public sealed class FunctionExercise
             Explanation = explanation,
             IsDerivation = isDerivation,
         };
+
+    /// <summary>A function as it is judged: any right result of it is the solution's.</summary>
+    internal Func<object?[], object?> Judged(Func<object?[], object?> function) =>
+        canonical is null ? function : arguments => canonical(arguments, function(arguments));
 
     static IEnumerable<Misconception> Known<TFunction>(IEnumerable<(TFunction Wrong, Advice Advice)> own)
         where TFunction : Delegate =>

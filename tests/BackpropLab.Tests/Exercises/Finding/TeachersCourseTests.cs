@@ -21,16 +21,16 @@ public sealed class TeachersCourseTests : IDisposable
         var source = Shown("csharp");
         folder.Compile("Momentum.Course", source);
         using var library = folder.Load();
-        var (_, said) = ConsoleText.Of(() => library.Use("11.1", right));
+        var (_, said) = ConsoleText.Of(() => library.Use("20.1", right));
 
         Assert.InRange(source.Split('\n').Length, 1, 25);
-        Assert.StartsWith("✓ 11.1 A step with momentum (2 points): solved\n", library.Check("11.1", right));
-        Assert.StartsWith("✗ 11.1 A step with momentum (2 points): not yet\nYou went up the gradient.\n", library.Check("11.1", wrong));
-        Assert.Contains("This is the transpose of the right answer: v has the shape of W.", library.Check("11.1", transposed));
-        Assert.Contains("\n    momentum * v - dW;", library.Answer(nameof(Exercise.Solution), "11.1").Replace("        ", "    "));
-        Assert.Equal("11.1: your Velocity is used.", said);
+        Assert.StartsWith("✓ 20.1 A step with momentum (2 points): solved\n", library.Check("20.1", right));
+        Assert.StartsWith("✗ 20.1 A step with momentum (2 points): not yet\nYou went up the gradient.\n", library.Check("20.1", wrong));
+        Assert.Contains("This is the transpose of the right answer: v has the shape of W.", library.Check("20.1", transposed));
+        Assert.Contains("\n    momentum * v - dW;", library.Answer(nameof(Exercise.Solution), "20.1").Replace("        ", "    "));
+        Assert.Equal("20.1: your Velocity is used.", said);
         Assert.StartsWith("✓ 3.3", library.Check("3.3", (Matrix<double> y, Matrix<double> t) => y - t));
-        Assert.Contains("Lesson 11: 1 of 1, 2 of 2 points", library.Picture(nameof(Course.Progress)).ToString());
+        Assert.Contains("Lesson 20: 1 of 1, 2 of 2 points", library.Picture(nameof(Course.Progress)).ToString());
     }
 
     [Fact]

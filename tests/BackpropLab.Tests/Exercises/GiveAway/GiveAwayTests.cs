@@ -6,7 +6,7 @@ namespace BackpropLab.Tests.Exercises.GiveAway;
 public class GiveAwayTests
 {
     /// <summary>Exercises whose solutions have no formula.</summary>
-    static readonly string[] withoutFormula = ["2.D3"];
+    static readonly string[] withoutFormula = ["2.D3", "11.4"];
 
     [Fact]
     public void No_first_card_and_no_first_hint_contains_a_part_of_the_solution() =>

@@ -22,7 +22,7 @@ sealed record MutationRun(IReadOnlyList<Mutant> Mutants, IReadOnlyList<(Mutant M
         var inputs = new Lazy<IReadOnlyList<CaseRun>>(() => Inputs(exercise));
         return new(
             [.. all[false].Select(pair => pair.Mutant)],
-            [.. survivors.Select(pair => (pair.Mutant, inputs.Value.Select(right => Difference(right, pair.Function)).FirstOrDefault(difference => difference is not null)))],
+            [.. survivors.Select(pair => (pair.Mutant, inputs.Value.Select(right => Difference(right, exercise.Judged(pair.Function))).FirstOrDefault(difference => difference is not null)))],
             [.. all[true].Where(pair => !IsSolved(exercise, pair.Function)).Select(pair => pair.Mutant)]);
     }
 
@@ -66,7 +66,10 @@ sealed record MutationRun(IReadOnlyList<Mutant> Mutants, IReadOnlyList<(Mutant M
     {
         Matrix<double> matrix => $"[{string.Join("; ", matrix.EnumerateRows().Select(row => string.Join(' ', row.Select(v => v.ToString("R", CultureInfo.InvariantCulture)))))}]",
         Matrix<double>[] matrices => string.Join(", ", matrices.Select(Text)),
+        int[][] lists => string.Join(", ", lists.Select(Text)),
         int[] numbers => $"[{string.Join(' ', numbers)}]",
+        double[] numbers => $"[{string.Join(' ', numbers.Select(v => v.ToString("R", CultureInfo.InvariantCulture)))}]",
+        (string, int, int)[] steps => string.Join(", ", steps),
         _ => FormattableString.Invariant($"{argument}"),
     };
 }

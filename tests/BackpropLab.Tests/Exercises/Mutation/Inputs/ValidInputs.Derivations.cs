@@ -24,5 +24,6 @@ static partial class ValidInputs
         ["7.D2"] = d => [d.Between(0.01, 0.6), d.Between(0.01, 0.39)],
         ["8.D1"] = d => [d.Between(0, 1), d.Between(0, 1)],
         ["9.D1"] = d => [d.Between(-4, 4), d.Between(-2, 2), d.Between(0, 9), (double)d.Whole(1, 2000)],
+        ["11.D1"] = d => [d.Between(-3, 3), d.Between(-3, 3)],
     };
 }

@@ -13,5 +13,5 @@ static partial class ValidInputs
         : throw new ArgumentException($"What exercise {id} may be given is not known: add it to a part of {nameof(ValidInputs)}.", nameof(id));
 
     static Dictionary<string, Func<InputDraw, object[]>> All() =>
-        new([.. firstLessons, .. backpropagation, .. training, .. classes, .. regression, .. digits, .. reasons, .. derivations]);
+        new([.. firstLessons, .. backpropagation, .. training, .. classes, .. regression, .. digits, .. reasons, .. tape, .. derivations]);
 }

@@ -1,0 +1,94 @@
+using BackpropLab.Exercises;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>Small graphs whose nodes have no numbers in order, and orders of their nodes, right and wrong.</summary>
+static class GraphTrials
+{
+    /// <summary>A chain, a diamond, a value used twice by one node, a shortcut, one node alone, and larger ones; some with nodes that the last one does not need.</summary>
+    public static IEnumerable<ExerciseCase> Cases { get; } =
+    [
+        Case("a value used twice", [[], [0, 3], [0], [2]], 1),
+        Case("a chain of 4", [[3], [], [0], [1]], 2),
+        Case("one node alone", [[], [0]], 0),
+        Case("one node as both inputs", [[2, 2], [0, 0], []], 1),
+        Case("a shortcut, and nodes that are not needed", [[4, 1], [5, 2], [4], [0, 6], [], [2, 4], [1]], 0),
+        Drawn(8),
+        Drawn(14),
+    ];
+
+    /// <summary>
+    /// The solution's order, if this one is right too: every node that the last one needs is in it once, after its inputs, and no other.
+    /// </summary>
+    public static object? Canonical(object?[] arguments, object? result)
+    {
+        var (inputs, last) = ((int[][])arguments[0]!, (int)arguments[1]!);
+        var right = Visited(inputs, last);
+        return result is int[] order && order.Order().SequenceEqual(right.Order()) && order.All(node => inputs[node].All(input => Array.IndexOf(order, input) < Array.IndexOf(order, node)))
+            ? right : result;
+    }
+
+    /// <summary>The nodes in the order in which a walk from the last one leaves them.</summary>
+    public static int[] Visited(int[][] inputs, int last)
+    {
+        var (order, seen) = (new List<int>(), new HashSet<int>());
+        Visit(last);
+        return [.. order];
+
+        void Visit(int node)
+        {
+            if (!seen.Add(node))
+                return;
+            foreach (var input in inputs[node])
+                Visit(input);
+            order.Add(node);
+        }
+    }
+
+    /// <summary>The nodes in the order in which a walk from the last one meets them, each once or as often as it does.</summary>
+    public static int[] Met(int[][] inputs, int last, bool once)
+    {
+        var order = new List<int>();
+        Visit(last);
+        return [.. order];
+
+        void Visit(int node)
+        {
+            if (once && order.Contains(node))
+                return;
+            order.Add(node);
+            foreach (var input in inputs[node])
+                Visit(input);
+        }
+    }
+
+    /// <summary>The nodes as often as a walk leaves them that does not know where it has been.</summary>
+    public static int[] Again(int[][] inputs, int last) => [.. inputs[last].SelectMany(input => Again(inputs, input)), last];
+
+    /// <summary>The nodes level by level, the last one first.</summary>
+    public static int[] Levels(int[][] inputs, int last)
+    {
+        var order = new List<int> { last };
+        for (var i = 0; i < order.Count; i++)
+            order.AddRange(inputs[order[i]].Where(input => !order.Contains(input)).Distinct());
+        return [.. order];
+    }
+
+    static ExerciseCase Drawn(int nodes)
+    {
+        return Made(nodes) with { Redraw = Made };
+
+        // In order of their age each node has two inputs among those before it; then they are numbered at random.
+        ExerciseCase Made(int seed)
+        {
+            var draw = new Draw(seed);
+            var number = draw.Order(nodes);
+            var inputs = new int[nodes][];
+            for (var age = 0; age < nodes; age++)
+                inputs[number[age]] = age < 2 ? [] : [number[draw.Order(age)[0]], number[draw.Order(age)[0]]];
+            return new(FormattableString.Invariant($"{nodes} nodes"), [inputs, number[^1]]);
+        }
+    }
+
+    static ExerciseCase Case(string name, int[][] inputs, int last) => new(name, [inputs, last]);
+}

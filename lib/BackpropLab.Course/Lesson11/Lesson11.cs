@@ -1,0 +1,21 @@
+using BackpropLab.Exercises;
+
+namespace BackpropLab.Lessons;
+
+/// <summary>What lesson 11 asks, in the order of its notebook.</summary>
+static class Lesson11
+{
+    public static Lesson Content { get; } = new(11, "A tape of your own")
+    {
+        Exercises =
+        [
+            AllLayers.Exercise,
+            AllGradients.Exercise,
+            LocalRules.Exercise,
+            UsedTwice.Exercise,
+            NodeOrder.Exercise,
+            Tape.Exercise,
+        ],
+        Questions = TapeQuestions.All,
+    };
+}
