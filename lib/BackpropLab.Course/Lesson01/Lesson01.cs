@@ -15,5 +15,11 @@ static class Lesson01
         ],
         Questions = DataQuestions.All,
         Predictions = DataPredictions.All,
+        Task = new("1.T", "A line at its worst", 3, "Awkward",
+        [
+            new("points on the right side of the best line", "%", Most: 60),
+            new("points that your rule sorts right", "%", Least: 99),
+            new("points in the smaller class", "", Least: 160),
+        ]),
     };
 }

@@ -21,5 +21,10 @@ static class Lesson02
         ],
         Questions = LogisticQuestions.All,
         Predictions = LogisticPredictions.All,
+        Task = new("2.T", "Three numbers for a line", 3, "Bend",
+        [
+            new("features", "", Most: 3),
+            new("test rows right", "of 120", Least: 118),
+        ]),
     };
 }

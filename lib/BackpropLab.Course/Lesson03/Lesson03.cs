@@ -24,5 +24,10 @@ static class Lesson03
         ],
         Questions = BackpropQuestions.All,
         Predictions = BackpropPredictions.All,
+        Task = new("3.T", "As few weights as possible", 3, "Smallest",
+        [
+            new("weights and biases, the most of three seeds", "", Most: 13),
+            new("test rows right, the worst of three seeds", "%", Least: 97),
+        ]),
     };
 }

@@ -16,5 +16,10 @@ static class Lesson04
         ],
         Questions = MiniBatchQuestions.All,
         Predictions = MiniBatchPredictions.All,
+        Task = new("4.T", "Ten thousand rows", 3, "Thrifty",
+        [
+            new("loss on all training rows", "", Most: 0.005),
+            new("rows read", "", Most: 10_000),
+        ]),
     };
 }

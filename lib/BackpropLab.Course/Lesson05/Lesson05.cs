@@ -18,5 +18,10 @@ static class Lesson05
         ],
         Questions = ActivationQuestions.All,
         Predictions = ActivationPredictions.All,
+        Task = new("5.T", "Four folds that find their place", 3, "FourUnits",
+        [
+            new("weights and biases", "", Most: 22),
+            new("seeds with 95 % of the test rows", "of 20", Least: 18),
+        ]),
     };
 }

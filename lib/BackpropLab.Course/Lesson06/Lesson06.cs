@@ -16,5 +16,10 @@ static class Lesson06
         ],
         Questions = AutogradQuestions.All,
         Predictions = AutogradPredictions.All,
+        Task = new("6.T", "Two hundred steps", 3, "Quick",
+        [
+            new("weights and biases", "", Most: 33),
+            new("loss of the last step", "", Most: 0.01),
+        ]),
     };
 }

@@ -19,5 +19,10 @@ static class Lesson09
         ],
         Questions = DigitQuestions.All,
         Predictions = DigitPredictions.All,
+        Task = new("9.T", "One pixel to the right", 3, "Sturdy",
+        [
+            new("moved test pictures read right", "%", Least: 90),
+            new("test pictures as they are read right", "%", Least: 95),
+        ]),
     };
 }

@@ -17,5 +17,10 @@ static class Lesson10
         ],
         Questions = ReasonQuestions.All,
         Predictions = ReasonPredictions.All,
+        Task = new("10.T", "Thirty layers", 3, "ThirtyLayers",
+        [
+            new("training rows right", "of 280", Least: 277),
+            new("test rows right", "of 120", Least: 114),
+        ]),
     };
 }

@@ -146,6 +146,7 @@ public static partial class Exercise
         Courses.Found.Function(id) is not null ? $"Exercise {id} is a function to write: ask `Exercise.Check`, and `Exercise.Hint` or `Exercise.Solution`."
         : Courses.Found.Question(id) is not null ? $"{id} is a question: answer it with `Exercise.Answer(\"{id}\", 'A')`, its letter in single quotes."
         : Courses.Found.Prediction(id) is { } asked ? $"{id} is a prediction: make it with `Exercise.Predict(\"{id}\", \"{asked.Example}\")`, and `Exercise.Outcome` shows what happened."
+        : Courses.Found.Task(id) is not null ? $"{id} is an open task: `Exercise.Reach` measures what your answer reaches."
         : $"There is no exercise \"{id}\". There are {string.Join(", ", Courses.Found.Lessons.SelectMany(lesson => lesson.Ids))}.";
 
     static ExerciseCard WrongSignature(FunctionExercise exercise, Delegate? function) => Card(

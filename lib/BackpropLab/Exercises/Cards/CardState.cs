@@ -11,6 +11,7 @@ sealed record CardState(string Sign, string Word, string Style)
     public static readonly CardState NotAttempted = new("○", "not attempted", "open");
     public static readonly CardState Right = new("✓", "right", "good");
     public static readonly CardState Question = new("?", "question", "open");
+    public static readonly CardState Reached = new("✓", "reached", "good");
     public static readonly CardState Prediction = new("?", "prediction", "open");
     public static readonly CardState Noted = new("✓", "noted", "good");
     public static readonly CardState AsPredicted = new("✓", "as predicted", "good");

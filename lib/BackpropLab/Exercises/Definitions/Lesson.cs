@@ -14,7 +14,13 @@ public sealed record Lesson(int Number, string Name)
     /// <summary>What it asks to predict before an experiment, in the order of the notebook.</summary>
     public IReadOnlyList<Prediction> Predictions { get; init; } = [];
 
-    /// <summary>The ids of all three: exercises, questions, predictions.</summary>
+    /// <summary>Its open task, if it has one.</summary>
+    public OpenTask? Task { get; init; }
+
+    /// <summary>The ids of all: exercises, questions, predictions, the task.</summary>
     public IEnumerable<string> Ids =>
-        [.. Exercises.Select(exercise => exercise.Id), .. Questions.Select(question => question.Id), .. Predictions.Select(prediction => prediction.Id)];
+    [
+        .. Exercises.Select(exercise => exercise.Id), .. Questions.Select(question => question.Id), .. Predictions.Select(prediction => prediction.Id),
+        .. Task is null ? Array.Empty<string>() : [Task.Id],
+    ];
 }

@@ -9,6 +9,7 @@ sealed class Courses
     readonly Dictionary<string, FunctionExercise> functions;
     readonly Dictionary<string, ConceptQuestion> questions;
     readonly Dictionary<string, Prediction> predictions;
+    readonly Dictionary<string, OpenTask> tasks;
 
     public Courses(IReadOnlyList<CourseContent> contents, string? note)
     {
@@ -19,6 +20,7 @@ sealed class Courses
         functions = Lessons.SelectMany(lesson => lesson.Exercises).ToDictionary(exercise => exercise.Id);
         questions = Lessons.SelectMany(lesson => lesson.Questions).ToDictionary(question => question.Id);
         predictions = Lessons.SelectMany(lesson => lesson.Predictions).ToDictionary(prediction => prediction.Id);
+        tasks = Lessons.Select(lesson => lesson.Task).OfType<OpenTask>().ToDictionary(task => task.Id);
     }
 
     /// <summary>The courses beside the library: looked for once, when they are first asked for.</summary>
@@ -49,10 +51,17 @@ sealed class Courses
 
     public IEnumerable<Prediction> Predictions => predictions.Values;
 
+    public IEnumerable<OpenTask> Tasks => tasks.Values;
+
     // An identifier comes from a cell, where it may be null.
     public FunctionExercise? Function(string id) => functions.GetValueOrDefault(id ?? "");
 
     public ConceptQuestion? Question(string id) => questions.GetValueOrDefault(id ?? "");
 
     public Prediction? Prediction(string id) => predictions.GetValueOrDefault(id ?? "");
+
+    public OpenTask? Task(string id) => tasks.GetValueOrDefault(id ?? "");
+
+    /// <summary>Whether there is anything of such an id.</summary>
+    public bool Has(string id) => Lessons.Any(lesson => lesson.Ids.Contains(id));
 }

@@ -63,7 +63,7 @@ sealed class ProgressFile(string path)
 
     // A course that is left out today may be back tomorrow, and what was solved of it with it.
     static IEnumerable<ProgressEntry> OfMissingCourses(Dictionary<string, ProgressEntry> known) => Courses.Found.Note is null ? []
-        : known.Values.Where(entry => Courses.Found.Function(entry.Id) is null && Courses.Found.Question(entry.Id) is null && Courses.Found.Prediction(entry.Id) is null);
+        : known.Values.Where(entry => !Courses.Found.Has(entry.Id));
 
     (Dictionary<string, ProgressEntry> Entries, string? Note) Known()
     {

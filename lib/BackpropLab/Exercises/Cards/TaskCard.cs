@@ -1,0 +1,51 @@
+using BackpropLab.Display;
+
+namespace BackpropLab.Exercises;
+
+/// <summary>The cards of an open task.</summary>
+static class TaskCard
+{
+    public static ExerciseCard NotAttempted(OpenTask task, string? note) => new(
+        CardState.NotAttempted, Title(task),
+        [
+            Table(task, null),
+            new ParagraphBlock($"Write `{task.Function}` as you like: there are many ways. Then say below, in your own words and numbers, why yours works."),
+            .. Note(note),
+        ]);
+
+    public static ExerciseCard Measured(OpenTask task, IReadOnlyList<double> figures, string? note)
+    {
+        var missed = task.Goals.Where((goal, i) => !goal.IsReachedBy(figures[i])).Select(goal => goal.Name).ToArray();
+        return new(
+            missed.Length == 0 ? CardState.Reached : CardState.NotYet, Title(task),
+            [
+                Table(task, figures),
+                new ParagraphBlock(missed.Length == 0
+                    ? "That is what was asked for. Now the other half: say below why it works, what you tried before, and what it would take to go further."
+                    : $"Not there yet: {string.Join("; ", missed)}. Change one thing at a time, and write down what it did."),
+                .. Note(note),
+            ]);
+    }
+
+    public static string Title(OpenTask task) => $"{task.Id} {task.Title} ({PointsText.Of(task.Points)})";
+
+    static TableBlock Table(OpenTask task, IReadOnlyList<double>? figures) => new("What is asked for", new(
+    [
+        TableColumn.Text("figure", task.Goals.Select(goal => goal.Name)),
+        new("asked for", [.. task.Goals.Select(Asked)], IsNumeric: true),
+        .. figures is null ? Array.Empty<TableColumn>() :
+        [
+            new("yours", [.. task.Goals.Select((goal, i) => WithUnit(figures[i], goal))], IsNumeric: true),
+            TableColumn.Text("verdict", task.Goals.Select((goal, i) => goal.IsReachedBy(figures[i]) ? "✓ reached" : "✗ not yet")),
+        ],
+    ]));
+
+    static string Asked(Goal goal) =>
+        double.IsInfinity(goal.Most) ? $"at least {WithUnit(goal.Least, goal)}"
+        : double.IsInfinity(goal.Least) ? $"at most {WithUnit(goal.Most, goal)}"
+        : $"{NumberText.Short(goal.Least)} to {WithUnit(goal.Most, goal)}";
+
+    static string WithUnit(double figure, Goal goal) => $"{NumberText.Short(figure)} {goal.Unit}".TrimEnd();
+
+    static IEnumerable<CardBlock> Note(string? note) => note is null ? [] : [new ParagraphBlock(note)];
+}
