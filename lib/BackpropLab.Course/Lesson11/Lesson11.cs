@@ -17,5 +17,6 @@ static class Lesson11
             Tape.Exercise,
         ],
         Questions = TapeQuestions.All,
+        Predictions = TapePredictions.All,
     };
 }

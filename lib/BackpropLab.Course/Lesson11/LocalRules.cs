@@ -29,6 +29,8 @@ static class LocalRules
                 ("The sum hands back its inputs. How far does a + b go when a goes by one?", "Its slope is 1 in both: g goes on as it is.")),
             ((a, b, g) => (a, b, g * b, g * a, g * (1 - Square(Math.Tanh(a)))),
                 ("The sum hands back its inputs, and nothing of the gradient. How far does a + b go when a goes by one?", "Its slope is 1 in both: g goes on as it is.")),
+            ((a, b, g) => (1, 1, b, a, g * (1 - Square(Math.Tanh(a)))),
+                ("Sum and product forget the gradient that came to them; the tanh does not.", "Multiply their slopes by g as well.")),
             ((a, b, g) => (g, g, b, a, g * (1 - Square(Math.Tanh(a)))), ("The product forgets the gradient that came to it.", "Multiply both of its slopes by g.")),
             ((a, b, g) => (g, g, g / b, g / a, g * (1 - Square(Math.Tanh(a)))),
                 ("The product divides. How far does a b go when a goes by one?", "By b: multiply by the other factor.")),

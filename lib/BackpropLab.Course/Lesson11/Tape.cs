@@ -70,6 +70,10 @@ static class Tape
         [
             ((leaves, steps) => TapeTrials.Played(leaves, steps, overwrite: true),
                 ("A share is written over the one that was there. What does a value get that is used twice?", "Add it: `+=`.")),
+            ((leaves, steps) => TapeTrials.Played(leaves, steps, overwriteFirst: "*"),
+                ("A product writes its first share over what is there, everything else adds.", "Write `+=` there, too.")),
+            ((leaves, steps) => TapeTrials.Played(leaves, steps, overwriteFirst: "tanh"),
+                ("A tanh writes its share over what is there, everything else adds.", "Write `+=` there, too.")),
             ((leaves, steps) => TapeTrials.Played(leaves, steps, backwards: false),
                 ("The gradients were handed on from the first step to the last. Which step knows its gradient at the beginning?", "The last one: let the loop run downwards.")),
             ((leaves, steps) => TapeTrials.Played(leaves, steps, begin: 0),

@@ -28,11 +28,12 @@ static class TapeTrials
     /// <param name="steps">The operations, each with the numbers of its inputs.</param>
     /// <param name="hand">What a step hands to its inputs: of its operation, its inputs' values, its own value and gradient.</param>
     /// <param name="overwrite">Whether a share replaces what is there.</param>
+    /// <param name="overwriteFirst">The operation whose share for its first input replaces what is there.</param>
     /// <param name="backwards">Whether the way back begins at the last step.</param>
     /// <param name="begin">The gradient of the last node.</param>
     public static (double[] Values, double[] Gradients) Played(
         double[] leaves, (string, int, int)[] steps, Func<string, double, double, double, double, (double, double)>? hand = null,
-        bool overwrite = false, bool backwards = true, double? begin = 1)
+        bool overwrite = false, string? overwriteFirst = null, bool backwards = true, double? begin = 1)
     {
         var values = leaves.Concat(new double[steps.Length]).ToArray();
         for (var k = 0; k < steps.Length; k++)
@@ -47,7 +48,7 @@ static class TapeTrials
         {
             var ((operation, a, b), node) = (steps[k], leaves.Length + k);
             var (toA, toB) = (hand ?? Shares)(operation, values[a], values[b], values[node], gradients[node]);
-            gradients[a] = overwrite ? toA : gradients[a] + toA;
+            gradients[a] = overwrite || operation == overwriteFirst ? toA : gradients[a] + toA;
             if (operation is "+" or "*")
                 gradients[b] = overwrite ? toB : gradients[b] + toB;
         }

@@ -22,9 +22,11 @@ static class CheckCard
     static TableBlock ComparisonTable(IReadOnlyList<Comparison> comparisons)
     {
         string[] results = [.. comparisons.Select(item => item.Result).Distinct()];
-        return new(results.Length == 1 ? $"{results[0]}, compared with the right one" : "Compared with the right results", new(
+        // Of layers those of one case are shown: it stands above them.
+        var ofOneCase = comparisons.Any(item => item.Array is not null);
+        return new(results.Length == 1 ? $"{results[0]}, compared with the right one" : $"Compared with the right results{(ofOneCase ? $", {comparisons[0].Case}" : "")}", new(
         [
-            TableColumn.Text("input", comparisons.Select(item => item.Case)),
+            .. ofOneCase ? Array.Empty<TableColumn>() : [TableColumn.Text("input", comparisons.Select(item => item.Case))],
             .. results.Length == 1 ? Array.Empty<TableColumn>() : [TableColumn.Text("result", comparisons.Select(item => item.Result))],
             TableColumn.Text("expected shape", comparisons.Select(item => item.ExpectedShape)),
             TableColumn.Text("your shape", comparisons.Select(item => item.Shape)),
