@@ -41,10 +41,9 @@ static class LessonCode
     public static Assembly Compiled(IEnumerable<SyntaxTree> trees)
     {
         var compilation = empty.AddSyntaxTrees(trees);
-        var broken = compilation.GetDiagnostics().Where(item => item.Severity == DiagnosticSeverity.Error).Select(item => item.Location.SourceTree!).Distinct();
         var context = new AssemblyLoadContext(name: null);
         context.Resolving += (_, name) => name.Name == lesson.GetName().Name ? lesson : null;
-        return context.LoadFromStream(new MemoryStream(Image(compilation.RemoveSyntaxTrees(broken))));
+        return context.LoadFromStream(new MemoryStream(ImageOfThoseThatCompile(compilation)));
     }
 
     // A lesson calls what it took from an earlier exercise by that function's name with a small letter.
@@ -55,11 +54,24 @@ static class LessonCode
         return CSharpSyntaxTree.ParseText($"public static class Lesson {{ {string.Join('\n', functions)} }}");
     }
 
+    static byte[] ImageOfThoseThatCompile(CSharpCompilation compilation)
+    {
+        var (image, diagnostics) = Emitted(compilation);
+        return image ?? Image(compilation.RemoveSyntaxTrees(
+            diagnostics.Where(item => item.Severity == DiagnosticSeverity.Error).Select(item => item.Location.SourceTree!).Distinct()));
+    }
+
     static byte[] Image(CSharpCompilation compilation)
+    {
+        var (image, diagnostics) = Emitted(compilation);
+        Assert.True(image is not null, string.Join('\n', diagnostics));
+        return image!;
+    }
+
+    static (byte[]? Image, IEnumerable<Diagnostic> Diagnostics) Emitted(CSharpCompilation compilation)
     {
         using var image = new MemoryStream();
         var result = compilation.Emit(image);
-        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
-        return image.ToArray();
+        return (result.Success ? image.ToArray() : null, result.Diagnostics);
     }
 }

@@ -15,7 +15,6 @@ static partial class Changes
         ["Average"] = ["Sum", "Maximum", "First", "Last"],
         ["All"] = ["Any"],
         ["Any"] = ["All"],
-        ["Exp"] = ["Exp2", "ExpM1"],
         ["Log"] = ["Log2", "Log10"],
         ["PointwiseLog"] = ["PointwiseLog10"],
         ["Sqrt"] = ["Cbrt"],
