@@ -18,5 +18,6 @@ static class Lesson11
         ],
         Questions = TapeQuestions.All,
         Predictions = TapePredictions.All,
+        Task = new("11.T", "A step with a memory", 3, "OwnStep", [new("loss of the hundredth step", "", Most: 0.05)]),
     };
 }

@@ -54,7 +54,7 @@ public class EveryPredictionTests
         double[] factors = [1, 1, 0.1, 1e-14];
         return Enumerable.Range(0, 2000).Select(_ =>
         {
-            var size = Math.Pow(10, random.Next(-3, 4));
+            var size = Math.Pow(10, random.Next(-3, 7));
             return Enumerable.Range(0, prediction.Values.Count).Select(_ => size * random.NextDouble() * factors[random.Next(factors.Length)]).ToArray();
         }).ToArray();
     }
