@@ -5,7 +5,7 @@ using BackpropLab.Lessons;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>The course on multilayer perceptrons: its lessons and the map of their ideas.</summary>
+/// <summary>The course on multilayer perceptrons: its lessons, the clinic and the map of their ideas.</summary>
 public sealed class MlpCourse : CourseContent
 {
     /// <inheritdoc/>
@@ -22,6 +22,7 @@ public sealed class MlpCourse : CourseContent
         Lesson09.Content,
         Lesson10.Content,
         Lesson11.Content,
+        Lesson12.Content,
     ];
 
     /// <inheritdoc/>
@@ -29,4 +30,14 @@ public sealed class MlpCourse : CourseContent
 
     /// <inheritdoc/>
     public override IReadOnlyList<Idea> Ideas => CourseIdeas.All;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Func<int, ClinicProgram>> ClinicPrograms { get; } =
+    [
+        place => new OneUnit(place),
+        place => new TanhNetwork(place),
+        place => new ReluBatches(place),
+        place => new SoftmaxDecay(place),
+        place => new WaveOneByOne(place),
+    ];
 }

@@ -49,5 +49,7 @@ static class CourseIdeas
         new("Any number of layers", 11, Model, "Learnt features"),
         new("A tape of your own", 11, Error, "Backpropagation"),
         new("By hand, by tape", 11, Evidence, "Autograd agrees"),
+
+        new("One wrong line", 12, Evidence, "Gradient check", "How many units?"),
     ];
 }

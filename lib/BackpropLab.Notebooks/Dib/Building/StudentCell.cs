@@ -58,7 +58,10 @@ static partial class StudentCell
     static string WithoutAnswers(string code, Func<bool> keep)
     {
         string Asked(Match match, string blank) => keep() ? match.Value : $"{match.Groups[1].Value}{blank})";
-        return Prediction().Replace(Answer().Replace(code, match => Asked(match, "'?'")), match => Asked(match, "\"?\""));
+        code = Answer().Replace(code, match => Asked(match, "'?'"));
+        code = Prediction().Replace(code, match => Asked(match, "\"?\""));
+        code = ClinicLine().Replace(code, match => Asked(match, ", 0"));
+        return ClinicMend().Replace(code, match => Asked(match, ""));
     }
 
     [GeneratedRegex("""(Exercise\.Answer\("[^"]+", )'\w'\)""")]
@@ -66,4 +69,11 @@ static partial class StudentCell
 
     [GeneratedRegex("""(Exercise\.Predict\("[^"]+", )"[^"]*"\)""")]
     private static partial Regex Prediction();
+
+    [GeneratedRegex(@"(Clinic\.Line\(\d+), \d+\)")]
+    private static partial Regex ClinicLine();
+
+    // A mended line is a cell of its own, of one or more lines.
+    [GeneratedRegex(@"^(Clinic\.Mend\(\d+), \d+, .*\)\s*\z", RegexOptions.Singleline)]
+    private static partial Regex ClinicMend();
 }

@@ -8,7 +8,8 @@ namespace BackpropLab.Notebooks;
 /// The notebook that a student opens, made of the one that a teacher edits. What stands between the lines
 /// <c>// BEGIN SOLUTION</c> and <c>// END SOLUTION</c> becomes <c>throw new NotSolvedYet();</c>, an answer
 /// <c>Exercise.Answer("3.Q1", 'c')</c> becomes <c>'?'</c>, a prediction <c>Exercise.Predict("4.P1", "b")</c> becomes
-/// <c>"?"</c>, and <c>"../../lib/bin/</c> becomes <c>"../lib/bin/</c>.
+/// <c>"?"</c>, the line of <c>Clinic.Line(7, 14)</c> <c>0</c>, a cell <c>Clinic.Mend(7, 14, ...)</c> becomes
+/// <c>Clinic.Mend(7)</c>, and <c>"../../lib/bin/</c> becomes <c>"../lib/bin/</c>.
 /// </summary>
 /// <remarks>
 /// The <c>#!meta</c> block gets a digest of the cells, <c>"lab": {"generated": "..."}</c>. As long as it fits, nobody has

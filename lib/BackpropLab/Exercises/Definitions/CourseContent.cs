@@ -11,4 +11,10 @@ public abstract class CourseContent
 
     /// <summary>The ideas on the map. An idea may grow from those of a course that was found before.</summary>
     public virtual IReadOnlyList<Idea> Ideas => [];
+
+    /// <summary>
+    /// The programs of the clinic. Each is made anew whenever one of its cases is asked for, with the number of the fault that
+    /// is shown, so that every case can have its own data.
+    /// </summary>
+    public virtual IReadOnlyList<Func<int, ClinicProgram>> ClinicPrograms => [];
 }

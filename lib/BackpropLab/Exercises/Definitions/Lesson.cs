@@ -17,10 +17,16 @@ public sealed record Lesson(int Number, string Name)
     /// <summary>Its open task, if it has one.</summary>
     public OpenTask? Task { get; init; }
 
-    /// <summary>The ids of all: exercises, questions, predictions, the task.</summary>
+    /// <summary>Whether the clinic belongs to it: a mended case of each kind then counts as one of its exercises.</summary>
+    public bool HasClinic { get; init; }
+
+    /// <summary>The ids of all: exercises, questions, predictions, the task, the kinds of cases.</summary>
     public IEnumerable<string> Ids =>
     [
         .. Exercises.Select(exercise => exercise.Id), .. Questions.Select(question => question.Id), .. Predictions.Select(prediction => prediction.Id),
-        .. Task is null ? Array.Empty<string>() : [Task.Id],
+        .. Task is null ? Array.Empty<string>() : [Task.Id], .. HasClinic ? Enum.GetValues<CaseKind>().Select(ClinicId) : [],
     ];
+
+    /// <summary>The id under which a mended case of a kind is kept, such as 12.C1.</summary>
+    internal string ClinicId(CaseKind kind) => FormattableString.Invariant($"{Number}.C{(int)kind + 1}");
 }

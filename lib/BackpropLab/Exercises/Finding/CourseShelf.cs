@@ -104,5 +104,7 @@ sealed class CourseShelf(Assembly library)
         public override IReadOnlyList<string> Lanes { get; } = [.. content.Lanes];
 
         public override IReadOnlyList<Idea> Ideas { get; } = [.. content.Ideas];
+
+        public override IReadOnlyList<Func<int, ClinicProgram>> ClinicPrograms { get; } = [.. content.ClinicPrograms];
     }
 }

@@ -17,6 +17,7 @@ sealed class Courses
         Lessons = [.. contents.SelectMany(content => content.Lessons).OrderBy(lesson => lesson.Number)];
         Lanes = [.. contents.SelectMany(content => content.Lanes).Distinct()];
         Ideas = [.. contents.SelectMany(content => content.Ideas)];
+        Cases = ClinicCase.Of(contents.SelectMany(content => content.ClinicPrograms));
         functions = Lessons.SelectMany(lesson => lesson.Exercises).ToDictionary(exercise => exercise.Id);
         questions = Lessons.SelectMany(lesson => lesson.Questions).ToDictionary(question => question.Id);
         predictions = Lessons.SelectMany(lesson => lesson.Predictions).ToDictionary(prediction => prediction.Id);
@@ -41,6 +42,9 @@ sealed class Courses
     public IReadOnlyList<string> Lanes { get; }
 
     public IReadOnlyList<Idea> Ideas { get; }
+
+    /// <summary>The cases of the clinic, from easy to mean.</summary>
+    public IReadOnlyList<ClinicCase> Cases { get; }
 
     /// <summary>What was looked for and not found, or found and left out; null where all is well.</summary>
     public string? Note { get; }

@@ -38,7 +38,11 @@ public class StudentEditionTests
     [InlineData("Exercise.Predict(\"4.P1\", \"b a c\")", "Exercise.Predict(\"4.P1\", \"?\")")]
     [InlineData("Exercise.Predict(\"4.P1\", \"?\")", "Exercise.Predict(\"4.P1\", \"?\")")]
     [InlineData("Exercise.Outcome(\"4.P1\", losses)", "Exercise.Outcome(\"4.P1\", losses)")]
-    public void A_questions_answer_and_a_prediction_are_taken_out(string teachers, string students) => Assert.Equal(students, Student(teachers));
+    [InlineData("Clinic.Line(7, 14)", "Clinic.Line(7, 0)")]
+    [InlineData("Clinic.Mend(7, 14, (Matrix y, Matrix t) =>\n    y - t)", "Clinic.Mend(7)")]
+    [InlineData("Clinic.Mend(7)", "Clinic.Mend(7)")]
+    [InlineData("Clinic.Case(7)", "Clinic.Case(7)")]
+    public void A_questions_answer_a_prediction_and_a_cases_line_are_taken_out(string teachers, string students) => Assert.Equal(students, Student(teachers));
 
     [Fact]
     public void Everything_else_stays_as_it_is()

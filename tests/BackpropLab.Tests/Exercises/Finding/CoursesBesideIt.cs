@@ -10,7 +10,7 @@ public sealed class CoursesBesideIt : IDisposable
         ["ThrowsInItsFields"] = (Course("static readonly int number = 1 / int.Parse(\"0\");", "new(number, \"Ours\")"), "DivideByZeroException, Attempted to divide by zero."),
         ["HasATakenId"] = (Course("", Lesson(3, "3.Q1")), "BackpropLab.Course.dll has an exercise 3.Q1 already."),
         ["HasAnIdTwice"] = (Course("", Lesson(21, "21.Q1") + ", " + Lesson(21, "21.Q1")), "it has two exercises 21.Q1."),
-        ["HasAnIdOfAnotherLesson"] = (Course("", Lesson(11, "12.Q1")), "its exercise 12.Q1 is in lesson 11: the id begins with \"11.\"."),
+        ["HasAnIdOfAnotherLesson"] = (Course("", Lesson(98, "99.Q1")), "its exercise 99.Q1 is in lesson 98: the id begins with \"98.\"."),
         ["HasAnIdeaOfNoLane"] = (Course(Ideas("new(\"Momentum\", 22, \"The speed\")"), Lesson(22, "22.Q1")), "its idea \"Momentum\" is in a lane \"The speed\" that the map does not have."),
         ["HasAnIdeaOfNoLesson"] = (Course(Ideas("new(\"Momentum\", 23, \"The steps\")")), "its idea \"Momentum\" belongs to a lesson 23 that there is not."),
         ["HasAnIdeaFromNowhere"] = (Course(Ideas("new(\"Momentum\", 24, \"The steps\", \"Speed\")"), Lesson(24, "24.Q1")), "its idea \"Momentum\" grows from \"Speed\", which is no idea before it."),

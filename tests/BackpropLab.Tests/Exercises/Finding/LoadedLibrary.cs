@@ -30,6 +30,10 @@ sealed class LoadedLibrary : IDisposable
     /// <summary>A method of <see cref="Exercise"/> that gives a card, as text.</summary>
     public string Answer(string method, params object[] arguments) => exercise.GetMethod(method)!.Invoke(null, arguments)!.ToString()!;
 
+    /// <summary>A method of <see cref="BackpropLab.Clinic"/> that gives a card, as text.</summary>
+    public string Clinic(string method, params object?[] arguments) =>
+        course.Assembly.GetType("BackpropLab.Clinic", throwOnError: true)!.GetMethod(method)!.Invoke(null, arguments)!.ToString()!;
+
     /// <summary>A picture of <see cref="Course"/>.</summary>
     public object Picture(string method) => course.GetMethod(method)!.Invoke(null, null)!;
 

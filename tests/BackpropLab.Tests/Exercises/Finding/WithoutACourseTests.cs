@@ -35,6 +35,18 @@ public sealed class WithoutACourseTests : IDisposable
     }
 
     [Fact]
+    public void The_clinic_says_it_too()
+    {
+        string[] cards =
+        [
+            library.Clinic(nameof(Clinic.Case), 7), library.Clinic(nameof(Clinic.Line), 7, 3), library.Clinic(nameof(Clinic.Mend), 7, 3, outputDelta),
+            library.Clinic(nameof(Clinic.Hint), 7, 1), library.Clinic(nameof(Clinic.Explain), 7),
+        ];
+
+        Assert.All(cards, card => Assert.Equal($"✗ Case 7: cannot be checked\n{Sentence}", card));
+    }
+
+    [Fact]
     public void Use_gives_the_students_function_back_and_prints_the_sentence()
     {
         var (used, said) = ConsoleText.Of(() => library.Use("3.3", outputDelta));

@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BackpropLab.Exercises;
+
+namespace BackpropLab.Tests.Exercises.Cases;
+
+/// <summary>What holds for every case of the clinic: it can be told from a healthy network, and its right line mends it.</summary>
+[Collection(nameof(ExerciseTests))]
+public partial class EveryCaseTests
+{
+    // What a reader of the figures notices: a twentieth of a loss, three samples in a hundred.
+    const double Visible = 0.05;
+    const double VisiblePercent = 3;
+
+    public static TheoryData<int> Cases => [.. Courses.Found.Cases.Select(clinicCase => clinicCase.Number)];
+
+    public static TheoryData<int> CasesBesideAnotherFaultOfTheirLine => [.. Courses.Found.Cases.Where(clinicCase => OthersOfTheLine(clinicCase).Any()).Select(clinicCase => clinicCase.Number)];
+
+    public static TheoryData<int> FirstOfEachProgram => [.. CaseCode.FirstOfEachProgram().Select(clinicCase => clinicCase.Number)];
+
+    [Fact]
+    public void There_are_sixty_cases_and_more_of_six_kinds_with_ten_of_each_kind_and_twenty_of_each_level()
+    {
+        var faults = Courses.Found.Cases.Select(clinicCase => (Program: clinicCase.Make(), Case: clinicCase))
+            .Select(item => (Fault: item.Case.FaultIn(item.Program), item.Program)).Select(item => (item.Program.Lines[item.Fault.Line - 1].Kind, item.Fault.Level)).ToArray();
+
+        Assert.InRange(faults.Length, 60, int.MaxValue);
+        Assert.All(Enum.GetValues<CaseKind>(), kind => Assert.InRange(faults.Count(fault => fault.Kind == kind), 10, int.MaxValue));
+        Assert.All(Enum.GetValues<CaseLevel>(), level => Assert.InRange(faults.Count(fault => fault.Level == level), 20, int.MaxValue));
+        Assert.Equal(faults.Select(fault => fault.Level).Order(), faults.Select(fault => fault.Level));
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void What_is_shown_tells_it_from_a_healthy_network(int number)
+    {
+        var (broken, healthy) = (Case(number).Broken, Case(number).Healthy);
+
+        Assert.True(healthy.GradientsAgree);
+        Assert.False(broken.IsSameAs(healthy));
+        Assert.True(
+            EvidenceText.Differing(broken) is not null
+            || EvidenceText.Figures([broken, healthy], healthy).Any(row => IsSeen(row.Figure, row.Values[0], row.Values[1])),
+            string.Join('\n', EvidenceText.Figures([broken, healthy], healthy).Select(row => $"{row.Figure}: {row.Values[0]} {row.Values[1]}")));
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Its_right_line_mends_it(int number)
+    {
+        var clinicCase = Case(number);
+        var result = MendResult.Of(clinicCase, Line(clinicCase), CaseCode.Right(clinicCase));
+
+        Assert.Equal(ExerciseState.Solved, result.State);
+    }
+
+    [Theory, MemberData(nameof(CasesBesideAnotherFaultOfTheirLine))]
+    public void Another_wrong_form_of_its_line_does_not_mend_it(int number)
+    {
+        var clinicCase = Case(number);
+        foreach (var other in OthersOfTheLine(clinicCase))
+        {
+            var result = MendResult.Of(clinicCase, Line(clinicCase), CaseCode.Broken(other));
+            Assert.Equal(ExerciseState.NotYet, result.State);
+            Assert.StartsWith("This is the line, and it is not right yet. ", Assert.Single(result.Sentences));
+        }
+    }
+
+    [Fact]
+    public void No_line_mends_a_case_as_it_stands()
+    {
+        var clinicCase = Courses.Found.Cases[0];
+        foreach (var line in clinicCase.Make().Lines)
+        {
+            var result = MendResult.Of(clinicCase, line.Number, line.Number == Line(clinicCase) ? CaseCode.Broken(clinicCase) : CaseCode.LineOfFirstCase(line.Number));
+            Assert.Equal(ExerciseState.NotYet, result.State);
+            Assert.Contains("no figure has moved", Assert.Single(result.Sentences));
+        }
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void What_stands_there_does_not_pass_for_another_right_form(int number)
+    {
+        var clinicCase = Case(number);
+        Assert.False(clinicCase.Make().Lines[Line(clinicCase) - 1].HasManyRightForms && clinicCase.Broken.IsAsGoodAs(clinicCase.Healthy));
+    }
+
+    [Theory, MemberData(nameof(FirstOfEachProgram))]
+    public void The_listing_does_what_is_shown_when_it_is_compiled(int number)
+    {
+        var clinicCase = Case(number);
+
+        Assert.Equal(clinicCase.Healthy.Losses, CaseCode.LossesOf(clinicCase, isBroken: false));
+        Assert.Equal(clinicCase.Broken.Losses, CaseCode.LossesOf(clinicCase, isBroken: true).TakeWhile(double.IsFinite));
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void Its_last_hint_says_of_the_gradients_what_the_table_says(int number)
+    {
+        var clinicCase = Case(number);
+        var clue = clinicCase.FaultIn(clinicCase.Make()).Clue;
+        var (differing, all) = (clinicCase.Broken.Gradients.Where(row => row.Verdict != GradientVerdict.Agrees).Select(row => row.Name).ToArray(), clinicCase.Broken.Gradients.Count);
+
+        if (AllAgree().IsMatch(clue))
+            Assert.Empty(differing);
+        if (OneDiffers().IsMatch(clue))
+            Assert.Single(differing);
+        if (NoneAgrees().IsMatch(clue))
+            Assert.Equal(all, differing.Length);
+        if (clue.Contains("The output layer's gradients agree"))
+            Assert.Equal(["W1", "b1"], differing.Order(StringComparer.Ordinal));
+        if (clue.Contains("The gradients of the biases agree, those of the weights differ"))
+            Assert.Equal(["W1", "W2"], differing.Order(StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Cases))]
+    public void No_hint_holds_the_right_line(int number)
+    {
+        var clinicCase = Case(number);
+        var program = clinicCase.Make();
+        var code = program.Lines[Line(clinicCase) - 1].Code;
+        var right = code[(code.IndexOf(" = ", StringComparison.Ordinal) + 3)..];
+
+        Assert.DoesNotContain(right, CaseCards.Hint(clinicCase, 3).ToString());
+    }
+
+    static ClinicCase Case(int number) => Courses.Found.Cases[number];
+
+    static int Line(ClinicCase clinicCase) => clinicCase.FaultIn(clinicCase.Make()).Line;
+
+    static IEnumerable<ClinicCase> OthersOfTheLine(ClinicCase clinicCase) => Courses.Found.Cases.Where(other =>
+        other != clinicCase && other.Make().GetType() == clinicCase.Make().GetType() && Line(other) == Line(clinicCase));
+
+    static bool IsSeen(string figure, string one, string other)
+    {
+        if (one == other)
+            return false;
+        if (!double.TryParse(one, CultureInfo.InvariantCulture, out var broken) || !double.TryParse(other, CultureInfo.InvariantCulture, out var healthy))
+            return true;
+        return figure.Contains('%') ? Math.Abs(broken - healthy) >= VisiblePercent : Math.Abs(broken - healthy) >= Visible * Math.Abs(healthy);
+    }
+
+    [GeneratedRegex("^(All gradients agree|Every gradient agrees|The gradients agree)|Every gradient agrees[.]")]
+    private static partial Regex AllAgree();
+
+    [GeneratedRegex("One gradient of the four|One parameter's nudges move nothing(?!.*another)|^One gradient agrees[.]")]
+    private static partial Regex OneDiffers();
+
+    [GeneratedRegex("[Nn]o gradient agrees|^All gradients are off")]
+    private static partial Regex NoneAgrees();
+}
