@@ -23,6 +23,13 @@ public sealed class CardsInTheBrowserTests(BrowserFixture browser)
         Exercise.Answer("3.Q1", '?'),
         Exercise.Answer("3.Q1", 'a'),
         Exercise.Answer("3.Q1", 'c'),
+        Exercise.Predict("4.P3", "?"),
+        Exercise.Predict("4.P3", "a b"),
+        Exercise.Predict("4.P3", "e d c b a"),
+        Exercise.Outcome("4.P3", 0.1, 0.2, 0.3, 0.4, 0.5),
+        Exercise.Outcome("4.P1", 44),
+        Exercise.Reach("3.T", () => throw new NotSolvedYet()),
+        Exercise.Reach("3.T", () => [33, 99.5]),
         Course.Progress(),
     ];
 

@@ -6,10 +6,10 @@ namespace BackpropLab.Exercises;
 /// <param name="Id">Lesson and number, such as 4.P1.</param>
 /// <param name="Text">The question; code stands between backticks.</param>
 /// <param name="Possibilities">What may happen, lettered a, b, c ... in this order.</param>
-/// <param name="Values">What the numbers are that the experiment gives, in the order in which it gives them.</param>
+/// <param name="Computed">What the numbers are that the experiment gives, in the order in which it gives them.</param>
 /// <param name="Happened">From those numbers the letter of what happened.</param>
 public sealed record ChoicePrediction(
-    string Id, string Text, IReadOnlyList<Possibility> Possibilities, IReadOnlyList<string> Values, Func<IReadOnlyList<double>, char> Happened)
+    string Id, string Text, IReadOnlyList<Possibility> Possibilities, IReadOnlyList<string> Computed, Func<IReadOnlyList<double>, char> Happened)
     : Prediction(Id, Text)
 {
     /// <inheritdoc/>
@@ -22,7 +22,7 @@ public sealed record ChoicePrediction(
     internal override IReadOnlyList<(string Mark, string Text)> Items => Letters.Before(Possibilities.Select(possibility => possibility.Text));
 
     /// <inheritdoc/>
-    internal override IReadOnlyList<string> Values { get; } = Values;
+    internal override IReadOnlyList<string> Values => Computed;
 
     /// <inheritdoc/>
     internal override string? Read(string written) => Letters.In(written, Possibilities.Count) is { Length: 1 } letter ? letter : null;
@@ -39,7 +39,7 @@ public sealed record ChoicePrediction(
 
     /// <inheritdoc/>
     internal override (string Caption, DataTable Table) Table(IReadOnlyList<(string Whose, string Read)> predictions, IReadOnlyList<double> values) =>
-        ("What the cells computed", new([TableColumn.Text("", Values), TableColumn.Numbers("value", values)]));
+        ("What the cells computed", new([TableColumn.Text("", Computed), TableColumn.Numbers("value", values)]));
 
     /// <inheritdoc/>
     internal override string Why(IReadOnlyList<double> values) => Possibilities[Letters.Place(Happened(values))].Why;

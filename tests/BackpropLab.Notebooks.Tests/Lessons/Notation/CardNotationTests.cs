@@ -12,6 +12,10 @@ public partial class CardNotationTests
 {
     static readonly IReadOnlyList<FunctionExercise> exercises = [.. new MlpCourse().Lessons.SelectMany(lesson => lesson.Exercises)];
     static readonly IReadOnlyList<ConceptQuestion> questions = [.. new MlpCourse().Lessons.SelectMany(lesson => lesson.Questions)];
+    static readonly IReadOnlyList<Prediction> predictions = [.. new MlpCourse().Lessons.SelectMany(lesson => lesson.Predictions)];
+
+    /// <summary>Results of every size, so that a prediction that explains them says all that it has to say.</summary>
+    static readonly double[] results = [.. Enumerable.Range(-9, 16).Select(power => Math.Pow(10, power)), 0.69, 0.5, 3, 20, 60, 75];
 
     /// <summary>English words of one letter, and the sign of a sum.</summary>
     static readonly string[] words = ["A", "I", "Σ"];
@@ -24,7 +28,7 @@ public partial class CardNotationTests
         int.Parse(lesson.Data[..2], CultureInfo.InvariantCulture),
         CourseFormulas.In(lesson.Data).SelectMany(tex => NotationTable.NamesIn(TexParser.Parse(tex))).ToHashSet()))];
 
-    public static TheoryData<string> Ids => [.. exercises.Select(exercise => exercise.Id), .. questions.Select(question => question.Id)];
+    public static TheoryData<string> Ids => [.. exercises.Select(exercise => exercise.Id), .. questions.Select(question => question.Id), .. predictions.Select(prediction => prediction.Id)];
 
     public static TheoryData<string> Notebooks => Run.CourseTests.Notebooks;
 
@@ -96,7 +100,7 @@ public partial class CardNotationTests
 
     static IEnumerable<string> Plain(string id) => Texts(id).Select(text => Code().Replace(text, ""));
 
-    /// <summary>All that can be read on the cards of an exercise or of a question.</summary>
+    /// <summary>All that can be read on the cards of an exercise, of a question or of a prediction.</summary>
     static IEnumerable<string> Texts(string id) =>
     [
         .. exercises.Where(exercise => exercise.Id == id).SelectMany(exercise => (IEnumerable<string>)
@@ -107,7 +111,19 @@ public partial class CardNotationTests
         ]),
         .. questions.Where(question => question.Id == id).SelectMany(question => (IEnumerable<string>)
             [question.Text, .. question.Choices.SelectMany(choice => new[] { choice.Text, choice.Answer })]),
+        .. predictions.Where(prediction => prediction.Id == id).SelectMany(prediction => Texts(prediction).Prepend(prediction.Text)),
     ];
+
+    static IEnumerable<string> Texts(Prediction prediction) => prediction switch
+    {
+        ChoicePrediction choice => [.. choice.Possibilities.SelectMany(possibility => new[] { possibility.Text, possibility.Why }), .. choice.Computed],
+        NumberPrediction number => [number.Quantity, .. results.Select(number.Because)],
+        OrderPrediction order =>
+        [
+            order.Quantity, .. order.Things, order.Because([.. order.Things.Select((_, i) => (double)i)]), order.Because([.. order.Things.Select((_, i) => (double)-i)]),
+        ],
+        _ => throw new NotSupportedException($"What a card of {prediction.Id} says is not known here."),
+    };
 
     [GeneratedRegex("`[^`]*`")]
     private static partial Regex Code();
