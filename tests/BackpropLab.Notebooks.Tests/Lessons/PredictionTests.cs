@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BackpropLab.Exercises;
@@ -16,6 +17,9 @@ public partial class PredictionTests
 
     static readonly IReadOnlyDictionary<string, PredictionPlace> places =
         LessonRulesTests.Lessons.SelectMany(lesson => PredictionPlace.In(lesson.Data)).ToDictionary(place => place.Id);
+
+    /// <summary>The cards of a lesson's outcomes, read all at once: to compile an expression costs more than to run it.</summary>
+    static readonly ConcurrentDictionary<string, Lazy<Task<IReadOnlyDictionary<string, string>>>> outcomes = new();
 
     public static TheoryData<string> Ids => [.. course.Keys];
 
@@ -42,8 +46,7 @@ public partial class PredictionTests
     public async Task The_teachers_prediction_is_what_happens_and_the_text_above_does_not_say_so(string id)
     {
         var (place, prediction) = (places[id], course[id]);
-        var lesson = await Lesson.FinishedAsync(place.Lesson);
-        var card = await lesson.Read<string>($"Exercise.Outcome(\"{id}\", {place.Values}).ToString()");
+        var card = (await outcomes.GetOrAdd(place.Lesson, lesson => new(() => OutcomesOfAsync(lesson))).Value)[id];
 
         Assert.StartsWith($"○ {id}: not predicted\n", card);
         Assert.Equal(WhatHappened(prediction, card), Teachers(prediction, place.Predicted));
@@ -59,6 +62,14 @@ public partial class PredictionTests
     {
         var letters = places.Values.Where(place => course[place.Id] is ChoicePrediction).CountBy(place => place.Predicted).ToArray();
         Assert.True(letters.Max(letter => letter.Value) < 0.6 * letters.Sum(letter => letter.Value), string.Join(" ", letters));
+    }
+
+    static async Task<IReadOnlyDictionary<string, string>> OutcomesOfAsync(string lesson)
+    {
+        var asked = places.Values.Where(place => place.Lesson == lesson).ToArray();
+        var cards = await (await Lesson.FinishedAsync(lesson)).Read<string[]>(
+            $"new[] {{ {string.Join(", ", asked.Select(place => $"Exercise.Outcome(\"{place.Id}\", {place.Values}).ToString()"))} }}");
+        return asked.Zip(cards).ToDictionary(pair => pair.First.Id, pair => pair.Second);
     }
 
     /// <summary>A teacher's number is near enough if the course says so; letters must be the ones that came out.</summary>
