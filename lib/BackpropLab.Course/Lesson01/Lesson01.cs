@@ -19,7 +19,8 @@ static class Lesson01
         [
             new("points on the right side of the best line", "%", Most: 60),
             new("points that your rule sorts right", "%", Least: 99),
-            new("points in the smaller class", "", Least: 160),
+            new("points in the smaller class", "%", Least: 40),
+            new("points", "", Least: 400, Most: 400),
         ]),
     };
 }

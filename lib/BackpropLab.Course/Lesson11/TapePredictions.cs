@@ -26,7 +26,7 @@ static class TapePredictions
             [
                 new("That of the matrices: on the tape the roundings have added up.", "The roundings have added up here: one wrong digit in the last place has become one that can be seen."),
                 new("That of the tape: single numbers are more exact.", "The order of the sums has favoured the tape here. Another start would favour the matrices."),
-                new("Neither: six digits are the same.", "Both follow the same gradient, each with a rounding of its own in the sixteenth digit. Going downhill here draws neighbouring ways together, so the difference stays there."),
+                new("Neither: six decimals are the same.", "Both follow the same gradient, each with a rounding of its own in the sixteenth digit. Going downhill here draws neighbouring ways together, so the difference stays there."),
             ],
             ["loss on the tape", "loss with matrices"],
             loss => Math.Abs(loss[0] - loss[1]) < Visible ? 'c' : loss[0] > loss[1] ? 'a' : 'b'),

@@ -7,10 +7,10 @@ static class TapeQuestions
 {
     public static IReadOnlyList<ConceptQuestion> All { get; } =
     [
-        new("11.Q1", "Someone's tape overwrites where it should add. They train the network of this lesson with it, one sample at a time. Which gradients come out wrong?",
+        new("11.Q1", "Someone's tape overwrites where it should add. They train the network of this lesson with it, one sample at a time. Which gradients of a sample of class 1 come out wrong?",
         [
             new("None: with one sample each weight is used once.", "Each weight is. But a weight is not all that is used: the loss has the logit a in two places."),
-            new("All: the logit is used twice in the loss, and everything before it gets its share from there.", "Yes. a stands in ln(1 + eᵃ) and in t a. One of the two shares is lost, and the error that goes back from there is wrong for every weight.", IsRight: true),
+            new("All: the logit is used twice in the loss, and everything before it gets its share from there.", "Yes. a stands in ln(1 + eᵃ) and in t a. One of the two shares is lost, and the error that goes back from there is wrong for every weight. For a sample of class 0 the product t a has no share to lose: half of the samples look healthy, which makes it hard to find.", IsRight: true),
             new("Those of the hidden layer only.", "Those of the output layer come from the same error at the logit."),
             new("Those of the biases only.", "A bias is the input of one sum, and no more used twice than a weight is."),
         ]),

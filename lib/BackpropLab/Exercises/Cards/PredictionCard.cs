@@ -21,7 +21,7 @@ static class PredictionCard
             new ListBlock([.. Predicted(commitment).Select(made => ($"{made.Whose}:", prediction.Shown(made.Read)))]),
             new ParagraphBlock(commitment.Now == commitment.First
                 ? "It is noted: now run the experiment."
-                : "The first one stays noted, for you made it before you saw what happens."),
+                : "The first one stays noted: it stood there when you saw what happened."),
             .. Note(note),
         ]);
 
@@ -34,7 +34,7 @@ static class PredictionCard
             prediction.Id,
             [
                 new ParagraphBlock(prediction.Text),
-                .. commitment is null ? [new ParagraphBlock("You have not predicted this one. Next time commit yourself first, above the experiment: what surprises you is what you learn from.")] : Array.Empty<CardBlock>(),
+                .. commitment is null ? [new ParagraphBlock("There is no prediction here. Predict first next time, above the experiment: a surprise is worth more.")] : Array.Empty<CardBlock>(),
                 .. List(prediction.Lines(predicted, values)),
                 new TableBlock(caption, table),
                 new ParagraphBlock(prediction.Why(values)),

@@ -28,6 +28,8 @@ sealed partial record Comparison(ExerciseCase Input, string Result, Matrix<doubl
 
     public bool IsNumber => Kind == ResultKind.Number;
 
+    public bool IsList => Kind is ResultKind.Numbers or ResultKind.WholeNumbers;
+
     public bool HasShape => Actual is not null && Agreement.SameShape(Expected, Actual);
 
     public bool IsTransposed => Actual is not null && Agreement.SameShape(Expected.Transpose(), Actual);

@@ -66,7 +66,7 @@ sealed class Diagnosis
         var (threw, misconception) = (Threw(), WholeNumbers() ?? Misconception());
         if ((misconception?.Sentence ?? NotebookVariable()) is { } why)
             return new(state, threw is null ? [why, .. Evidence()] : [why, threw], shown, gradient, misconception);
-        if ((threw ?? Null() ?? patterns?.Value.Exchanged() ?? WrongShape()) is { } barred)
+        if ((threw ?? NothingThere() ?? patterns?.Value.Exchanged() ?? WrongShape()) is { } barred)
             return new(state, [barred], shown, gradient);
         if ((Constant() ?? (patterns is null ? Ratio.Sentence(comparisons) : patterns.Value.Factor())) is { } pattern)
             return new(state, [pattern, .. Evidence()], shown, gradient);
@@ -151,12 +151,12 @@ sealed class Diagnosis
         [.. Layers.Arguments(exercise, exerciseCase).Where(argument => argument.Value is Matrix<double>)
             .Select(argument => (argument.Name, Matrix: (Matrix<double>)argument.Value)).Select(argument => (argument.Name, argument.Matrix.RowCount, argument.Matrix.ColumnCount))];
 
-    string? Null() => comparisons.FirstOrDefault(item => item.Actual is null) is { } missing
+    string? NothingThere() => comparisons.FirstOrDefault(item => item.Actual is null) is { } missing
         ? $"With {missing.Case}, {Function} returned {missing.Instead} where {missing.Result} was expected, {missing.ExpectedShape}."
         : null;
 
     string? WrongShape() => comparisons.FirstOrDefault(item => !item.HasShape) is { } wrong
-        ? $"The shape is wrong: with {wrong.Case}, {wrong.Result} must be {wrong.ExpectedShape} and yours is {wrong.Shape}"
+        ? $"The shape is wrong: with {wrong.Case}, {wrong.Result} must {(wrong.IsList ? "have" : "be")} {wrong.ExpectedShape} and yours {(wrong.IsList ? "has" : "is")} {wrong.Shape}"
             + (wrong.IsTransposed ? ", the transpose." : ".")
         : null;
 

@@ -20,7 +20,7 @@ static class Letters
     /// <param name="count">How many letters there are.</param>
     public static string? In(string written, int count)
     {
-        var letters = string.Concat(written.ToLowerInvariant().Where(character => !char.IsWhiteSpace(character) && !",;.)<>".Contains(character)));
+        var letters = string.Concat(written.ToLowerInvariant().Where(character => !char.IsWhiteSpace(character) && !",;.()<>=".Contains(character)));
         return letters.All(letter => letter >= 'a' && Place(letter) < count) ? letters : null;
     }
 }

@@ -10,8 +10,7 @@ public partial class TeachingPagesTests
 {
     static readonly IReadOnlyList<FunctionExercise> exercises = [.. new MlpCourse().Lessons.SelectMany(lesson => lesson.Exercises)];
 
-    static readonly IReadOnlySet<string> ids = new MlpCourse().Lessons
-        .SelectMany(lesson => lesson.Exercises.Select(exercise => exercise.Id).Concat(lesson.Questions.Select(question => question.Id))).ToHashSet();
+    static readonly IReadOnlySet<string> ids = new MlpCourse().Lessons.SelectMany(lesson => lesson.Ids).ToHashSet();
 
     public static TheoryData<string> Lessons => LessonRulesTests.Lessons;
 

@@ -18,6 +18,7 @@ public class PredictionReadingTests
     [InlineData("choice", "b", "b")]
     [InlineData("choice", "B", "b")]
     [InlineData("choice", " b) ", "b")]
+    [InlineData("choice", "(b)", "b")]
     [InlineData("number", "12.5", "12.5")]
     [InlineData("number", " -3 ", "-3")]
     [InlineData("number", "40 %", "40")]
@@ -26,6 +27,7 @@ public class PredictionReadingTests
     [InlineData("order", "B,A,C", "bac")]
     [InlineData("order", "b > a > c", "bac")]
     [InlineData("order", "bac", "bac")]
+    [InlineData("order", "b = a > c", "bac")]
     public void A_prediction_may_be_written_in_several_ways(string kind, string written, string read) => Assert.Equal(read, Of(kind).Read(written));
 
     [Theory]
