@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackpropLab.Exercises;
 
 namespace BackpropLab;
@@ -114,7 +115,8 @@ public static partial class Exercise
         if (Courses.Found.Function(id) is not { } exercise)
             return Unknown(id);
         return Told.Of(id) is not { Remedy: { } remedy } told
-            ? Problem(CheckCard.Title(exercise), $"The last check of {id} in this notebook named no mistake that has a remedy of its own: `Exercise.Check(\"{id}\", {exercise.Function})` looks for one, `Exercise.Hint(\"{id}\")` gives a hint.")
+            ? Card(CardState.Remedy, CheckCard.Title(exercise), new ParagraphBlock(
+                $"The last check of {id} in this notebook named no mistake that has a remedy of its own. `Exercise.Hint(\"{id}\")` goes on from here."))
             : Card(CardState.Remedy, CheckCard.Title(exercise), new ParagraphBlock(told.Sentence), new ParagraphBlock(remedy));
     }
 
@@ -137,6 +139,10 @@ public static partial class Exercise
         return QuestionCard.Answered(question, choice, chosen, WithCourseNote(note));
     }
 
+    /// <summary>Answers a question: the same as the letter in single quotes.</summary>
+    /// <inheritdoc cref="Answer(string, char)"/>
+    public static ExerciseCard Answer(string id, string choice) => Answer(id, choice?.Trim() is [var letter] ? letter : '?');
+
     // If no course was found, the note about that says why there is no such exercise.
     static ExerciseCard Unknown(string id) => Courses.Found.Lessons.Count == 0
         ? Card(CardState.Problem, $"Exercise {id}")
@@ -147,7 +153,12 @@ public static partial class Exercise
         : Courses.Found.Question(id) is not null ? $"{id} is a question: answer it with `Exercise.Answer(\"{id}\", 'A')`, its letter in single quotes."
         : Courses.Found.Prediction(id) is { } asked ? $"{id} is a prediction: make it with `Exercise.Predict(\"{id}\", \"{asked.Example}\")`, and `Exercise.Outcome` shows what happened."
         : Courses.Found.Task(id) is not null ? $"{id} is an open task: `Exercise.Reach` measures what your answer reaches."
-        : $"There is no exercise \"{id}\". There are {string.Join(", ", Courses.Found.Lessons.SelectMany(lesson => lesson.Ids))}.";
+        : $"There is no exercise \"{id}\". {Neighbours(id)}";
+
+    static string Neighbours(string id) =>
+        Courses.Found.Lessons.FirstOrDefault(lesson => id?.StartsWith(FormattableString.Invariant($"{lesson.Number}."), StringComparison.Ordinal) == true) is { } lesson
+            ? FormattableString.Invariant($"Lesson {lesson.Number} has {string.Join(", ", lesson.Ids)}.")
+            : $"It begins with the number of its lesson, as 3.4 does: there are lessons {string.Join(", ", Courses.Found.Lessons.Select(lesson => lesson.Number.ToString(CultureInfo.InvariantCulture)))}.";
 
     static ExerciseCard WrongSignature(FunctionExercise exercise, Delegate? function) => Card(
         CardState.Problem, CheckCard.Title(exercise), new ParagraphBlock(SignatureText(exercise, function)), new CodeBlock(exercise.Signature));

@@ -49,7 +49,8 @@ public class ExerciseTests
     public void No_function_and_no_exercise_get_a_card_each()
     {
         Assert.Contains("There is no function to check", Exercise.Check("3.3", null).ToString());
-        Assert.Contains("There is no exercise \"9.9\". There are 1.1, 1.2, ", Exercise.Check("9.9", OutputDelta).ToString());
+        Assert.Contains("There is no exercise \"9.9\". Lesson 9 has 9.1, 9.2, ", Exercise.Check("9.9", OutputDelta).ToString());
+        Assert.Contains("There is no exercise \"nine\". It begins with the number of its lesson, as 3.4 does: there are lessons 1, 2, ", Exercise.Check("nine", OutputDelta).ToString());
         Assert.Contains("There is no exercise \"9.9\".", Exercise.Hint("9.9").ToString());
         Assert.Contains("There is no exercise \"9.9\".", Exercise.Remedy("9.9").ToString());
         Assert.Contains("There is no exercise \"9.9\".", Exercise.Solution("9.9").ToString());
@@ -199,6 +200,14 @@ public class ExerciseTests
         Assert.Contains("3.4 is a function to write: ask `Exercise.Check`", Exercise.Answer("3.4", 'A').ToString());
         Assert.Contains("3.Q1 is a question: answer it with `Exercise.Answer(\"3.Q1\", 'A')`", Exercise.Hint("3.Q1").ToString());
         Assert.Contains("There is no exercise \"\".", Exercise.Hint(null!).ToString());
+    }
+
+    [Fact]
+    public void A_question_may_be_answered_in_quotes_of_either_kind()
+    {
+        Assert.Equal(Exercise.Answer("3.Q1", 'b').ToString(), Exercise.Answer("3.Q1", " b").ToString());
+        Assert.Equal(Exercise.Answer("3.Q1", '?').ToString(), Exercise.Answer("3.Q1", "both").ToString());
+        Assert.Equal(Exercise.Answer("3.Q1", '?').ToString(), Exercise.Answer("3.Q1", (string)null!).ToString());
     }
 
     delegate Matrix<double> Step(Matrix<double> y, Matrix<double> t);

@@ -3,15 +3,18 @@ using BackpropLab.Display;
 
 namespace BackpropLab.Exercises;
 
-/// <summary>A paragraph; what stands between backticks is code.</summary>
+/// <summary>A paragraph; what stands between backticks is code, what stands between asterisks is emphasised.</summary>
 sealed partial record ParagraphBlock(string Text) : CardBlock
 {
     public override void WriteHtml(HtmlOutput html) => html.Add($"<p>{Inline(Text)}</p>\n");
 
     public override string ToString() => Text;
 
-    public static string Inline(string text) => CodePattern().Replace(HtmlOutput.Encode(text), "<code>$1</code>");
+    public static string Inline(string text) => MarkedPattern().Replace(
+        HtmlOutput.Encode(text),
+        match => match.Groups["code"] is { Success: true } code ? $"<code>{code}</code>" : $"<em>{match.Groups["stressed"]}</em>");
 
-    [GeneratedRegex("`([^`]+)`")]
-    private static partial Regex CodePattern();
+    // A product has blanks around its asterisk, or letters: neither is a mark.
+    [GeneratedRegex(@"`(?<code>[^`]+)`|(?<![\w*])\*(?<stressed>\w[\w -]*(?<=\w))\*(?![\w*])")]
+    private static partial Regex MarkedPattern();
 }

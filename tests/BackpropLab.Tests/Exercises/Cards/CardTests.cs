@@ -15,6 +15,12 @@ public class CardTests
     [Theory, MemberData(nameof(Kinds))]
     public void A_check_is_answered_by_one_card(string kind) => Snapshot.Match(kind, Card(kind).ToString());
 
+    [Theory]
+    [InlineData("the *largest* of `a*b*c`", "the <em>largest</em> of <code>a*b*c</code>")]
+    [InlineData("`*p`, 2 * 3 * 4, a*b*c and *", "<code>*p</code>, 2 * 3 * 4, a*b*c and *")]
+    [InlineData("*both* deltas, above *and* below", "<em>both</em> deltas, above <em>and</em> below")]
+    public void What_stands_between_asterisks_is_emphasised_and_a_product_is_none(string text, string html) => Assert.Equal(html, ParagraphBlock.Inline(text));
+
     [Fact]
     public void A_card_names_its_state_in_words_and_needs_no_colour()
     {
