@@ -5,7 +5,7 @@ namespace BackpropLab.Lessons;
 /// <summary>What lesson 11 asks, in the order of its notebook.</summary>
 static class Lesson11
 {
-    public static Lesson Content { get; } = new(11, "A tape of your own")
+    public static Lesson Content { get; } = new(11, "Own tape")
     {
         Exercises =
         [

@@ -7,10 +7,13 @@ namespace BackpropLab.Exercises;
 /// <summary>The map as a scalable drawing: a row for each lesson, a column for each lane, an arrow for each step of thought.</summary>
 sealed class MapDrawing(Courses courses)
 {
-    const double Left = 150, Top = 46, Width = 172, Height = 40, Pitch = 210, Row = 72, Head = 7;
+    const double Left = 150, Top = 46, Width = 172, Height = 40, Row = 72, Head = 7;
 
     /// <summary>How far two arrows stand apart that run down the same gap between lanes.</summary>
     const double Apart = 9;
+
+    /// <summary>How far the first arrow down a gap stands before the lane; and the least that two lanes are apart.</summary>
+    const double Before = 16, LeastGap = 38;
 
     readonly IReadOnlyList<string> lanes = courses.Lanes;
     readonly IReadOnlyList<Idea> ideas = courses.Ideas;
@@ -22,7 +25,7 @@ sealed class MapDrawing(Courses courses)
     public string Draw(string label)
     {
         var svg = new StringBuilder();
-        var (width, height) = (Left + lanes.Count * Pitch - (Pitch - Width) + 4, Top + Lessons.Count * Row);
+        var (width, height) = (X(lanes[^1]) + Width + 4, Top + Lessons.Count * Row);
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"bl-map\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{HtmlOutput.Encode(label)}\">\n");
         for (var lane = 0; lane < lanes.Count; lane++)
             Text(svg, "bl-map-lane", X(lanes[lane]) + Width / 2, 22, lanes[lane]);
@@ -32,7 +35,7 @@ sealed class MapDrawing(Courses courses)
         foreach (var idea in ideas)
         {
             foreach (var name in idea.From)
-                Arrow(svg, ideas.Single(other => other.Name == name), idea, inGap);
+                Arrow(svg, Named(name), idea, inGap);
         }
 
         foreach (var idea in ideas)
@@ -44,30 +47,38 @@ sealed class MapDrawing(Courses courses)
         return svg.Append("</svg>\n").ToString();
     }
 
-    double X(string lane) => Left + Enumerable.Range(0, lanes.Count).First(i => lanes[i] == lane) * Pitch;
+    double X(string lane) => Left + lanes.TakeWhile(before => before != lane).Sum(_ => Width) + lanes.Skip(1).Take(lanes.ToList().IndexOf(lane)).Sum(Gap);
+
+    /// <summary>What there is before a lane: room for all arrows that run down there.</summary>
+    double Gap(string lane) => Math.Max(LeastGap, Before + Apart * ideas.Where(to => to.Lane == lane).Sum(to => to.From.Count(name => GoesAround(Named(name), to))));
+
+    Idea Named(string name) => ideas.Single(idea => idea.Name == name);
 
     double Y(int lesson) => Top + Lessons.TakeWhile(before => before.Number != lesson).Count() * Row;
 
     void Arrow(StringBuilder svg, Idea from, Idea to, Dictionary<string, int> inGap)
     {
         var (left, middle, row) = (X(to.Lane), X(to.Lane) + Width / 2, Y(to.Lesson) + Height / 2);
-        if (from.Lesson == to.Lesson)
+        if (GoesAround(from, to))
         {
-            Path(svg, FormattableString.Invariant($"M{X(from.Lane) + Width} {row}H{left - 1}"), left, row, down: false);
-        }
-        else if (from.Lane == to.Lane && !ideas.Any(idea => idea.Lane == to.Lane && idea.Lesson > from.Lesson && idea.Lesson < to.Lesson))
-        {
-            Path(svg, FormattableString.Invariant($"M{middle} {Y(from.Lesson) + Height}V{Y(to.Lesson) - 1}"), middle, Y(to.Lesson), down: true);
-        }
-        else
-        {
-            // The arrow goes around the ideas in between: down the gap before its lane.
-            var gap = left - 16 - Apart * inGap[to.Lane]++;
+            var gap = left - Before - Apart * inGap[to.Lane]++;
             var start = from.Lane == to.Lane ? left : X(from.Lane) + Width;
             var (high, low) = (Y(from.Lesson) + Height / 2 + 8, row + 8);
             Path(svg, FormattableString.Invariant($"M{start} {high}H{gap}V{low}H{left - 1}"), left, low, down: false);
         }
+        else if (from.Lesson == to.Lesson)
+        {
+            Path(svg, FormattableString.Invariant($"M{X(from.Lane) + Width} {row}H{left - 1}"), left, row, down: false);
+        }
+        else
+        {
+            Path(svg, FormattableString.Invariant($"M{middle} {Y(from.Lesson) + Height}V{Y(to.Lesson) - 1}"), middle, Y(to.Lesson), down: true);
+        }
     }
+
+    /// <summary>Whether an arrow goes around the ideas in between: down the gap before its lane.</summary>
+    bool GoesAround(Idea from, Idea to) => from.Lesson != to.Lesson
+        && (from.Lane != to.Lane || ideas.Any(idea => idea.Lane == to.Lane && idea.Lesson > from.Lesson && idea.Lesson < to.Lesson));
 
     static void Path(StringBuilder svg, string path, double x, double y, bool down)
     {
