@@ -10,4 +10,7 @@ sealed record ExerciseProgress(string Id, string Title, int Points, int Tries, D
 {
     /// <summary>The lesson that it is in: what comes before the point.</summary>
     public string Lesson => Id.Split('.')[0];
+
+    /// <summary>Whether it is a prediction, which is made and not solved: P and a number stand behind the lesson's.</summary>
+    public bool IsPrediction => Id.Split('.')[^1] is ['P', .. var number] && number.All(char.IsAsciiDigit);
 }

@@ -3,20 +3,24 @@ using Spectre.Console;
 
 namespace BackpropLab.Cli;
 
-/// <summary>What a person sees of the progress: a line for each lesson, and what is still open.</summary>
+/// <summary>What a person sees of the progress: a line for each lesson, what is still open, and the predictions that are made.</summary>
 static class ProgressScreen
 {
     public static void Show(IAnsiConsole console, IReadOnlyList<ExerciseProgress> exercises)
     {
         var table = new Table().Border(Terminal.IsPlain ? TableBorder.Ascii : TableBorder.Rounded)
-            .AddColumns(new TableColumn("Lesson").RightAligned(), new TableColumn("Solved").RightAligned(), new TableColumn("Points").RightAligned(), new TableColumn("Exercises"));
+            .AddColumns(new TableColumn("Lesson").RightAligned(), new TableColumn("Solved").RightAligned(), new TableColumn("Points").RightAligned(), new TableColumn("Predictions").RightAligned(), new TableColumn("Exercises"));
         foreach (var lesson in exercises.GroupBy(exercise => exercise.Lesson))
-            table.AddRow(new Text(lesson.Key), new Text(Solved(lesson)), new Text(Points(lesson)), new Markup(string.Join("  ", lesson.Select(Shown))));
+            table.AddRow(new Text(lesson.Key), new Text(Solved(lesson)), new Text(Points(lesson)), new Text(Predictions(lesson)), new Markup(string.Join("  ", lesson.Select(Shown))));
         console.Write(table);
-        console.WriteLine($"{Solved(exercises)} solved, {Points(exercises)} points. ✓ solved, … tried, ○ not attempted.");
+        console.WriteLine($"{Solved(exercises)} solved, {Points(exercises)} points, {Predictions(exercises)} predictions made. ✓ solved or made, … tried, ○ not attempted.");
     }
 
-    static string Solved(IEnumerable<ExerciseProgress> exercises) =>
+    static string Solved(IEnumerable<ExerciseProgress> exercises) => Done(exercises.Where(exercise => !exercise.IsPrediction));
+
+    static string Predictions(IEnumerable<ExerciseProgress> exercises) => Done(exercises.Where(exercise => exercise.IsPrediction));
+
+    static string Done(IEnumerable<ExerciseProgress> exercises) =>
         string.Create(CultureInfo.InvariantCulture, $"{exercises.Count(exercise => exercise.Solved is not null)} of {exercises.Count()}");
 
     static string Points(IEnumerable<ExerciseProgress> exercises) => string.Create(

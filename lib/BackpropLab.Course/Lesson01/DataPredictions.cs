@@ -20,7 +20,7 @@ static class DataPredictions
         new NumberPrediction(
             "1.P2",
             "You have laid a ruler across the moons. How many of 100 points does the best of all lines have on the right side?",
-            Quantity: "share of the moons' points on the right side", Unit: "%", Within: 3,
+            Quantity: "share of the moons' points on the right side", Unit: "%", Within: 3, Least: 0, Most: 100,
             Because: share => share > 99
                 ? "These moons lie far enough apart for a line between them."
                 : "The tips cannot be had: the best line follows the long sides of the moons, and each moon has a tip on the other's side of it."),

@@ -10,7 +10,7 @@ static class BackpropPredictions
         new NumberPrediction(
             "3.P1",
             "The network says 65 % where it should say 100 %. What does it say after one step with η = 1?",
-            Quantity: "probability of class 1 after one step", Unit: "%", Within: 4,
+            Quantity: "probability of class 1 after one step", Unit: "%", Within: 4, Least: 0, Most: 100,
             Because: after => after > 65
                 ? "Every weight has moved the way that lifts the logit, all of them at once. How far, nobody has to guess: the gradient says it, as long as the step is short enough."
                 : "The step was too long, or went uphill: down the gradient the probability of the right class rises."),

@@ -10,7 +10,7 @@ static class MiniBatchPredictions
         new NumberPrediction(
             "4.P1",
             "You draw 200 batches at random, and each says something else about the same slope. How large is the spread of batches of 64 rows, in percent of that of batches of 16?",
-            Quantity: "spread at 64 rows, in percent of that at 16", Unit: "%", Within: 8,
+            Quantity: "spread at 64 rows, in percent of that at 16", Unit: "%", Within: 8, Least: 0, Most: double.PositiveInfinity,
             Because: share => share < 100
                 ? "Rows that disagree cancel each other out, but only slowly: of a mean over four times the rows half the scatter is left, and a little less where the batch is a good part of all rows there are."
                 : "Larger batches scattered more here. Draw more of them: a mean over more rows lies nearer to the mean over all."),

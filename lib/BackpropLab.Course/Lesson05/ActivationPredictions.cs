@@ -33,10 +33,11 @@ static class ActivationPredictions
         new NumberPrediction(
             "5.P3",
             "Four tanh units and two ReLU units you have just seen. How many of the fifty draws of *four* ReLU units bring 95 % of the test rows?",
-            Quantity: "draws of 50 with 95 % of the test rows", Unit: "draws", Within: 4,
+            Quantity: "draws of 50 with 95 % of the test rows", Unit: "draw", Within: 4, Least: 0, Most: 50,
             Because: draws => draws < 25
                 ? "Four folds are enough if every one of them is well placed. In most draws one is silent or has no fold among the data, and of four none can be spared."
-                : "In most draws all four folds lie where they are needed, or find their way there."),
+                : "In most draws all four folds lie where they are needed, or find their way there.",
+            IsWhole: true),
         new ChoicePrediction(
             "5.P4",
             "Which of the four starts ends with the lowest loss on the *training* rows?",
@@ -51,9 +52,10 @@ static class ActivationPredictions
         new NumberPrediction(
             "5.P5",
             "16 ReLU units, and a learning rate that grows from 0.1 to 5. How many of the 16 are dead at η = 5?",
-            Quantity: "dead units of 16", Unit: "units", Within: 2,
+            Quantity: "dead units of 16", Unit: "unit", Within: 2, Least: 0, Most: 16,
             Because: dead => dead >= 8
                 ? "One step that is too long throws a unit to the side where it is 0 for every row. From there no gradient brings it back, and the steps go on being long for those that are left."
-                : "Most units have found back from their long steps: they stayed on the sloping side for some of the rows."),
+                : "Most units have found back from their long steps: they stayed on the sloping side for some of the rows.",
+            IsWhole: true),
     ];
 }

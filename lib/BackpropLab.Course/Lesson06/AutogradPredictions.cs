@@ -10,7 +10,7 @@ static class AutogradPredictions
         new NumberPrediction(
             "6.P1",
             "Clipping keeps the probability 10⁻⁸ away from 1. What does a sample of class 0 with the logit 800 cost then?",
-            Quantity: "cost of a logit of 800, clipped", Unit: "", Within: 1,
+            Quantity: "cost of a logit of 800, clipped", Unit: "", Within: 1, Least: 0, Most: double.PositiveInfinity,
             Because: cost => cost < 100
                 ? "-ln 10⁻⁸ is 18.4, and that is the most that anything can cost, however wrong it is. And a price that no longer rises has the slope 0: nothing is learnt from the worst mistakes."
                 : "The price goes on rising with the logit: this one is not clipped."),

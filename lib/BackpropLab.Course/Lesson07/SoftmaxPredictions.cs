@@ -20,21 +20,21 @@ static class SoftmaxPredictions
         new NumberPrediction(
             "7.P2",
             "One layer, two outputs, moons with noise 0.2. Trained to its end, how many percent of the training rows does it have right?",
-            Quantity: "training rows right", Unit: "%", Within: 3,
+            Quantity: "training rows right", Unit: "%", Within: 3, Least: 0, Most: 100,
             Because: share => share < 95
                 ? "Two outputs or one, without a hidden layer the border is a line, and a line does on moons what it does on moons."
                 : "These moons lie far enough apart for a line."),
         new NumberPrediction(
             "7.P3",
             "The clouds are moved by 10 to the right and by 10 up. How many percent of the test rows can a layer without a bias still get right?",
-            Quantity: "test rows right, bias overwritten", Unit: "%", Within: 6,
+            Quantity: "test rows right, bias overwritten", Unit: "%", Within: 6, Least: 0, Most: 100,
             Because: share => share > 95
                 ? "Borders through the origin are enough for where these clouds lie now."
                 : "All its borders go through the origin, and from there the three clouds lie in nearly one direction. What is left is to tell them apart by small differences of angle."),
         new NumberPrediction(
             "7.P4",
             "Three arms, wound around each other. How many percent of the test rows do two tanh units get right?",
-            Quantity: "test rows right, 2 units", Unit: "%", Within: 6,
+            Quantity: "test rows right, 2 units", Unit: "%", Within: 6, Least: 0, Most: 100,
             Because: share => share < 90
                 ? "Two units are two steps, so the three outputs see the plane folded twice. That is better than the third that guessing gives, and too few folds for three arms that turn."
                 : "Two folds are enough for arms that turn so little."),

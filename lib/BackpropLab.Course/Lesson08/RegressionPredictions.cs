@@ -20,14 +20,14 @@ static class RegressionPredictions
         new NumberPrediction(
             "8.P2",
             "Petals are up to 2.5 cm wide. What is the *largest* width that the network predicts for any of the 30 flowers kept aside?",
-            Quantity: "largest predicted width", Unit: "cm", Within: 0.1,
+            Quantity: "largest predicted width", Unit: "cm", Within: 0.1, Least: 0, Most: double.PositiveInfinity,
             Because: width => width <= 1
                 ? "The last word is a sigmoid's, and a sigmoid stays below 1, in whatever unit its targets are."
                 : "This output reaches above 1, so it is not a sigmoid that has the last word."),
         new NumberPrediction(
             "8.P3",
             "By how many millimetres is the network with scaled targets off on the flowers kept aside, as a root mean square?",
-            Quantity: "root mean square error, scaled", Unit: "mm", Within: 1,
+            Quantity: "root mean square error, scaled", Unit: "mm", Within: 1, Least: 0, Most: double.PositiveInfinity,
             Because: error => error < 4
                 ? "Widths were measured to 1 mm, and flowers of the same length differ in width. Better than a small multiple of what was measured no formula can be."
                 : "Something is left to be learnt: flowers of the same length do not differ by so much in width."),

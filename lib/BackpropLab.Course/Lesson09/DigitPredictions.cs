@@ -10,7 +10,7 @@ static class DigitPredictions
         new NumberPrediction(
             "9.P1",
             "With weights of variance 1/inputs, half of He's: how many percent of their size have the numbers left after eight layers of leaky ReLUs?",
-            Quantity: "root mean square after eight layers, variance 1/inputs", Unit: "%", Within: 3,
+            Quantity: "root mean square after eight layers, variance 1/inputs", Unit: "%", Within: 3, Least: 0, Most: double.PositiveInfinity,
             Because: left => left < 20
                 ? "Each layer keeps half of the mean square, so a factor of √½ of the size; eight of them make a sixteenth."
                 : "These layers keep more than half of the mean square: they are not ReLUs with half of He's variance."),
@@ -50,9 +50,10 @@ static class DigitPredictions
         new NumberPrediction(
             "9.P5",
             "On one training each, λ = 3 had the lower validation loss. On how many of ten seeds will it have?",
-            Quantity: "seeds of ten with the lower validation loss at λ = 3", Unit: "seeds", Within: 1,
+            Quantity: "seeds of ten with the lower validation loss at λ = 3", Unit: "seed", Within: 1, Least: 0, Most: 10,
             Because: seeds => seeds is > 3 and < 10
                 ? "The decay does something, and so does the seed. A comparison of one training each mixes the two, and would have come out otherwise on some of these seeds."
-                : "Hardly a seed says otherwise: this difference is larger than that from seed to seed."),
+                : "Hardly a seed says otherwise: this difference is larger than that from seed to seed.",
+            IsWhole: true),
     ];
 }

@@ -43,10 +43,11 @@ static class ReasonPredictions
         new NumberPrediction(
             "10.P4",
             "A network of *two* hidden units, started from 100 seeds. In how many does the loss end above 0.2 after 500 epochs, all but a straight line's?",
-            Quantity: "seeds of 100 above 0.2, H = 2", Unit: "seeds", Within: 10,
+            Quantity: "seeds of 100 above 0.2, H = 2", Unit: "seed", Within: 10, Least: 0, Most: 100,
             Because: high => high > 50
                 ? "The loss has more than one valley, and from most starts the way down ends in a high one. Where two units have begun badly there is no third to make up for it."
-                : "From most starts two units find the deep valley here."),
+                : "From most starts two units find the deep valley here.",
+            IsWhole: true),
         new ChoicePrediction(
             "10.P5",
             "All weights of the deep network times 20, and nine activations in ten are saturated. How large is the gradient of the *first* layer, beside that of the last?",

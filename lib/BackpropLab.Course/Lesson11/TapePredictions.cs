@@ -29,6 +29,7 @@ static class TapePredictions
                 new("Neither: six decimals are the same.", "Both follow the same gradient, each with a rounding of its own in the sixteenth digit. Going downhill here draws neighbouring ways together, so the difference stays there."),
             ],
             ["loss on the tape", "loss with matrices"],
-            loss => Math.Abs(loss[0] - loss[1]) < Visible ? 'c' : loss[0] > loss[1] ? 'a' : 'b'),
+            loss => Math.Abs(loss[0] - loss[1]) < Visible ? 'c' : loss[0] > loss[1] ? 'a' : 'b',
+            Decimals: 8),
     ];
 }

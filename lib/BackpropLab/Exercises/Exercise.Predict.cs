@@ -18,11 +18,7 @@ public static partial class Exercise
         if (Courses.Found.Prediction(id) is not { } asked)
             return Unknown(id);
         if (string.IsNullOrWhiteSpace(prediction) || prediction.Trim() == "?")
-        {
-            Commitments.Keep(id, null);
-            return PredictionCard.Asked(asked, WithCourseNote(null));
-        }
-
+            return PredictionCard.Asked(asked, Commitments.Keep(id, null), Commitments.IsShown(id), WithCourseNote(null));
         if (Commitments.Keep(id, asked.Read(prediction)) is not { Now: not null } commitment)
             return PredictionCard.Unreadable(asked, prediction, WithCourseNote(null));
         var note = ProgressFile.OfNotebook.Record(id, isSolved: true);

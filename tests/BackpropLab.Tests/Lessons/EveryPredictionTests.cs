@@ -13,13 +13,17 @@ public class EveryPredictionTests
     public void Asked_it_shows_its_question_and_gives_nothing_away(string id)
     {
         var prediction = Courses.Found.Prediction(id)!;
-        var card = PredictionCard.Asked(prediction, note: null).ToString();
+        var card = PredictionCard.Asked(prediction, known: null, isShown: false, note: null).ToString();
 
         Assert.Matches("[?.]$", prediction.Text);
         Assert.Contains(prediction.Text, card);
         Assert.All(prediction.Items, item => Assert.Contains($"  {item.Mark} {item.Text}\n", card));
         Assert.All(Draws(prediction).Select(prediction.Why), why => Assert.DoesNotContain(why, card));
     }
+
+    [Theory, MemberData(nameof(Ids))]
+    public void What_its_question_gives_as_an_example_can_be_predicted(string id) =>
+        Assert.NotNull(Courses.Found.Prediction(id)!.Read(Courses.Found.Prediction(id)!.Example));
 
     [Theory, MemberData(nameof(Ids))]
     public void Whatever_comes_out_it_says_what_happened_and_why(string id)

@@ -10,6 +10,10 @@ static class NumberText
         // Adding 0 takes the sign from -0.
         (value + 0.0).ToString(value != 0 && Math.Abs(value) is < 1e-4 or >= 1e6 ? "0.###e+0" : "G4", CultureInfo.InvariantCulture);
 
+    /// <summary>One number in a sentence, with all its digits if it is whole, in groups of three, as in 10 360.</summary>
+    public static string Whole(double value) => double.IsInteger(value) && Math.Abs(value) < 1e15
+        ? (value + 0.0).ToString("#,0", CultureInfo.InvariantCulture).Replace(',', '\u202F') : Short(value);
+
     /// <summary>Two numbers in a sentence that says they differ: four significant digits, or as many as show it.</summary>
     public static (string One, string Other) Apart(double one, double other)
     {

@@ -3,15 +3,28 @@ namespace BackpropLab.Exercises;
 /// <summary>The cards of a prediction: asked, noted, and set beside what happened.</summary>
 static class PredictionCard
 {
-    public static ExerciseCard Asked(Prediction prediction, string? note) => new(
-        CardState.Prediction, prediction.Id, [.. Question(prediction), new ParagraphBlock(How(prediction)), .. Note(note)]);
+    const string Late = "What happens has been shown already; it counts if you did not look.";
+
+    /// <summary>The question.</summary>
+    /// <param name="prediction">What is asked.</param>
+    /// <param name="known">What was predicted, and then taken out after it was seen beside what happened; null if nothing.</param>
+    /// <param name="isShown">Whether what happened has been shown already.</param>
+    /// <param name="note">A sentence to add.</param>
+    public static ExerciseCard Asked(Prediction prediction, Commitment? known, bool isShown, string? note) => new(
+        CardState.Prediction, prediction.Id,
+        [
+            .. Question(prediction),
+            new ParagraphBlock($"{(isShown ? "Write" : "Before you look at what happens, write")} your prediction in place of the `?`: {Form(prediction)}. {prediction.Nearness}".TrimEnd()),
+            .. Paragraph(known is not null ? $"Your first prediction stays noted: {prediction.Shown(known.First)}" : isShown ? Late : null),
+            .. Paragraph(note),
+        ]);
 
     public static ExerciseCard Unreadable(Prediction prediction, string written, string? note) => new(
         CardState.Prediction, prediction.Id,
         [
             .. Question(prediction),
-            new ParagraphBlock($"`\"{Shortened(written).Replace('`', '\'')}\"` is not a prediction here: write {prediction.Expected}, such as `Exercise.Predict(\"{prediction.Id}\", \"{prediction.Example}\")`."),
-            .. Note(note),
+            new ParagraphBlock($"`\"{Shortened(written).Replace('`', '\'')}\"` is not a prediction here: write {Form(prediction)}."),
+            .. Paragraph(note),
         ]);
 
     public static ExerciseCard Noted(Prediction prediction, Commitment commitment, string? note) => new(
@@ -19,26 +32,31 @@ static class PredictionCard
         [
             .. Question(prediction),
             new ListBlock([.. Predicted(commitment).Select(made => ($"{made.Whose}:", prediction.Shown(made.Read)))]),
-            new ParagraphBlock(commitment.Now == commitment.First
-                ? "It is noted: now run the experiment."
-                : "The first one stays noted: it stood there when you saw what happened."),
-            .. Note(note),
+            .. Paragraph(commitment.IsSeen ? null : prediction.Doubt(commitment.First)),
+            new ParagraphBlock(
+                commitment.Now != commitment.First ? "The first one stays noted: what happened has been seen beside it."
+                : commitment.IsSeen ? "It stays noted: what happened has been seen beside it."
+                : commitment.IsLate ? Late
+                : "It is noted: now to the experiment."),
+            .. Paragraph(note),
         ]);
 
     public static ExerciseCard Outcome(Prediction prediction, Commitment? commitment, IReadOnlyList<double> values, string? note)
     {
         var predicted = commitment is null ? [] : Predicted(commitment);
         var (caption, table) = prediction.Table(predicted, values);
+        CardBlock[] happened = [.. List(prediction.Lines(predicted, values)), new TableBlock(caption, table), new ParagraphBlock(prediction.Why(values))];
         return new(
             commitment is null ? CardState.NotPredicted : prediction.Holds(commitment.First, values) ? CardState.AsPredicted : CardState.Otherwise,
             prediction.Id,
             [
                 new ParagraphBlock(prediction.Text),
-                .. commitment is null ? [new ParagraphBlock("There is no prediction here. Predict first next time, above the experiment: a surprise is worth more.")] : Array.Empty<CardBlock>(),
-                .. List(prediction.Lines(predicted, values)),
-                new TableBlock(caption, table),
-                new ParagraphBlock(prediction.Why(values)),
-                .. Note(note),
+                .. commitment is not null ? happened :
+                [
+                    new ParagraphBlock("There is no prediction here, so what happened is folded: a surprise is worth more to who has written one above."),
+                    new FoldedBlock("Show what happened without a prediction", happened),
+                ],
+                .. Paragraph(note),
             ]);
     }
 
@@ -50,10 +68,9 @@ static class PredictionCard
 
     static IEnumerable<CardBlock> List(IReadOnlyList<(string Mark, string Text)> items) => items.Count > 0 ? [new ListBlock(items)] : [];
 
-    static string How(Prediction prediction) =>
-        $"Before you run the experiment, write your prediction in place of the `?`: {prediction.Expected}, such as `Exercise.Predict(\"{prediction.Id}\", \"{prediction.Example}\")`.";
+    static string Form(Prediction prediction) => $"{prediction.Expected}, such as `Exercise.Predict(\"{prediction.Id}\", \"{prediction.Example}\")`";
 
-    static IEnumerable<CardBlock> Note(string? note) => note is null ? [] : [new ParagraphBlock(note)];
+    static IEnumerable<CardBlock> Paragraph(string? text) => text is null ? [] : [new ParagraphBlock(text)];
 
     static string Shortened(string written) => written.Length <= 40 ? written : written[..40] + "...";
 }

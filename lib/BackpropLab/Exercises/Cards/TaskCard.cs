@@ -35,17 +35,24 @@ static class TaskCard
         new("asked for", [.. task.Goals.Select(Asked)], IsNumeric: true),
         .. figures is null ? Array.Empty<TableColumn>() :
         [
-            new("yours", [.. task.Goals.Select((goal, i) => WithUnit(figures[i], goal))], IsNumeric: true),
+            new("yours", [.. task.Goals.Select((goal, i) => WithUnit(Apart(figures[i], goal), goal))], IsNumeric: true),
             TableColumn.Text("verdict", task.Goals.Select((goal, i) => goal.IsReachedBy(figures[i]) ? "✓ reached" : "✗ not yet")),
         ],
     ]));
 
     static string Asked(Goal goal) =>
-        double.IsInfinity(goal.Most) ? $"at least {WithUnit(goal.Least, goal)}"
-        : double.IsInfinity(goal.Least) ? $"at most {WithUnit(goal.Most, goal)}"
-        : $"{NumberText.Short(goal.Least)} to {WithUnit(goal.Most, goal)}";
+        double.IsInfinity(goal.Most) ? $"at least {WithUnit(NumberText.Whole(goal.Least), goal)}"
+        : double.IsInfinity(goal.Least) ? $"at most {WithUnit(NumberText.Whole(goal.Most), goal)}"
+        : $"{NumberText.Whole(goal.Least)} to {WithUnit(NumberText.Whole(goal.Most), goal)}";
 
-    static string WithUnit(double figure, Goal goal) => $"{NumberText.Short(figure)} {goal.Unit}".TrimEnd();
+    // A figure that has missed its limit by little must not look like it.
+    static string Apart(double figure, Goal goal)
+    {
+        var near = new[] { goal.Least, goal.Most }.Where(limit => limit != figure && NumberText.Short(limit) == NumberText.Short(figure)).ToArray();
+        return near.Length == 0 || double.IsInteger(figure) ? NumberText.Whole(figure) : NumberText.Apart(figure, near[0]).One;
+    }
+
+    static string WithUnit(string figure, Goal goal) => $"{figure} {goal.Unit}".TrimEnd();
 
     static IEnumerable<CardBlock> Note(string? note) => note is null ? [] : [new ParagraphBlock(note)];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackpropLab.Display;
 
 namespace BackpropLab.Exercises;
@@ -8,8 +9,9 @@ namespace BackpropLab.Exercises;
 /// <param name="Possibilities">What may happen, lettered a, b, c ... in this order.</param>
 /// <param name="Computed">What the numbers are that the experiment gives, in the order in which it gives them.</param>
 /// <param name="Happened">From those numbers the letter of what happened.</param>
+/// <param name="Decimals">How many decimals show what happened; null where five digits do.</param>
 public sealed record ChoicePrediction(
-    string Id, string Text, IReadOnlyList<Possibility> Possibilities, IReadOnlyList<string> Computed, Func<IReadOnlyList<double>, char> Happened)
+    string Id, string Text, IReadOnlyList<Possibility> Possibilities, IReadOnlyList<string> Computed, Func<IReadOnlyList<double>, char> Happened, int? Decimals = null)
     : Prediction(Id, Text)
 {
     /// <inheritdoc/>
@@ -39,7 +41,9 @@ public sealed record ChoicePrediction(
 
     /// <inheritdoc/>
     internal override (string Caption, DataTable Table) Table(IReadOnlyList<(string Whose, string Read)> predictions, IReadOnlyList<double> values) =>
-        ("What the cells computed", new([TableColumn.Text("", Computed), TableColumn.Numbers("value", values)]));
+        ("What the cells computed", new([TableColumn.Text("", Computed), Decimals is { } decimals
+            ? new("value", [.. values.Select(value => value.ToString(FormattableString.Invariant($"F{decimals}"), CultureInfo.InvariantCulture))], IsNumeric: true)
+            : TableColumn.Numbers("value", values)]));
 
     /// <inheritdoc/>
     internal override string Why(IReadOnlyList<double> values) => Possibilities[Letters.Place(Happened(values))].Why;

@@ -19,6 +19,9 @@ public abstract record Prediction(string Id, string Text)
     /// <summary>What may be written, as the end of a sentence.</summary>
     internal abstract string Expected { get; }
 
+    /// <summary>How near is near enough, a sentence; null where a prediction is right or wrong.</summary>
+    internal virtual string? Nearness => null;
+
     /// <summary>What there is to choose from or to order, each with its letter; empty where a number is asked for.</summary>
     internal virtual IReadOnlyList<(string Mark, string Text)> Items => [];
 
@@ -27,6 +30,9 @@ public abstract record Prediction(string Id, string Text)
 
     /// <summary>A prediction in its one normal form; null if what is written is none.</summary>
     internal abstract string? Read(string written);
+
+    /// <summary>A question back, where what is written may not be what is meant; null if nothing is doubtful.</summary>
+    internal virtual string? Doubt(string read) => null;
 
     /// <summary>A prediction in its normal form, as people read it.</summary>
     internal abstract string Shown(string read);

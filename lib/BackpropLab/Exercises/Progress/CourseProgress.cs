@@ -3,7 +3,7 @@ using BackpropLab.Exercises;
 
 namespace BackpropLab;
 
-/// <summary>What is solved of the course: for each lesson its exercises, questions and predictions, and the points.</summary>
+/// <summary>What is solved of the course: for each lesson its exercises, questions and the points, and which predictions are made.</summary>
 public sealed class CourseProgress : Renderable
 {
     static readonly string styles = EmbeddedWebFiles.Text("cards.css").Trim();
@@ -17,8 +17,9 @@ public sealed class CourseProgress : Renderable
         this.note = note;
     }
 
-    string Summary => FormattableString.Invariant($"{lessons.Sum(lesson => lesson.Solved)} of {lessons.Sum(lesson => lesson.Entries.Count)} solved, ")
-        + FormattableString.Invariant($"{lessons.Sum(lesson => lesson.Points)} of {lessons.Sum(lesson => lesson.PointsToGet)} points");
+    string Summary => FormattableString.Invariant($"{lessons.Sum(lesson => lesson.Solved)} of {lessons.Sum(lesson => lesson.ToSolve)} solved, ")
+        + FormattableString.Invariant($"{lessons.Sum(lesson => lesson.Points)} of {lessons.Sum(lesson => lesson.PointsToGet)} points")
+        + LessonProgress.PredictionsMade(lessons.Sum(lesson => lesson.Made), lessons.Sum(lesson => lesson.Predictions));
 
     /// <summary>A line for each lesson.</summary>
     public override string ToString() =>
@@ -29,7 +30,7 @@ public sealed class CourseProgress : Renderable
         html.Add($"<style>{styles}</style>\n<div class=\"bl-card bl-card-open\" role=\"group\" aria-label=\"Progress\">\n<p><strong>{Summary}</strong></p>\n");
         foreach (var lesson in lessons)
             lesson.WriteHtml(html);
-        html.Add("<p>✓ solved, … tried, ○ not attempted</p>\n");
+        html.Add("<p>✓ solved, … tried, ○ not attempted; a prediction: ✓ made, ○ not made</p>\n");
         if (note is not null)
             html.Add($"<p>{HtmlOutput.Encode(note)}</p>\n");
         html.Add("</div>\n");

@@ -12,6 +12,9 @@ sealed record ProgressEntry(string Id, string Title, int Points, int Tries = 0, 
 {
     public int Lesson => int.Parse(Id.Split('.')[0], CultureInfo.InvariantCulture);
 
+    /// <summary>Whether it is a prediction: P and a number stand behind the lesson's.</summary>
+    public bool IsPrediction => Id.Split('.')[^1] is ['P', .. var number] && number.All(char.IsAsciiDigit);
+
     public ExerciseState State => Solved is not null ? ExerciseState.Solved : Tries > 0 ? ExerciseState.NotYet : ExerciseState.NotAttempted;
 
     /// <summary>An entry for each, untried: each lesson's exercises, its questions, its predictions, its open task, its kinds of cases.</summary>

@@ -8,6 +8,8 @@ public sealed class ProgressFileTests : IDisposable
         {"exercises": [
           {"id": "1.1", "title": "The mean", "points": 1, "tries": 2, "solved": "2026-11-21T19:56:46Z"},
           {"id": "1.2", "title": "The deviation", "points": 2, "tries": 1, "solved": null},
+          {"id": "1.P1", "title": "How far?", "points": 0, "tries": 1, "solved": "2026-11-21T19:58:46Z"},
+          {"id": "1.P2", "title": "How many?", "points": 0, "tries": 0, "solved": null},
           {"id": "2.1", "title": "The sigmoid", "points": 1, "tries": 0, "solved": null}
         ]}
         """;
@@ -22,7 +24,7 @@ public sealed class ProgressFileTests : IDisposable
         Write(Some);
         var exercises = ProgressFile.Read(folder.Path)!;
 
-        Assert.Equal(["1", "1", "2"], exercises.Select(exercise => exercise.Lesson));
+        Assert.Equal(["1", "1", "1", "1", "2"], exercises.Select(exercise => exercise.Lesson));
         Assert.Equal(new(2026, 11, 21, 19, 56, 46, DateTimeKind.Utc), exercises[0].Solved);
         Assert.Equal(1, exercises[1].Tries);
     }

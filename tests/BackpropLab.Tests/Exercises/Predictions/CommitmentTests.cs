@@ -36,15 +36,29 @@ public class CommitmentTests
         Commitments.Seen(id);
         Commitments.Keep(id, null);
         Assert.Null(Commitments.Seen(id));
-        Assert.Equal(new("a", "b", IsSeen: true), Commitments.Keep(id, "b"));
+        Assert.Equal(new("a", "b", IsSeen: true, IsLate: true), Commitments.Keep(id, "b"));
     }
 
     [Fact]
-    public void What_happened_without_a_prediction_binds_nobody()
+    public void What_happened_without_a_prediction_binds_nobody_and_makes_the_next_one_late()
     {
         Assert.Null(Commitments.Seen(id));
         Commitments.Keep(id, "a");
 
-        Assert.Equal(new("b", "b", IsSeen: false), Commitments.Keep(id, "b"));
+        Assert.Equal(new("b", "b", IsSeen: false, IsLate: true), Commitments.Keep(id, "b"));
+        Assert.Equal(new("b", "b", IsSeen: true, IsLate: true), Commitments.Seen(id));
+        Assert.Equal(new("b", "a", IsSeen: true, IsLate: true), Commitments.Keep(id, "a"));
+    }
+
+    [Fact]
+    public void One_that_was_taken_out_before_its_outcome_was_shown_comes_back_late()
+    {
+        Commitments.Keep(id, "a");
+        Commitments.Keep(id, null);
+        Assert.False(Commitments.IsShown(id));
+        Commitments.Seen(id);
+
+        Assert.True(Commitments.IsShown(id));
+        Assert.Equal(new("a", "a", IsSeen: false, IsLate: true), Commitments.Keep(id, "a"));
     }
 }

@@ -8,11 +8,13 @@ public class PredictionReadingTests
     static readonly ChoicePrediction choice = new(
         "1.P1", "Which?", [new("One.", "It was one."), new("Two.", "It was two."), new("Three.", "It was three.")], ["x"], values => Letters.Of((int)values[0] - 1));
 
-    static readonly NumberPrediction number = new("1.P2", "How many?", "share", "%", Within: 2, share => share < 50 ? "Less." : "More.");
+    static readonly NumberPrediction number = new("1.P2", "How many?", "share", "%", Within: 2, Least: -10, Most: 100, share => share < 50 ? "Less." : "More.");
+
+    static readonly NumberPrediction count = new("1.P4", "How many rows?", "rows right", "row", Within: 1, Least: 0, Most: 120, _ => "So many.", IsWhole: true);
 
     static readonly OrderPrediction order = new("1.P3", "In which order?", ["slow", "fast", "middle"], "speed", LargestFirst: true, _ => "So it is.");
 
-    static Prediction Of(string kind) => kind switch { "choice" => choice, "number" => number, _ => order };
+    static Prediction Of(string kind) => kind switch { "choice" => choice, "number" => number, "count" => count, _ => order };
 
     [Theory]
     [InlineData("choice", "b", "b")]
@@ -23,6 +25,9 @@ public class PredictionReadingTests
     [InlineData("number", " -3 ", "-3")]
     [InlineData("number", "40 %", "40")]
     [InlineData("number", "1e-3", "0.001")]
+    [InlineData("count", "0", "0")]
+    [InlineData("count", "1 row", "1")]
+    [InlineData("count", "120 rows", "120")]
     [InlineData("order", "b a c", "bac")]
     [InlineData("order", "B,A,C", "bac")]
     [InlineData("order", "b > a > c", "bac")]
@@ -41,6 +46,11 @@ public class PredictionReadingTests
     [InlineData("number", "%")]
     [InlineData("number", "NaN")]
     [InlineData("number", "1e999")]
+    [InlineData("number", "-10.5")]
+    [InlineData("number", "100.1")]
+    [InlineData("count", "0.89")]
+    [InlineData("count", "-3")]
+    [InlineData("count", "121")]
     [InlineData("order", "b a")]
     [InlineData("order", "b a b")]
     [InlineData("order", "a b c d")]
@@ -55,6 +65,7 @@ public class PredictionReadingTests
     [Theory]
     [InlineData("choice")]
     [InlineData("number")]
+    [InlineData("count")]
     [InlineData("order")]
     public void What_a_card_gives_as_an_example_is_a_prediction(string kind) => Assert.NotNull(Of(kind).Read(Of(kind).Example));
 
@@ -88,7 +99,7 @@ public class PredictionReadingTests
 
     [Fact]
     public void The_cards_of_each_kind_read_well() => Snapshot.Match(
-        "predictions", string.Join("\n\n", Cards(choice, "b", "c", 3).Concat(Cards(number, "40", "45", 44.4444)).Concat(Cards(order, "bac", "bca", 1, 9, 5))));
+        "predictions", string.Join("\n\n", Cards(choice, "b", "c", 3).Concat(Cards(number, "40", "45", 44.4444)).Concat(Cards(count, "4", "5", 3)).Concat(Cards(order, "bac", "bca", 1, 9, 5))));
 
     [Fact]
     public void A_card_has_the_same_in_HTML()
@@ -101,10 +112,62 @@ public class PredictionReadingTests
         Assert.Contains("<p>So it is.</p>", html);
     }
 
+    [Fact]
+    public void What_happened_without_a_prediction_is_folded_and_nothing_of_it_stands_outside()
+    {
+        var html = PredictionCard.Outcome(order, null, [1, 9, 5], note: "A note.").ToHtml();
+        var (from, to) = (html.IndexOf("<details>", StringComparison.Ordinal), html.IndexOf("</details>", StringComparison.Ordinal));
+
+        Assert.Contains("<details>\n<summary>Show what happened without a prediction</summary>", html);
+        Assert.Contains("c) middle", html[from..to]);
+        Assert.Contains("So it is.", html[from..to]);
+        Assert.DoesNotContain("c) middle", html[..from] + html[to..]);
+        Assert.DoesNotContain("So it is.", html[..from] + html[to..]);
+        Assert.DoesNotContain("<details>", PredictionCard.Outcome(order, new("bac", "bac", IsSeen: true), [1, 9, 5], note: null).ToHtml());
+    }
+
+    [Theory]
+    [InlineData("0.8", "0.8 %, or 80 %? For the latter write `Exercise.Predict(\"1.P2\", \"80\")`.")]
+    [InlineData("0.07", "0.07 %, or 7 %? For the latter write `Exercise.Predict(\"1.P2\", \"7\")`.")]
+    [InlineData("0", null)]
+    [InlineData("1", null)]
+    [InlineData("80", null)]
+    public void A_share_where_percent_are_asked_for_is_noted_and_doubted(string read, string? doubt)
+    {
+        Assert.Equal(doubt, number.Doubt(read));
+        Assert.Null((number with { Unit = "mm" }).Doubt(read));
+        var noted = PredictionCard.Noted(number, new(read, read, IsSeen: false), note: null).ToString();
+        Assert.Contains($"your prediction: {read} %", noted);
+        if (doubt is not null)
+            Assert.Contains(doubt, noted);
+        Assert.DoesNotContain("For the latter", PredictionCard.Noted(number, new(read, read, IsSeen: true), note: null).ToString());
+    }
+
+    [Theory]
+    [InlineData("", "a number, -10 or more", "It counts as right within 2.")]
+    [InlineData("mm", "a number of mm, -10 or more", "It counts as right within 2 mm.")]
+    [InlineData("%", "a number of percent, -10 or more", "It counts as right within 2 points.")]
+    public void A_number_says_its_unit_its_range_and_how_near_is_near_enough(string unit, string expected, string near)
+    {
+        var open = number with { Unit = unit, Most = double.PositiveInfinity };
+        Assert.Equal((expected, near), (open.Expected, open.Nearness));
+    }
+
+    [Fact]
+    public void Numbers_that_differ_far_behind_the_point_are_shown_so_far()
+    {
+        var card = PredictionCard.Outcome(choice with { Computed = ["x", "y"], Decimals = 8 }, null, [1, 1.0000004], note: null).ToString();
+        Assert.Contains("x  1.00000000\ny  1.00000040\n", card);
+    }
+
     static IEnumerable<ExerciseCard> Cards(Prediction prediction, string first, string later, params double[] values) =>
     [
-        PredictionCard.Asked(prediction, note: null),
+        PredictionCard.Asked(prediction, known: null, isShown: false, note: null),
+        PredictionCard.Asked(prediction, known: null, isShown: true, note: null),
+        PredictionCard.Asked(prediction, new(first, null, IsSeen: true), isShown: true, note: null),
         PredictionCard.Noted(prediction, new(first, first, IsSeen: false), note: null),
+        PredictionCard.Noted(prediction, new(first, first, IsSeen: false, IsLate: true), note: null),
+        PredictionCard.Noted(prediction, new(first, first, IsSeen: true), note: null),
         PredictionCard.Noted(prediction, new(first, later, IsSeen: true), "The file could not be written."),
         PredictionCard.Outcome(prediction, null, values, note: null),
         PredictionCard.Outcome(prediction, new(first, first, IsSeen: true), values, note: null),

@@ -22,6 +22,41 @@ public class PredictionTests
     }
 
     [Fact]
+    public void A_prediction_after_its_outcome_was_shown_counts_and_says_that_it_is_late()
+    {
+        const string late = "\nWhat happens has been shown already; it counts if you did not look.";
+
+        Assert.Contains("Before you look at what happens, write", Exercise.Predict("5.P5", "?").ToString());
+        Assert.StartsWith("○ 5.P5: not predicted\n", Exercise.Outcome("5.P5", 14).ToString());
+        Assert.EndsWith(late, Exercise.Predict("5.P5", "?").ToString());
+        Assert.EndsWith(late, Exercise.Predict("5.P5", "3").ToString());
+        Assert.EndsWith(late, Exercise.Predict("5.P5", "14").ToString());
+        Assert.StartsWith("✓ 5.P5: as predicted\n", Exercise.Outcome("5.P5", 14).ToString());
+        Assert.EndsWith("\nIt stays noted: what happened has been seen beside it.", Exercise.Predict("5.P5", "14").ToString());
+        Assert.EndsWith("\nThe first one stays noted: what happened has been seen beside it.", Exercise.Predict("5.P5", "3").ToString());
+    }
+
+    [Fact]
+    public void A_prediction_that_is_taken_out_after_its_outcome_is_remembered()
+    {
+        Assert.EndsWith("\nIt is noted: now to the experiment.", Exercise.Predict("5.P3", "12").ToString());
+        Exercise.Outcome("5.P3", 13);
+
+        Assert.EndsWith("\nYour first prediction stays noted: 12 draws", Exercise.Predict("5.P3", "?").ToString());
+        Assert.StartsWith("○ 5.P3: not predicted\n", Exercise.Outcome("5.P3", 13).ToString());
+        Assert.Contains("your first prediction: 12 draws\n  what you write now: 13 draws", Exercise.Predict("5.P3", "13").ToString());
+    }
+
+    [Fact]
+    public void What_the_tape_and_the_matrices_lose_is_shown_with_the_digits_that_decide()
+    {
+        var card = Exercise.Outcome("11.P2", 0.2013612, 0.2013624).ToString();
+        Assert.Contains("what happened: b)", card);
+        Assert.Contains("0.20136120", card);
+        Assert.Contains("0.20136240", card);
+    }
+
+    [Fact]
     public void A_letter_and_a_number_need_no_quotes()
     {
         Assert.Contains("your prediction: b) ", Exercise.Predict("4.P2", 'b').ToString());

@@ -94,14 +94,20 @@ public sealed class ProgressTests : IDisposable
     public void The_picture_shows_every_lesson()
     {
         var file = new ProgressFile(FilePath);
-        foreach (var id in new[] { "1.1", "1.2", "3.Q1", "3.4" })
+        foreach (var id in new[] { "1.1", "1.2", "1.P1", "3.Q1", "3.4" })
             file.Record(id, isSolved: id != "1.2");
         var progress = new CourseProgress(file.Read().Entries, note: "A note.");
 
         Snapshot.Match("progress", progress.ToString());
         Assert.Contains("<span aria-hidden=\"true\">✓</span> 3.4<span class=\"bl-hidden\">, The hidden delta: solved</span>", progress.ToHtml());
         Assert.Contains("<span aria-hidden=\"true\">…</span> 1.2", progress.ToHtml());
+        Assert.Matches(@"</span> 1\.P1<span class=""bl-hidden"">, [^<]+: made</span>", progress.ToHtml());
+        Assert.Matches(@"</span> 1\.P2<span class=""bl-hidden"">, [^<]+: not made</span>", progress.ToHtml());
     }
+
+    [Fact]
+    public void What_is_a_prediction_is_known_by_its_id() =>
+        Assert.All(ProgressEntry.All(Courses.Found), entry => Assert.Equal(Courses.Found.Prediction(entry.Id) is not null, entry.IsPrediction));
 
     static ProgressEntry Entry(ProgressFile file, string id) => file.Read().Entries.Single(entry => entry.Id == id);
 }

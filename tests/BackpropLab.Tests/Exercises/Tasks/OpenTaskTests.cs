@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BackpropLab.Exercises;
 
 namespace BackpropLab.Tests.Exercises.Tasks;
@@ -11,6 +12,17 @@ public class OpenTaskTests
         Exercise.Reach("3.T", () => throw new NotSolvedYet()),
         Exercise.Reach("3.T", () => [33, 99.5]),
         Exercise.Reach("3.T", () => [13, 97])));
+
+    [Theory]
+    [InlineData(0.0050001, 10_360, "0.0050001", "10\u202F360")]
+    [InlineData(0.004, 10_000, "0.004", "10\u202F000")]
+    [InlineData(0.00500000000001, 9_999.6, "0.00500000000001", "9999.6")]
+    public void A_figure_is_shown_in_full_and_apart_from_its_limit(double loss, double rows, string lossShown, string rowsShown)
+    {
+        var card = Exercise.Reach("4.T", () => [loss, rows]).ToString();
+        Assert.Matches($@"at most 0\.005 +{Regex.Escape(lossShown)} ", card);
+        Assert.Matches($@"at most 10\u202F000 +{Regex.Escape(rowsShown)} ", card);
+    }
 
     [Fact]
     public void What_was_reached_is_kept_with_its_points()
