@@ -28,7 +28,8 @@ sealed class LoadedLibrary : IDisposable
     public string Check(string id, Delegate function) => Answer(nameof(Exercise.Check), id, function);
 
     /// <summary>A method of <see cref="Exercise"/> that gives a card, as text.</summary>
-    public string Answer(string method, params object[] arguments) => exercise.GetMethod(method)!.Invoke(null, arguments)!.ToString()!;
+    public string Answer(string method, params object[] arguments) =>
+        exercise.GetMethod(method, [.. arguments.Select(argument => argument.GetType())])!.Invoke(null, arguments)!.ToString()!;
 
     /// <summary>A method of <see cref="BackpropLab.Clinic"/> that gives a card, as text.</summary>
     public string Clinic(string method, params object?[] arguments) =>
