@@ -21,9 +21,9 @@ static class BackpropPredictions
                 new("Neither: both have the right shape.", "Then nothing was forgotten: the check looks at numbers, and shapes alone never satisfy it."),
                 new("That of the weights only.", "Here the mistake has reached the weights alone."),
                 new("That of the biases only.", "Here the mistake has reached the biases alone."),
-                new("Both of them.", "Both are made from the same delta, so a mistake in the delta is in both. What refuses only one of two gradients is a mistake made after the delta."),
+                new("Both of them.", "Both are made from the same delta, so a mistake in the delta is in both. Where only one of two gradients is refused, the mistake was made after the delta."),
             ],
-            ["largest gap in the gradient of W1", "largest gap in the gradient of b1"],
+            ["largest gap in the gradient of W1, refused above 0.00001", "largest gap in the gradient of b1, refused above 0.00001"],
             gap => (gap[0] > 1e-5, gap[1] > 1e-5) switch { (false, false) => 'a', (true, false) => 'b', (false, true) => 'c', _ => 'd' }),
         new ChoicePrediction(
             "3.P3",

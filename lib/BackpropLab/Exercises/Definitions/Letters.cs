@@ -13,14 +13,14 @@ static class Letters
     public static IReadOnlyList<(string Mark, string Text)> Before(IEnumerable<string> texts) => [.. texts.Select((text, place) => ($"{Of(place)})", text))];
 
     /// <summary>
-    /// The letters that somebody wrote, in either case, with blanks, commas, brackets, signs of order or nothing between
+    /// The letters that somebody wrote, in either case, with blanks, commas, brackets, dashes, signs of order or nothing between
     /// them, as in <c>b, a, c</c> or <c>B</c>; null if anything else stands there.
     /// </summary>
     /// <param name="written">What was written.</param>
     /// <param name="count">How many letters there are.</param>
     public static string? In(string written, int count)
     {
-        var letters = string.Concat(written.ToLowerInvariant().Where(character => !char.IsWhiteSpace(character) && !",;.()<>=".Contains(character)));
+        var letters = string.Concat(written.ToLowerInvariant().Where(character => !char.IsWhiteSpace(character) && !",;.()<>=-".Contains(character)));
         return letters.All(letter => letter >= 'a' && Place(letter) < count) ? letters : null;
     }
 }

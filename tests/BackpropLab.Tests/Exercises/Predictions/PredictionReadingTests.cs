@@ -31,6 +31,7 @@ public class PredictionReadingTests
     [InlineData("order", "b a c", "bac")]
     [InlineData("order", "B,A,C", "bac")]
     [InlineData("order", "b > a > c", "bac")]
+    [InlineData("order", "b-a-c", "bac")]
     [InlineData("order", "bac", "bac")]
     [InlineData("order", "b = a > c", "bac")]
     public void A_prediction_may_be_written_in_several_ways(string kind, string written, string read) => Assert.Equal(read, Of(kind).Read(written));
