@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackpropLab.Exercises;
 
 namespace BackpropLab.Lessons;
@@ -17,15 +18,12 @@ static class GraphTrials
         Drawn(14),
     ];
 
-    /// <summary>
-    /// The solution's order, if this one is right too: every node that the last one needs is in it once, after its inputs, and no other.
-    /// </summary>
-    public static object? Canonical(object?[] arguments, object? result)
+    /// <summary>What a list of nodes breaks: every node that the last one needs is to be in it once, after its inputs, and no other.</summary>
+    public static string? BrokenRule(object?[] arguments, object result)
     {
-        var (inputs, last) = ((int[][])arguments[0]!, (int)arguments[1]!);
-        var right = Visited(inputs, last);
-        return result is int[] order && order.Order().SequenceEqual(right.Order()) && order.All(node => inputs[node].All(input => Array.IndexOf(order, input) < Array.IndexOf(order, node)))
-            ? right : result;
+        var (inputs, last, order) = ((int[][])arguments[0]!, (int)arguments[1]!, (int[])result);
+        return Broken(inputs, last, order) is not { } broken ? null
+            : FormattableString.Invariant($"`inputs` = [{string.Join(", ", inputs.Select(List))}] and `last` = {last}, order is {List(order)}: {broken}");
     }
 
     /// <summary>The nodes in the order in which a walk from the last one leaves them.</summary>
@@ -73,6 +71,26 @@ static class GraphTrials
             order.AddRange(inputs[order[i]].Where(input => !order.Contains(input)).Distinct());
         return [.. order];
     }
+
+    static string? Broken(int[][] inputs, int last, int[] order)
+    {
+        var needed = Visited(inputs, last);
+        if (order.FirstOrDefault(node => !needed.Contains(node), -1) is >= 0 and var other)
+            return FormattableString.Invariant($"{other} is ") + (other < inputs.Length ? FormattableString.Invariant($"not needed for node {last}") : "no node of the graph");
+        if (order.Any(node => node < 0))
+            return "a node has a number below 0";
+        if (order.GroupBy(node => node).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            return FormattableString.Invariant($"node {twice.Key} stands in it more than once");
+        foreach (var (node, input) in order.SelectMany(node => inputs[node].Select(input => (node, input))))
+        {
+            if (Array.IndexOf(order, input) > Array.IndexOf(order, node))
+                return FormattableString.Invariant($"node {node} stands before node {input}, which it needs");
+        }
+
+        return needed.Except(order).ToArray() is [var missing, ..] ? FormattableString.Invariant($"node {missing} is missing") : null;
+    }
+
+    static string List(int[] numbers) => $"[{string.Join(", ", numbers.Select(number => number.ToString(CultureInfo.InvariantCulture)))}]";
 
     static ExerciseCase Drawn(int nodes)
     {

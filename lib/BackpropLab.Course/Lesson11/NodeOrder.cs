@@ -47,6 +47,8 @@ static class NodeOrder
                 ("That is the order of the way back: what uses a node comes before it.", "Turn it round.")),
             ((inputs, _) => [.. Enumerable.Range(0, inputs.Length)],
                 ("These are all nodes, by their numbers. Do the numbers say what was computed from what?", "Go from the last node to its inputs, and from these to theirs.")),
+            ((_, last) => [.. Enumerable.Range(0, last + 1)],
+                ("These are the numbers from 0 to `last`. Do the numbers say what was computed from what?", "Go from the last node to its inputs, and from these to theirs.")),
             ((inputs, last) => [.. GraphTrials.Visited(inputs, last).Order()],
                 ("These are the right nodes, sorted by their numbers. Do the numbers say what was computed from what?", "Keep the order in which the walk leaves them.")),
             ((inputs, last) => GraphTrials.Levels(inputs, last),
@@ -62,5 +64,5 @@ static class NodeOrder
             ((inputs, _) => [.. Enumerable.Range(0, inputs.Length).SelectMany(node => GraphTrials.Visited(inputs, node)).Distinct()],
                 ("Nodes are in it that the last one does not need.", "Begin at `last`, and visit nothing but inputs.")),
         ],
-        canonical: GraphTrials.Canonical);
+        brokenRule: GraphTrials.BrokenRule);
 }

@@ -68,18 +68,16 @@ static class Tape
         explanation: "That is all of automatic differentiation in reverse. Forwards each step needs the values before it, backwards the gradient of what came after it; the list gives both in the right order.",
         misconceptions:
         [
-            ((leaves, steps) => TapeTrials.Played(leaves, steps, overwrite: true),
+            ((leaves, steps) => TapeTrials.Played(leaves, steps, overwritten: operation => (true, TapeTrials.HasTwoInputs(operation))),
                 ("A share is written over the one that was there. What does a value get that is used twice?", "Add it: `+=`.")),
-            ((leaves, steps) => TapeTrials.Played(leaves, steps, overwriteFirst: "*"),
+            ((leaves, steps) => TapeTrials.Played(leaves, steps, overwritten: operation => (operation == "*", false)),
                 ("A product writes its first share over what is there, everything else adds.", "Write `+=` there, too.")),
-            ((leaves, steps) => TapeTrials.Played(leaves, steps, overwriteFirst: "tanh"),
+            ((leaves, steps) => TapeTrials.Played(leaves, steps, overwritten: operation => (operation == "tanh", false)),
                 ("A tanh writes its share over what is there, everything else adds.", "Write `+=` there, too.")),
             ((leaves, steps) => TapeTrials.Played(leaves, steps, backwards: false),
                 ("The gradients were handed on from the first step to the last. Which step knows its gradient at the beginning?", "The last one: let the loop run downwards.")),
             ((leaves, steps) => TapeTrials.Played(leaves, steps, begin: 0),
                 ("Nothing ever comes back: all gradients are 0. How does the last node move with itself?", "Its gradient is 1, set before the way back begins.")),
-            ((leaves, steps) => TapeTrials.Played(leaves, steps, begin: null),
-                ("The way back begins with the value of the last node. How does that node move with itself?", "By 1 for 1: its gradient is 1.")),
             ((leaves, steps) => Of(leaves, steps, "*", (a, b, _, g) => (g * a, g * b)),
                 ("The two shares of a product are exchanged.", "Its input a gets g times the value of b, and b gets g times that of a.")),
             ((leaves, steps) => Of(leaves, steps, "*", (_, _, value, g) => (g * value, g * value)),
@@ -104,11 +102,19 @@ static class Tape
                 ("Each step hands back its slopes alone. What has become of the gradient of its own node?", "Multiply each slope by it.")),
             ((leaves, steps) => TapeTrials.Played(leaves, steps, (operation, a, b, value, g) => (TapeTrials.Shares(operation, a, b, value, g).ToA, 0)),
                 ("Only the first input of a step gets a share.", "Sums and products have two inputs.")),
+            ((leaves, steps) => TapeTrials.Played(leaves, steps, HandedTwice),
+                ("A step with one input hands its share on twice. How often does tanh a use a?", "Once: `steps` names the input twice, and only + and × have a second one to hand a share to.")),
             ((leaves, steps) => TapeTrials.Played(leaves, steps) is var (values, gradients) ? (values, gradients[..leaves.Length]) : default,
                 ("Only the given values have gradients.", "Return those of all nodes, in the order of `values`.")),
             ((leaves, steps) => TapeTrials.Played(leaves, steps) is var (values, gradients) ? (values[leaves.Length..], gradients) : default,
                 ("The given values are missing in `values`.", "They come first, then one value for each step.")),
         ]);
+
+    static (double ToA, double ToB) HandedTwice(string operation, double a, double b, double value, double g)
+    {
+        var (toA, toB) = TapeTrials.Shares(operation, a, b, value, g);
+        return (toA, TapeTrials.HasTwoInputs(operation) ? toB : toA);
+    }
 
     static (double[], double[]) Of(double[] leaves, (string, int, int)[] steps, string changed, Func<double, double, double, double, (double, double)> hand) =>
         TapeTrials.Played(leaves, steps, (operation, a, b, value, g) => operation == changed ? hand(a, b, value, g) : TapeTrials.Shares(operation, a, b, value, g));

@@ -5,7 +5,7 @@ namespace BackpropLab.Lessons;
 /// <summary>Lists of steps for a tape, and tapes that go wrong in one place.</summary>
 static class TapeTrials
 {
-    /// <summary>A value used twice, a node that is both inputs, one layer of a unit, the loss on a logit, one step alone, a node that leads nowhere, one that is used in every way, and longer lists.</summary>
+    /// <summary>A value used twice, one step alone, a node that is both inputs, the loss on a logit, one unit with a step that leads nowhere, a value that every operation uses, and longer lists.</summary>
     public static IEnumerable<ExerciseCase> Cases { get; } =
     [
         Case("a b + tanh a", [0.5, -1.5], [("*", 0, 1), ("tanh", 0, 0), ("+", 2, 3)]),
@@ -27,13 +27,12 @@ static class TapeTrials
     /// <param name="leaves">What is given.</param>
     /// <param name="steps">The operations, each with the numbers of its inputs.</param>
     /// <param name="hand">What a step hands to its inputs: of its operation, its inputs' values, its own value and gradient.</param>
-    /// <param name="overwrite">Whether a share replaces what is there.</param>
-    /// <param name="overwriteFirst">The operation whose share for its first input replaces what is there.</param>
+    /// <param name="overwritten">Of an operation, whether its shares for its inputs a and b replace what is there; none do when left out.</param>
     /// <param name="backwards">Whether the way back begins at the last step.</param>
     /// <param name="begin">The gradient of the last node.</param>
     public static (double[] Values, double[] Gradients) Played(
         double[] leaves, (string, int, int)[] steps, Func<string, double, double, double, double, (double, double)>? hand = null,
-        bool overwrite = false, string? overwriteFirst = null, bool backwards = true, double? begin = 1)
+        Func<string, (bool A, bool B)>? overwritten = null, bool backwards = true, double begin = 1)
     {
         var values = leaves.Concat(new double[steps.Length]).ToArray();
         for (var k = 0; k < steps.Length; k++)
@@ -43,20 +42,23 @@ static class TapeTrials
         }
 
         var gradients = new double[values.Length];
-        gradients[^1] = begin ?? values[^1];
+        gradients[^1] = begin;
         foreach (var k in backwards ? Enumerable.Range(1, steps.Length).Select(i => steps.Length - i) : Enumerable.Range(0, steps.Length))
         {
             var ((operation, a, b), node) = (steps[k], leaves.Length + k);
             var (toA, toB) = (hand ?? Shares)(operation, values[a], values[b], values[node], gradients[node]);
-            gradients[a] = overwrite || operation == overwriteFirst ? toA : gradients[a] + toA;
-            if (operation is "+" or "*")
-                gradients[b] = overwrite ? toB : gradients[b] + toB;
+            var (replacesA, replacesB) = overwritten?.Invoke(operation) ?? default;
+            gradients[a] = replacesA ? toA : gradients[a] + toA;
+            gradients[b] = replacesB ? toB : gradients[b] + toB;
         }
 
         return (values, gradients);
     }
 
-    /// <summary>The right shares.</summary>
+    /// <summary>Whether an operation has two inputs; the steps of others name their one input twice.</summary>
+    public static bool HasTwoInputs(string operation) => operation is "+" or "*";
+
+    /// <summary>The right shares; the second is 0 where there is one input.</summary>
     public static (double ToA, double ToB) Shares(string operation, double a, double b, double value, double g) => operation switch
     {
         "+" => (g, g),

@@ -14,7 +14,7 @@ static class UsedTwice
         at: draw => [draw.Number(-2, 2), draw.Number(-2, 2)],
         hints:
         [
-            "Two ways lead from a to f. What comes to a along each of them, as if the other were not there?",
+            "Two ways lead from a to q. What comes to a along each of them, as if the other were not there?",
             "A nudge of a moves q along both ways at once, so what comes back along them is added. And if the second to arrive is written over the first?",
             "∂p/∂a = b, ∂z/∂a = 1 - tanh² a, ∂q/∂a is the sum of both. The way back meets z before p, so what is left in the end is ∂p/∂a.",
         ],

@@ -13,13 +13,13 @@ namespace BackpropLab;
 /// </code></example>
 public static class Clinic
 {
-    const string Nested = "It is asked for inside of a function that is being checked itself: let a cell of its own ask.";
+    const string Nested = "The clinic cannot be asked inside a function that is being checked. Ask in a cell of its own.";
 
-    /// <summary>How many cases there are, from easy to mean; 0 where no course has any.</summary>
+    /// <summary>How many cases there are, from easy to hard; 0 where no course has any.</summary>
     public static int Cases => Courses.Found.Cases.Count;
 
     /// <summary>Shows a case: what it is given, the listing, the loss, the gradients beside nudges, what it makes of its samples.</summary>
-    /// <param name="seed">Any number; the cases are counted from 0, from easy to mean, and begin anew after the last one.</param>
+    /// <param name="seed">Any number; the cases are counted from 0, from easy to hard, and begin anew after the last one.</param>
     public static ExerciseCard Case(int seed) => Of(seed, CaseCards.Shown);
 
     /// <summary>Says whether a line is the one that is wrong.</summary>

@@ -11,7 +11,7 @@ static class CheckCard
         Title(exercise),
         [
             .. result.Sentences.Select(sentence => new ParagraphBlock(sentence)),
-            .. result.Comparisons.Count > 0 ? [ComparisonTable(result.Comparisons)] : Array.Empty<CardBlock>(),
+            .. result.Comparisons.Count > 0 ? [ComparisonTable(result.Comparisons, exercise.HasManyRightResults)] : Array.Empty<CardBlock>(),
             .. result.Gradient is { } gradient ? [GradientBlock(gradient)] : Array.Empty<CardBlock>(),
             .. result.Misconception?.Remedy is not null ? [new ParagraphBlock($"`Exercise.Remedy(\"{exercise.Id}\")` says what to write instead.")] : Array.Empty<CardBlock>(),
             .. note is not null ? [new ParagraphBlock(note)] : Array.Empty<CardBlock>(),
@@ -19,21 +19,24 @@ static class CheckCard
 
     public static string Title(FunctionExercise exercise) => $"{exercise.Id} {exercise.Title} ({PointsText.Of(exercise.Points)})";
 
-    static TableBlock ComparisonTable(IReadOnlyList<Comparison> comparisons)
+    // Where many results are right, none is near another one.
+    static TableBlock ComparisonTable(IReadOnlyList<Comparison> comparisons, bool manyAreRight)
     {
         string[] results = [.. comparisons.Select(item => item.Result).Distinct()];
         // Of layers those of one case are shown: it stands above them.
         var ofOneCase = comparisons.Any(item => item.Array is not null);
-        return new(results.Length == 1 ? $"{results[0]}, compared with the right one" : $"Compared with the right results{(ofOneCase ? $", {comparisons[0].Case}" : "")}", new(
+        return new(manyAreRight ? $"{results[0]}, with each input" : results.Length == 1 ? $"{results[0]}, compared with the right one" : $"Compared with the right results{(ofOneCase ? $", {comparisons[0].Case}" : "")}", new(
         [
             .. ofOneCase ? Array.Empty<TableColumn>() : [TableColumn.Text("input", comparisons.Select(item => item.Case))],
             .. results.Length == 1 ? Array.Empty<TableColumn>() : [TableColumn.Text("result", comparisons.Select(item => item.Result))],
             TableColumn.Text("expected shape", comparisons.Select(item => item.ExpectedShape)),
             TableColumn.Text("your shape", comparisons.Select(item => item.Shape)),
-            new("max relative error", [.. comparisons.Select(item => item.RelativeError is { } error ? ErrorText(error) : "–")], IsNumeric: true),
-            TableColumn.Text("verdict", comparisons.Select(item => Verdict(item.Agrees))),
+            .. manyAreRight ? Array.Empty<TableColumn>() : [new("max relative error", [.. comparisons.Select(item => item.RelativeError is { } error ? ErrorText(error) : "–")], IsNumeric: true)],
+            TableColumn.Text("verdict", comparisons.Select(item => manyAreRight ? RightOrNot(item.Agrees) : Verdict(item.Agrees))),
         ]));
     }
+
+    static string RightOrNot(bool agrees) => agrees ? "✓ right" : "✗ not right";
 
     static TableBlock GradientBlock(GradientTable gradient) => new($"{gradient.Name} by central differences, {gradient.Case}", new(
         [

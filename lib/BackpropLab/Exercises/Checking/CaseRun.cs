@@ -7,14 +7,19 @@ namespace BackpropLab.Exercises;
 /// <param name="ChangedArgument">The place of an argument that it changed.</param>
 sealed record CaseRun(ExerciseCase Case, ResultValues? Values, Thrown? Thrown, int? ChangedArgument)
 {
+    /// <summary>What rule its result breaks; null if it breaks none, or there is none.</summary>
+    public string? BrokenRule { get; init; }
+
     /// <summary>Runs a function on a copy of a case's arguments.</summary>
     public static CaseRun Of(Func<object?[], object?> function, ExerciseCase exerciseCase)
     {
         var arguments = exerciseCase.CloneArguments();
         try
         {
-            var values = ResultValues.Of(function(arguments));
-            return new(exerciseCase, values, null, exerciseCase.ChangedArgument(arguments));
+            var result = function(arguments);
+            var broken = result as RuleBroken;
+            var values = ResultValues.Of(broken is null ? result : broken.Result);
+            return new(exerciseCase, values, null, exerciseCase.ChangedArgument(arguments)) { BrokenRule = broken?.Sentence };
         }
         catch (Exception e) when (e is not ThreadInterruptedException)
         {

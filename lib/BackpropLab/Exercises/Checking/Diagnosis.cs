@@ -66,7 +66,7 @@ sealed class Diagnosis
         var (threw, misconception) = (Threw(), WholeNumbers() ?? Misconception());
         if ((misconception?.Sentence ?? NotebookVariable()) is { } why)
             return new(state, threw is null ? [why, .. Evidence()] : [why, threw], shown, gradient, misconception);
-        if ((threw ?? NothingThere() ?? patterns?.Value.Exchanged() ?? WrongShape()) is { } barred)
+        if ((threw ?? BrokenRule() ?? NothingThere() ?? patterns?.Value.Exchanged() ?? WrongShape()) is { } barred)
             return new(state, [barred], shown, gradient);
         if ((Constant() ?? (patterns is null ? Ratio.Sentence(comparisons) : patterns.Value.Factor())) is { } pattern)
             return new(state, [pattern, .. Evidence()], shown, gradient);
@@ -151,6 +151,8 @@ sealed class Diagnosis
         [.. Layers.Arguments(exercise, exerciseCase).Where(argument => argument.Value is Matrix<double>)
             .Select(argument => (argument.Name, Matrix: (Matrix<double>)argument.Value)).Select(argument => (argument.Name, argument.Matrix.RowCount, argument.Matrix.ColumnCount))];
 
+    string? BrokenRule() => run.Cases.FirstOrDefault(item => item.BrokenRule is not null) is { } broken ? $"With {broken.Case.Name}, {broken.BrokenRule}." : null;
+
     string? NothingThere() => comparisons.FirstOrDefault(item => item.Actual is null) is { } missing
         ? $"With {missing.Case}, {Function} returned {missing.Instead} where {missing.Result} was expected, {missing.ExpectedShape}."
         : null;
@@ -166,7 +168,8 @@ sealed class Diagnosis
         : null;
 
     /// <summary>What shows that a mistake is one, and what need not be looked at again.</summary>
-    IEnumerable<string> Evidence() => Counterexample.Of(comparisons) is not { } example ? []
+    IEnumerable<string> Evidence() => BrokenRule() is { } rule ? [rule]
+        : Counterexample.Of(comparisons) is not { } example ? []
         : [string.Join(' ', new[] { step?.Sentence, $"{char.ToUpperInvariant(example[0])}{example[1..]}.", RightAlready.Sentence(comparisons) }.OfType<string>())];
 
     /// <param name="known">What is known of the numbers, as the beginning of a sentence.</param>

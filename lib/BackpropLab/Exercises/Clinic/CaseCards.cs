@@ -14,7 +14,7 @@ static class CaseCards
         var (broken, healthy) = (clinicCase.Broken, clinicCase.Healthy);
         return new(which, Title(clinicCase),
         [
-            new ParagraphBlock($"{program.Name}. One of its {program.Lines.Count} lines is wrong. Before line 1 there are {program.Given}."),
+            new ParagraphBlock(FormattableString.Invariant($"{program.Name}. One of its {program.Lines.Count} lines is wrong. Before line 1 there are {program.Given}.")),
             new CodeBlock(Listing.Of(program, clinicCase.FaultIn(program))),
             EvidenceText.Table("Figures", [("this network", broken), ("a healthy one", healthy)], healthy),
             new ShownBlock(Loss(broken, healthy)),
@@ -93,11 +93,8 @@ static class CaseCards
         return new(explanation, Title(clinicCase), [.. Why(program, clinicCase.FaultIn(program))]);
     }
 
-    public static string Title(ClinicCase clinicCase)
-    {
-        var program = clinicCase.Make();
-        return FormattableString.Invariant($"Case {clinicCase.Number} ({clinicCase.FaultIn(program).Level.ToString().ToLowerInvariant()})");
-    }
+    public static string Title(ClinicCase clinicCase) =>
+        FormattableString.Invariant($"Case {clinicCase.Number} ({clinicCase.Level.ToString().ToLowerInvariant()})");
 
     static IEnumerable<CardBlock> Why(ClinicProgram program, ProgramFault fault) =>
     [

@@ -71,7 +71,7 @@ static class EvidenceText
     {
         Matrix<double> matrix => MatrixText.Of(matrix),
         double number => NumberText.Short(number),
-        int[] numbers => $"{numbers.Length} numbers, {string.Join(", ", numbers.Take(5))} …",
+        int[] numbers => FormattableString.Invariant($"{numbers.Length} numbers, {string.Join(", ", numbers.Take(5))} …"),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "",
     };
 

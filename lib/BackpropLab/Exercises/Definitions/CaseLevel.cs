@@ -7,8 +7,8 @@ public enum CaseLevel
     Easy,
 
     /// <summary>Two figures have to be read together.</summary>
-    Middling,
+    Medium,
 
     /// <summary>The network almost works, or the figures point elsewhere at first.</summary>
-    Mean,
+    Hard,
 }

@@ -9,14 +9,14 @@ public sealed class FunctionExercise
     readonly Lazy<IReadOnlyList<Misconception>> misconceptions;
     readonly RightFunction right;
     readonly IReadOnlyList<UsualMistake> usual;
-    readonly Func<object?[], object?, object?>? canonical;
+    readonly Func<object?[], object, string?>? brokenRule;
     readonly string solutionSource;
 
     FunctionExercise(
         Delegate solution, string solutionSource, IEnumerable<ExerciseCase> cases, RightFunction right, IEnumerable<Misconception> own, IReadOnlyList<UsualMistake> usual,
-        Func<object?[], object?, object?>? canonical)
+        Func<object?[], object, string?>? brokenRule)
     {
-        (Solution, this.solutionSource, this.right, this.usual, this.canonical) = (solution, solutionSource, right, usual, canonical);
+        (Solution, this.solutionSource, this.right, this.usual, this.brokenRule) = (solution, solutionSource, right, usual, brokenRule);
         this.cases = new(() => [.. cases], LazyThreadSafetyMode.PublicationOnly);
         misconceptions = new(() => [.. own, .. usual.Select(mistake => mistake(right))], LazyThreadSafetyMode.PublicationOnly);
     }
@@ -41,6 +41,9 @@ public sealed class FunctionExercise
 
     /// <summary>Whether its results are the steps of a derivation, of which the first wrong one is told.</summary>
     public bool IsDerivation { get; init; }
+
+    /// <summary>Whether there are other right results than the solution's.</summary>
+    internal bool HasManyRightResults => brokenRule is not null;
 
     /// <summary>Why the right function is right.</summary>
     public required string Explanation { get; init; }
@@ -81,9 +84,9 @@ public sealed class FunctionExercise
     /// <param name="explanation">Why it is right.</param>
     /// <param name="misconceptions">Wrong functions with what helps: <c>(wrong, "what is wrong")</c> or <c>(wrong, ("what is wrong", "what to do"))</c>.</param>
     /// <param name="usual">Mistakes that are usual everywhere; <c>Mistakes</c> has them.</param>
-    /// <param name="canonical">
-    /// Where several results are right: given the arguments and a result, the one that the solution gives if the result is right
-    /// too, else the result as it is. A student's function is judged by that.
+    /// <param name="brokenRule">
+    /// Where several results are right: given the arguments and a result, null if the result is right, else what the arguments and
+    /// the result are and which rule it breaks, to follow "With a chain of 4, ". A student's function is judged by that.
     /// </param>
     /// <param name="isDerivation">Whether the results are steps that follow from one another; <c>Derivation.Of</c> makes these.</param>
     /// <param name="solutionSource">The solution's source, which the compiler fills in.</param>
@@ -100,11 +103,11 @@ public sealed class FunctionExercise
         string explanation,
         IEnumerable<(TFunction Wrong, Advice Advice)>? misconceptions = null,
         IEnumerable<UsualMistake>? usual = null,
-        Func<object?[], object?, object?>? canonical = null,
+        Func<object?[], object, string?>? brokenRule = null,
         bool isDerivation = false,
         [CallerArgumentExpression(nameof(solution))] string solutionSource = "")
         where TFunction : Delegate =>
-        new(solution, solutionSource, cases, new RightFunction(solution, results), Known(misconceptions ?? []), [.. usual ?? []], canonical)
+        new(solution, solutionSource, cases, new RightFunction(solution, results), Known(misconceptions ?? []), [.. usual ?? []], brokenRule)
         {
             Id = id,
             Function = function,
@@ -116,9 +119,11 @@ public sealed class FunctionExercise
             IsDerivation = isDerivation,
         };
 
-    /// <summary>A function as it is judged: any right result of it is the solution's.</summary>
+    /// <summary>A function as it is judged: any right result of it is the solution's; a wrong one comes with the rule that it breaks.</summary>
     internal Func<object?[], object?> Judged(Func<object?[], object?> function) =>
-        canonical is null ? function : arguments => canonical(arguments, function(arguments));
+        brokenRule is null ? function : arguments => function(arguments) is not { } result ? null
+            : brokenRule(arguments, result) is { } broken ? new RuleBroken(result, broken)
+            : right.Call(arguments);
 
     static IEnumerable<Misconception> Known<TFunction>(IEnumerable<(TFunction Wrong, Advice Advice)> own)
         where TFunction : Delegate =>

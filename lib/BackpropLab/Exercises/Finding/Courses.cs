@@ -43,7 +43,7 @@ sealed class Courses
 
     public IReadOnlyList<Idea> Ideas { get; }
 
-    /// <summary>The cases of the clinic, from easy to mean.</summary>
+    /// <summary>The cases of the clinic, from easy to hard.</summary>
     public IReadOnlyList<ClinicCase> Cases { get; }
 
     /// <summary>What was looked for and not found, or found and left out; null where all is well.</summary>

@@ -14,6 +14,11 @@ public partial class CardNotationTests
     static readonly IReadOnlyList<ConceptQuestion> questions = [.. new MlpCourse().Lessons.SelectMany(lesson => lesson.Questions)];
     static readonly IReadOnlyList<Prediction> predictions = [.. new MlpCourse().Lessons.SelectMany(lesson => lesson.Predictions)];
 
+    static readonly IReadOnlyList<OpenTask> tasks = [.. new MlpCourse().Lessons.Select(lesson => lesson.Task).OfType<OpenTask>()];
+
+    /// <summary>All cases of the clinic, which is in lesson 12, as one.</summary>
+    const string TheClinic = "12.clinic";
+
     /// <summary>Results of every size, so that a prediction that explains them says all that it has to say.</summary>
     static readonly double[] results = [.. Enumerable.Range(-9, 16).Select(power => Math.Pow(10, power)), 0.69, 0.5, 3, 20, 60, 75];
 
@@ -28,7 +33,7 @@ public partial class CardNotationTests
         int.Parse(lesson.Data[..2], CultureInfo.InvariantCulture),
         CourseFormulas.In(lesson.Data).SelectMany(tex => NotationTable.NamesIn(TexParser.Parse(tex))).ToHashSet()))];
 
-    public static TheoryData<string> Ids => [.. exercises.Select(exercise => exercise.Id), .. questions.Select(question => question.Id), .. predictions.Select(prediction => prediction.Id)];
+    public static TheoryData<string> Ids => [.. exercises.Select(exercise => exercise.Id), .. questions.Select(question => question.Id), .. predictions.Select(prediction => prediction.Id), .. tasks.Select(task => task.Id), TheClinic];
 
     public static TheoryData<string> Notebooks => Run.CourseTests.Notebooks;
 
@@ -100,7 +105,7 @@ public partial class CardNotationTests
 
     static IEnumerable<string> Plain(string id) => Texts(id).Select(text => Code().Replace(text, ""));
 
-    /// <summary>All that can be read on the cards of an exercise, of a question or of a prediction.</summary>
+    /// <summary>All that can be read on the cards of an exercise, of a question, of a prediction, of an open task or of the clinic.</summary>
     static IEnumerable<string> Texts(string id) =>
     [
         .. exercises.Where(exercise => exercise.Id == id).SelectMany(exercise => (IEnumerable<string>)
@@ -112,6 +117,8 @@ public partial class CardNotationTests
         .. questions.Where(question => question.Id == id).SelectMany(question => (IEnumerable<string>)
             [question.Text, .. question.Choices.SelectMany(choice => new[] { choice.Text, choice.Answer })]),
         .. predictions.Where(prediction => prediction.Id == id).SelectMany(prediction => Texts(prediction).Prepend(prediction.Text)),
+        .. tasks.Where(task => task.Id == id).SelectMany(task => task.Goals.Select(goal => goal.Name).Prepend(task.Title)),
+        .. id == TheClinic ? Courses.Found.Cases.Select(item => item.FaultIn(item.Make())).SelectMany(fault => new[] { fault.Clue, fault.Explanation }) : [],
     ];
 
     static IEnumerable<string> Texts(Prediction prediction) => prediction switch

@@ -71,6 +71,7 @@ static partial class WrongAnswers
         Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, seed: 0)),
         Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, tanh: (a, value) => 1 - a * a)),
         Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, tanh: (a, value) => 1 - Math.Tanh(value) * Math.Tanh(value))),
+        Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, tanh: (a, value) => 2 * (1 - value * value), exp: (a, value) => 2 * value, log: (a, value) => 2 / a)),
         Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, exp: (a, value) => 1)),
         Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, exp: (a, value) => Math.Exp(value))),
         Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, log: (a, value) => 1 / value)),
