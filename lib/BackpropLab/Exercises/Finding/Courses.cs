@@ -10,6 +10,8 @@ sealed class Courses
     readonly Dictionary<string, ConceptQuestion> questions;
     readonly Dictionary<string, Prediction> predictions;
     readonly Dictionary<string, OpenTask> tasks;
+    readonly HashSet<string> ids;
+    readonly Lazy<IReadOnlyList<ClinicCase>> cases;
 
     public Courses(IReadOnlyList<CourseContent> contents, string? note)
     {
@@ -17,11 +19,12 @@ sealed class Courses
         Lessons = [.. contents.SelectMany(content => content.Lessons).OrderBy(lesson => lesson.Number)];
         Lanes = [.. contents.SelectMany(content => content.Lanes).Distinct()];
         Ideas = [.. contents.SelectMany(content => content.Ideas)];
-        Cases = ClinicCase.Of(contents.SelectMany(content => content.ClinicPrograms));
         functions = Lessons.SelectMany(lesson => lesson.Exercises).ToDictionary(exercise => exercise.Id);
         questions = Lessons.SelectMany(lesson => lesson.Questions).ToDictionary(question => question.Id);
         predictions = Lessons.SelectMany(lesson => lesson.Predictions).ToDictionary(prediction => prediction.Id);
         tasks = Lessons.Select(lesson => lesson.Task).OfType<OpenTask>().ToDictionary(task => task.Id);
+        ids = [.. Lessons.SelectMany(lesson => lesson.Ids)];
+        cases = new(() => ClinicCase.Of(contents.SelectMany(content => content.ClinicPrograms)));
     }
 
     /// <summary>The courses beside the library: looked for once, when they are first asked for.</summary>
@@ -43,8 +46,8 @@ sealed class Courses
 
     public IReadOnlyList<Idea> Ideas { get; }
 
-    /// <summary>The cases of the clinic, from easy to hard.</summary>
-    public IReadOnlyList<ClinicCase> Cases { get; }
+    /// <summary>The cases of the clinic, from easy to hard; to know them every program is made, so a notebook that asks for none waits for none.</summary>
+    public IReadOnlyList<ClinicCase> Cases => cases.Value;
 
     /// <summary>What was looked for and not found, or found and left out; null where all is well.</summary>
     public string? Note { get; }
@@ -67,5 +70,5 @@ sealed class Courses
     public OpenTask? Task(string id) => tasks.GetValueOrDefault(id ?? "");
 
     /// <summary>Whether there is anything of such an id.</summary>
-    public bool Has(string id) => Lessons.Any(lesson => lesson.Ids.Contains(id));
+    public bool Has(string id) => ids.Contains(id);
 }
