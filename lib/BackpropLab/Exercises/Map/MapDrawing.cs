@@ -5,7 +5,7 @@ using BackpropLab.Display;
 namespace BackpropLab.Exercises;
 
 /// <summary>The map as a scalable drawing: a row for each lesson, a column for each lane, an arrow for each step of thought.</summary>
-sealed class MapDrawing(Courses courses)
+sealed class MapDrawing
 {
     const double Left = 150, Top = 46, Width = 172, Height = 40, Row = 72, Head = 7;
 
@@ -15,18 +15,31 @@ sealed class MapDrawing(Courses courses)
     /// <summary>How far the first arrow down a gap stands before the lane; and the least that two lanes are apart.</summary>
     const double Before = 16, LeastGap = 38;
 
-    readonly IReadOnlyList<string> lanes = courses.Lanes;
-    readonly IReadOnlyList<Idea> ideas = courses.Ideas;
+    readonly IReadOnlyList<string> lanes;
+    readonly IReadOnlyList<Idea> ideas;
+
+    /// <summary>Where each lane begins.</summary>
+    readonly Dictionary<string, double> begins = [];
+    readonly double width = Left;
+
+    public MapDrawing(Courses courses)
+    {
+        (lanes, ideas) = (courses.Lanes, courses.Ideas);
+        Lessons = [.. courses.Lessons.DistinctBy(lesson => lesson.Number).Where(lesson => ideas.Any(idea => idea.Lesson == lesson.Number))];
+        foreach (var lane in lanes)
+        {
+            begins.Add(lane, begins.Count == 0 ? Left : width + Gap(lane));
+            width = begins[lane] + Width;
+        }
+    }
 
     /// <summary>The lessons that have a row: those with ideas.</summary>
-    public IReadOnlyList<Lesson> Lessons { get; } =
-        [.. courses.Lessons.DistinctBy(lesson => lesson.Number).Where(lesson => courses.Ideas.Any(idea => idea.Lesson == lesson.Number))];
+    public IReadOnlyList<Lesson> Lessons { get; }
 
     public string Draw(string label)
     {
         var svg = new StringBuilder();
-        var (width, height) = (X(lanes[^1]) + Width + 4, Top + Lessons.Count * Row);
-        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"bl-map\" viewBox=\"0 0 {width} {height}\" role=\"img\" aria-label=\"{HtmlOutput.Encode(label)}\">\n");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"bl-map\" viewBox=\"0 0 {width + 4} {Top + Lessons.Count * Row}\" role=\"img\" aria-label=\"{HtmlOutput.Encode(label)}\">\n");
         for (var lane = 0; lane < lanes.Count; lane++)
             Text(svg, "bl-map-lane", X(lanes[lane]) + Width / 2, 22, lanes[lane]);
         foreach (var lesson in Lessons)
@@ -47,7 +60,7 @@ sealed class MapDrawing(Courses courses)
         return svg.Append("</svg>\n").ToString();
     }
 
-    double X(string lane) => Left + lanes.TakeWhile(before => before != lane).Sum(_ => Width) + lanes.Skip(1).Take(lanes.ToList().IndexOf(lane)).Sum(Gap);
+    double X(string lane) => begins[lane];
 
     /// <summary>What there is before a lane: room for all arrows that run down there.</summary>
     double Gap(string lane) => Math.Max(LeastGap, Before + Apart * ideas.Where(to => to.Lane == lane).Sum(to => to.From.Count(name => GoesAround(Named(name), to))));
