@@ -26,22 +26,8 @@ static class GraphTrials
             : FormattableString.Invariant($"`inputs` = [{string.Join(", ", inputs.Select(List))}] and `last` = {last}, order is {List(order)}: {broken}");
     }
 
-    /// <summary>The nodes in the order in which a walk from the last one leaves them.</summary>
-    public static int[] Visited(int[][] inputs, int last)
-    {
-        var (order, seen) = (new List<int>(), new HashSet<int>());
-        Visit(last);
-        return [.. order];
-
-        void Visit(int node)
-        {
-            if (!seen.Add(node))
-                return;
-            foreach (var input in inputs[node])
-                Visit(input);
-            order.Add(node);
-        }
-    }
+    /// <summary>The nodes in the order in which a walk from the last one leaves them: the solution.</summary>
+    public static int[] Visited(int[][] inputs, int last) => ((Func<int[][], int, int[]>)NodeOrder.Exercise.Solution)(inputs, last);
 
     /// <summary>The nodes in the order in which a walk from the last one meets them, each once or as often as it does.</summary>
     public static int[] Met(int[][] inputs, int last, bool once)

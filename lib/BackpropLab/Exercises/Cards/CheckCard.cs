@@ -13,8 +13,8 @@ static class CheckCard
             .. result.Sentences.Select(sentence => new ParagraphBlock(sentence)),
             .. result.Comparisons.Count > 0 ? [ComparisonTable(result.Comparisons, exercise.HasManyRightResults)] : Array.Empty<CardBlock>(),
             .. result.Gradient is { } gradient ? [GradientBlock(gradient)] : Array.Empty<CardBlock>(),
-            .. result.Misconception?.Remedy is not null ? [new ParagraphBlock($"`Exercise.Remedy(\"{exercise.Id}\")` says what to write instead.")] : Array.Empty<CardBlock>(),
-            .. note is not null ? [new ParagraphBlock(note)] : Array.Empty<CardBlock>(),
+            .. ParagraphBlock.For(result.Misconception?.Remedy is null ? null : $"`Exercise.Remedy(\"{exercise.Id}\")` says what to write instead."),
+            .. ParagraphBlock.For(note),
         ]);
 
     public static string Title(FunctionExercise exercise) => $"{exercise.Id} {exercise.Title} ({PointsText.Of(exercise.Points)})";
@@ -25,7 +25,11 @@ static class CheckCard
         string[] results = [.. comparisons.Select(item => item.Result).Distinct()];
         // Of layers those of one case are shown: it stands above them.
         var ofOneCase = comparisons.Any(item => item.Array is not null);
-        return new(manyAreRight ? $"{results[0]}, with each input" : results.Length == 1 ? $"{results[0]}, compared with the right one" : $"Compared with the right results{(ofOneCase ? $", {comparisons[0].Case}" : "")}", new(
+        var caption = manyAreRight ? $"{results[0]}, with each input"
+            : results.Length == 1 ? $"{results[0]}, compared with the right one"
+            : ofOneCase ? $"Compared with the right results, {comparisons[0].Case}"
+            : "Compared with the right results";
+        return new(caption, new(
         [
             .. ofOneCase ? Array.Empty<TableColumn>() : [TableColumn.Text("input", comparisons.Select(item => item.Case))],
             .. results.Length == 1 ? Array.Empty<TableColumn>() : [TableColumn.Text("result", comparisons.Select(item => item.Result))],

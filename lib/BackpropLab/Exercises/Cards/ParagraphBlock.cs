@@ -10,6 +10,9 @@ sealed partial record ParagraphBlock(string Text) : CardBlock
 
     public override string ToString() => Text;
 
+    /// <summary>A paragraph for a text that there may be, such as a note.</summary>
+    public static IEnumerable<CardBlock> For(string? text) => text is null ? [] : [new ParagraphBlock(text)];
+
     public static string Inline(string text) => MarkedPattern().Replace(
         HtmlOutput.Encode(text),
         match => match.Groups["code"] is { Success: true } code ? $"<code>{code}</code>" : $"<em>{match.Groups["stressed"]}</em>");

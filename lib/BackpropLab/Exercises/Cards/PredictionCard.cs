@@ -15,8 +15,8 @@ static class PredictionCard
         [
             .. Question(prediction),
             new ParagraphBlock($"{(isShown ? "Write" : "Before you look at what happens, write")} your prediction in place of the `?`: {Form(prediction)}. {prediction.Nearness}".TrimEnd()),
-            .. Paragraph(known is not null ? $"Your first prediction stays noted: {prediction.Shown(known.First)}" : isShown ? Late : null),
-            .. Paragraph(note),
+            .. ParagraphBlock.For(known is not null ? $"Your first prediction stays noted: {prediction.Shown(known.First)}" : isShown ? Late : null),
+            .. ParagraphBlock.For(note),
         ]);
 
     public static ExerciseCard Unreadable(Prediction prediction, string written, string? note) => new(
@@ -24,7 +24,7 @@ static class PredictionCard
         [
             .. Question(prediction),
             new ParagraphBlock($"`\"{Shortened(written).Replace('`', '\'')}\"` is not a prediction here: write {Form(prediction)}."),
-            .. Paragraph(note),
+            .. ParagraphBlock.For(note),
         ]);
 
     public static ExerciseCard Noted(Prediction prediction, Commitment commitment, string? note) => new(
@@ -32,13 +32,13 @@ static class PredictionCard
         [
             .. Question(prediction),
             new ListBlock([.. Predicted(commitment).Select(made => ($"{made.Whose}:", prediction.Shown(made.Read)))]),
-            .. Paragraph(commitment.IsSeen ? null : prediction.Doubt(commitment.First)),
+            .. ParagraphBlock.For(commitment.IsSeen ? null : prediction.Doubt(commitment.First)),
             new ParagraphBlock(
                 commitment.Now != commitment.First ? "The first one stays noted: what happened has been seen beside it."
                 : commitment.IsSeen ? "It stays noted: what happened has been seen beside it."
                 : commitment.IsLate ? Late
                 : "It is noted: now to the experiment."),
-            .. Paragraph(note),
+            .. ParagraphBlock.For(note),
         ]);
 
     public static ExerciseCard Outcome(Prediction prediction, Commitment? commitment, IReadOnlyList<double> values, string? note)
@@ -56,7 +56,7 @@ static class PredictionCard
                     new ParagraphBlock("There is no prediction here, so what happened is folded: a surprise is worth more to who has written one above."),
                     new FoldedBlock("Show what happened without a prediction", happened),
                 ],
-                .. Paragraph(note),
+                .. ParagraphBlock.For(note),
             ]);
     }
 
@@ -69,8 +69,6 @@ static class PredictionCard
     static IEnumerable<CardBlock> List(IReadOnlyList<(string Mark, string Text)> items) => items.Count > 0 ? [new ListBlock(items)] : [];
 
     static string Form(Prediction prediction) => $"{prediction.Expected}, such as `Exercise.Predict(\"{prediction.Id}\", \"{prediction.Example}\")`";
-
-    static IEnumerable<CardBlock> Paragraph(string? text) => text is null ? [] : [new ParagraphBlock(text)];
 
     static string Shortened(string written) => written.Length <= 40 ? written : written[..40] + "...";
 }

@@ -8,9 +8,9 @@ static class QuestionCard
         question.Id,
         [
             new ParagraphBlock(question.Text),
-            new ListBlock([.. question.Choices.Select((choice, i) => ($"{ConceptQuestion.Letter(i)})", choice.Text))]),
+            new ListBlock(Letters.Before(question.Choices.Select(choice => choice.Text))),
             new ParagraphBlock($"Answer with a letter: `Exercise.Answer(\"{question.Id}\", 'a')`."),
-            .. note is null ? Array.Empty<CardBlock>() : [new ParagraphBlock(note)],
+            .. ParagraphBlock.For(note),
         ]);
 
     public static ExerciseCard Answered(ConceptQuestion question, char letter, Choice choice, string? note) => new(
@@ -20,6 +20,6 @@ static class QuestionCard
             new ParagraphBlock(question.Text),
             new ListBlock([($"{char.ToLowerInvariant(letter)})", choice.Text)]),
             new ParagraphBlock(choice.Answer),
-            .. note is null ? Array.Empty<CardBlock>() : [new ParagraphBlock(note)],
+            .. ParagraphBlock.For(note),
         ]);
 }

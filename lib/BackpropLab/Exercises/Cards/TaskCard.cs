@@ -10,7 +10,7 @@ static class TaskCard
         [
             Table(task, null),
             new ParagraphBlock($"Write `{task.Function}` as you like: there are many ways. Then say below, in your own words and numbers, why yours works."),
-            .. Note(note),
+            .. ParagraphBlock.For(note),
         ]);
 
     public static ExerciseCard Measured(OpenTask task, IReadOnlyList<double> figures, string? note)
@@ -23,7 +23,7 @@ static class TaskCard
                 new ParagraphBlock(missed.Length == 0
                     ? "That is what was asked for. Now the other half: say below why it works, what you tried before, and what it would take to go further."
                     : $"Not there yet: {string.Join("; ", missed)}. Change one thing at a time, and write down what it did."),
-                .. Note(note),
+                .. ParagraphBlock.For(note),
             ]);
     }
 
@@ -53,6 +53,4 @@ static class TaskCard
     }
 
     static string WithUnit(string figure, Goal goal) => $"{figure} {goal.Unit}".TrimEnd();
-
-    static IEnumerable<CardBlock> Note(string? note) => note is null ? [] : [new ParagraphBlock(note)];
 }

@@ -64,7 +64,7 @@ static class CaseCards
             .. result.Now is { } now && result.State != ExerciseState.Solved
                 ? Compared(result, now) : Array.Empty<CardBlock>(),
             .. result.State == ExerciseState.Solved ? Why(program, clinicCase.FaultIn(program)) : [],
-            .. note is null ? Array.Empty<CardBlock>() : [new ParagraphBlock(note)],
+            .. ParagraphBlock.For(note),
         ]);
     }
 

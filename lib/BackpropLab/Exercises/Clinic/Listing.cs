@@ -9,7 +9,6 @@ static class Listing
     public static string Of(ClinicProgram program, ProgramFault? fault, bool numbered = true)
     {
         var text = new StringBuilder();
-        var number = 0;
         string Code(ProgramLine line) => line.Number == fault?.Line ? fault.Code : line.Code;
 
         void Plain(string code) => text.Append(numbered && code != "" ? "    " : "").Append(code).Append('\n');
@@ -17,10 +16,7 @@ static class Listing
         void Lines(ProgramSection section, string margin)
         {
             foreach (var line in program.Lines.Where(line => line.Section == section))
-            {
-                number = line.Number;
-                text.Append(numbered ? FormattableString.Invariant($"{number,2}  ") : "").Append(margin).Append(Code(line)).Append(";\n");
-            }
+                text.Append(numbered ? FormattableString.Invariant($"{line.Number,2}  ") : "").Append(margin).Append(Code(line)).Append(";\n");
         }
 
         Lines(ProgramSection.Data, "");

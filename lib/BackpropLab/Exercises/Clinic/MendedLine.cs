@@ -32,7 +32,8 @@ sealed class MendedLine
     /// <summary>Runs in the place of the line.</summary>
     public void Run()
     {
-        var value = function([.. names.Select(name => Copy(state[name]))]);
+        // What a student's function does to its arguments does not reach the program.
+        var value = function([.. names.Select(name => ExerciseCase.Copy(state[name]))]);
         Problem = ProblemOf(value);
         if (Problem is not null)
             throw new InvalidOperationException(Problem);
@@ -58,14 +59,6 @@ sealed class MendedLine
     };
 
     static bool Fits(Type given, Type wanted) => given.IsAssignableTo(wanted) || (given == typeof(int) && wanted == typeof(double));
-
-    // What a student's function does to its arguments does not reach the program.
-    static object? Copy(object? value) => value switch
-    {
-        Matrix<double> matrix => matrix.Clone(),
-        int[] numbers => numbers.ToArray(),
-        _ => value,
-    };
 
     static (string Name, Type Type)[] Parameters(Delegate function)
     {

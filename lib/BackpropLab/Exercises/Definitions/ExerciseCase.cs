@@ -28,7 +28,8 @@ public sealed record ExerciseCase(string Name, object[] Arguments, GradientProbe
         return null;
     }
 
-    static object Copy(object argument) => argument switch
+    /// <summary>A value of which nobody else holds the elements.</summary>
+    internal static object? Copy(object? argument) => argument switch
     {
         Matrix<double> matrix => matrix.Clone(),
         Matrix<double>[] matrices => matrices.Select(matrix => matrix.Clone()).ToArray(),
