@@ -89,21 +89,11 @@ public static partial class Exercise
     /// </summary>
     /// <param name="id">The exercise, such as "3.4".</param>
     /// <param name="level">How much is asked for: 1 is the first hint.</param>
-    public static ExerciseCard Hint(string id, int level = 1)
-    {
-        if (Courses.Found.Function(id) is not { } exercise)
-            return Unknown(id);
-        var count = exercise.Hints.Count;
-        if (level < 1 || level > count)
-            return Problem(CheckCard.Title(exercise), FormattableString.Invariant($"There is no hint {level}: exercise {id} has {count}, and `Exercise.Hint(\"{id}\")` is the first."));
-        var next = level < count
-            ? FormattableString.Invariant($"`Exercise.Hint(\"{id}\", {level + 1})` says more.")
-            : $"This is the last one. `Exercise.Solution(\"{id}\")` shows the solution.";
-        return Card(
-            CardState.Hint(level, count), CheckCard.Title(exercise),
-            new ListBlock([.. exercise.Hints.Take(level).Select((hint, i) => (FormattableString.Invariant($"{i + 1}."), hint))]),
-            new ParagraphBlock(next));
-    }
+    public static ExerciseCard Hint(string id, int level = 1) => Courses.Found.Function(id) is not { } exercise
+        ? Unknown(id)
+        : HintCard.Of(
+            CheckCard.Title(exercise), exercise.Hints, level, $"exercise {id} has", $"Exercise.Hint(\"{id}\"",
+            $"`Exercise.Solution(\"{id}\")` shows the solution.", WithCourseNote(null));
 
     /// <summary>
     /// What to do about the mistake that the last check of an exercise named: first one looks for it oneself, then one asks.

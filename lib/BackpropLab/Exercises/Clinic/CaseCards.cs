@@ -78,13 +78,9 @@ static class CaseCards
         var program = clinicCase.Make();
         var fault = clinicCase.FaultIn(program);
         string[] hints = [WhereToLook(clinicCase.Broken), Lines(program, program.Lines[fault.Line - 1].Section), fault.Clue];
-        if (level < 1 || level > hints.Length)
-            return new(CardState.Problem, Title(clinicCase), [new ParagraphBlock(FormattableString.Invariant($"There is no hint {level}: there are {hints.Length}, and `Clinic.Hint({clinicCase.Number})` is the first."))]);
-        var next = level < hints.Length
-            ? FormattableString.Invariant($"`Clinic.Hint({clinicCase.Number}, {level + 1})` says more.")
-            : FormattableString.Invariant($"This is the last one. `Clinic.Explain({clinicCase.Number})` shows the line and what it did.");
-        return new(CardState.Hint(level, hints.Length), Title(clinicCase),
-            [new ListBlock([.. hints.Take(level).Select((hint, i) => (FormattableString.Invariant($"{i + 1}."), hint))]), new ParagraphBlock(next)]);
+        return HintCard.Of(
+            Title(clinicCase), hints, level, "there are", FormattableString.Invariant($"Clinic.Hint({clinicCase.Number}"),
+            FormattableString.Invariant($"`Clinic.Explain({clinicCase.Number})` shows the line and what it did."));
     }
 
     public static ExerciseCard Explained(ClinicCase clinicCase)
