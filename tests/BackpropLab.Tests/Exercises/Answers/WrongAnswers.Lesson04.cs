@@ -7,35 +7,35 @@ namespace BackpropLab.Tests.Exercises.Answers;
 
 static partial class WrongAnswers
 {
-    public static IReadOnlyList<Answer> OfLesson04 { get; } =
-    [
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => X.SubMatrix(start, Math.Min(batchSize, X.RowCount - start), 0, X.ColumnCount)),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => X.SubMatrix(start, batchSize, 0, X.ColumnCount)),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Take(batchSize))),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Skip(start))),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Skip(start * batchSize).Take(batchSize))),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Skip(start + 1).Take(batchSize))),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Skip(start - 1).Take(batchSize))),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Skip(start).Take(batchSize - 1))),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Skip(start).Take(batchSize + 1))),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Skip(start).Take(batchSize).Order())),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Skip(start).Take(batchSize).Reverse())),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order[start..batchSize])),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order[start..(start + batchSize)])),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, Enumerable.Range(start, batchSize).Select(i => order[i]))),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Skip(start).Take(batchSize).Select(row => row - 1))),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Matrix<double>.Build.DenseOfColumnVectors(order.Skip(start).Take(batchSize).Select(row => X.Row(row)))),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, Enumerable.Repeat(order[start], Math.Min(batchSize, X.RowCount - start)))),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => X),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => X.RowAt(order[start])),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) =>
+    public static IEnumerable<Answer> OfLesson04()
+    {
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => X.SubMatrix(start, Math.Min(batchSize, X.RowCount - start), 0, X.ColumnCount));
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => X.SubMatrix(start, batchSize, 0, X.ColumnCount));
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Take(batchSize)));
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Skip(start)));
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Skip(start * batchSize).Take(batchSize)));
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Skip(start + 1).Take(batchSize)));
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Skip(start - 1).Take(batchSize)));
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Skip(start).Take(batchSize - 1)));
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Skip(start).Take(batchSize + 1)));
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Skip(start).Take(batchSize).Order()));
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Skip(start).Take(batchSize).Reverse()));
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order[start..batchSize]));
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order[start..(start + batchSize)]));
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, Enumerable.Range(start, batchSize).Select(i => order[i])));
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, order.Skip(start).Take(batchSize).Select(row => row - 1)));
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Matrix<double>.Build.DenseOfColumnVectors(order.Skip(start).Take(batchSize).Select(row => X.Row(row))));
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => Rows(X, Enumerable.Repeat(order[start], Math.Min(batchSize, X.RowCount - start))));
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => X);
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) => X.RowAt(order[start]));
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) =>
         {
             var rows = Zeros(batchSize, X.ColumnCount);
             for (var i = 0; i < batchSize && start + i < X.RowCount; i++)
                 rows.SetRow(i, X.Row(order[start + i]));
             return rows;
-        }),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) =>
+        });
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) =>
         {
             var rows = Zeros(Math.Min(batchSize, X.RowCount - start), X.ColumnCount);
             for (var i = 0; i < rows.RowCount; i++)
@@ -45,61 +45,61 @@ static partial class WrongAnswers
             }
 
             return rows;
-        }),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) =>
+        });
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) =>
         {
             var rows = Zeros(Math.Min(batchSize, X.RowCount - start), X.ColumnCount);
             for (var i = 0; i < rows.RowCount - 1; i++)
                 rows.SetRow(i, X.Row(order[start + i]));
             return rows;
-        }),
-        Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) =>
+        });
+        yield return Answer.To("4.1", (Matrix X, int[] order, int start, int batchSize) =>
         {
             var rows = Zeros(Math.Min(batchSize, X.RowCount - start), X.ColumnCount);
             for (var i = 0; i < rows.RowCount; i++)
                 rows.SetRow(i, X.Row(order[i]));
             return rows;
-        }),
-        Answer.To("4.2", (int samples, int batchSize) => samples / batchSize),
-        Answer.To("4.2", (int samples, int batchSize) => samples / batchSize + 1),
-        Answer.To("4.2", (int samples, int batchSize) => (int)Math.Ceiling((double)(samples / batchSize))),
-        Answer.To("4.2", (int samples, int batchSize) => (samples + batchSize) / batchSize),
-        Answer.To("4.2", (int samples, int batchSize) => samples % batchSize),
-        Answer.To("4.2", (int samples, int batchSize) => samples - batchSize),
-        Answer.To("4.2", (int samples, int batchSize) => batchSize / samples),
-        Answer.To("4.2", (int samples, int batchSize) => (int)Math.Round((double)samples / batchSize)),
-        Answer.To("4.2", (int samples, int batchSize) => samples * batchSize),
-        Answer.To("4.2", (int samples, int batchSize) => samples + batchSize - 1 / batchSize),
-        Answer.To("4.2", (int samples, int batchSize) => (samples - 1) / batchSize),
-        Answer.To("4.2", (int samples, int batchSize) => Math.Max(1, samples / batchSize)),
-        Answer.To("4.2", (int samples, int batchSize) => 18),
-        Answer.To("4.2", (int samples, int batchSize) =>
+        });
+        yield return Answer.To("4.2", (int samples, int batchSize) => samples / batchSize);
+        yield return Answer.To("4.2", (int samples, int batchSize) => samples / batchSize + 1);
+        yield return Answer.To("4.2", (int samples, int batchSize) => (int)Math.Ceiling((double)(samples / batchSize)));
+        yield return Answer.To("4.2", (int samples, int batchSize) => (samples + batchSize) / batchSize);
+        yield return Answer.To("4.2", (int samples, int batchSize) => samples % batchSize);
+        yield return Answer.To("4.2", (int samples, int batchSize) => samples - batchSize);
+        yield return Answer.To("4.2", (int samples, int batchSize) => batchSize / samples);
+        yield return Answer.To("4.2", (int samples, int batchSize) => (int)Math.Round((double)samples / batchSize));
+        yield return Answer.To("4.2", (int samples, int batchSize) => samples * batchSize);
+        yield return Answer.To("4.2", (int samples, int batchSize) => samples + batchSize - 1 / batchSize);
+        yield return Answer.To("4.2", (int samples, int batchSize) => (samples - 1) / batchSize);
+        yield return Answer.To("4.2", (int samples, int batchSize) => Math.Max(1, samples / batchSize));
+        yield return Answer.To("4.2", (int samples, int batchSize) => 18);
+        yield return Answer.To("4.2", (int samples, int batchSize) =>
         {
             var updates = 0;
             for (var start = 0; start <= samples; start += batchSize)
                 updates++;
             return updates;
-        }),
-        Answer.To("4.2", (int samples, int batchSize) =>
+        });
+        yield return Answer.To("4.2", (int samples, int batchSize) =>
         {
             var updates = 0;
             for (var start = 0; start < samples; start++)
                 updates++;
             return updates;
-        }),
-        Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Column(0).Average()),
-        Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Column(0).Sum() / rows.Column(0).Sum()),
-        Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Times(rows).Column(0).Sum()),
-        Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Times(rows).Column(0).Sum() / losses.RowCount),
-        Answer.To("4.3", (Matrix losses, Matrix rows) => (losses * rows).Column(0).Sum() / rows.Column(0).Sum()),
-        Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Column(0) * rows.Column(0)),
-        Answer.To("4.3", (Matrix losses, Matrix rows) => losses.PointwiseDivide(rows).Column(0).Average()),
-        Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Times(rows).Column(0).Sum() / (rows.Column(0).Sum() * losses.RowCount)),
-        Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Times(rows).Column(0).Sum() / (rows[0, 0] * losses.RowCount)),
-        Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Times(rows)[0, 0] / rows.Column(0).Sum()),
-        Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Column(0).Sum() * rows.Column(0).Sum() / rows.Column(0).Sum()),
-        Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Column(0).Sum() * rows.Column(0).Sum()),
-        Answer.To("4.3", (Matrix losses, Matrix rows) =>
+        });
+        yield return Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Column(0).Average());
+        yield return Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Column(0).Sum() / rows.Column(0).Sum());
+        yield return Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Times(rows).Column(0).Sum());
+        yield return Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Times(rows).Column(0).Sum() / losses.RowCount);
+        yield return Answer.To("4.3", (Matrix losses, Matrix rows) => (losses * rows).Column(0).Sum() / rows.Column(0).Sum());
+        yield return Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Column(0) * rows.Column(0));
+        yield return Answer.To("4.3", (Matrix losses, Matrix rows) => losses.PointwiseDivide(rows).Column(0).Average());
+        yield return Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Times(rows).Column(0).Sum() / (rows.Column(0).Sum() * losses.RowCount));
+        yield return Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Times(rows).Column(0).Sum() / (rows[0, 0] * losses.RowCount));
+        yield return Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Times(rows)[0, 0] / rows.Column(0).Sum());
+        yield return Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Column(0).Sum() * rows.Column(0).Sum() / rows.Column(0).Sum());
+        yield return Answer.To("4.3", (Matrix losses, Matrix rows) => losses.Column(0).Sum() * rows.Column(0).Sum());
+        yield return Answer.To("4.3", (Matrix losses, Matrix rows) =>
         {
             var (sum, count) = (0.0, 0.0);
             for (var m = 0; m < losses.RowCount; m++)
@@ -109,8 +109,8 @@ static partial class WrongAnswers
             }
 
             return sum / count;
-        }),
-        Answer.To("4.3", (Matrix losses, Matrix rows) =>
+        });
+        yield return Answer.To("4.3", (Matrix losses, Matrix rows) =>
         {
             var (sum, count) = (0.0, 0.0);
             for (var m = 0; m < losses.RowCount - 1; m++)
@@ -120,8 +120,8 @@ static partial class WrongAnswers
             }
 
             return sum / count;
-        }),
-        Answer.To("4.3", (Matrix losses, Matrix rows) =>
+        });
+        yield return Answer.To("4.3", (Matrix losses, Matrix rows) =>
         {
             var (sum, count) = (0.0, 0.0);
             for (var m = 1; m < losses.RowCount; m++)
@@ -129,12 +129,12 @@ static partial class WrongAnswers
             for (var m = 0; m < losses.RowCount; m++)
                 count += rows[m, 0];
             return sum / count;
-        }),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, W, order, learningRate, X.RowCount, (x, error) => x.T() * error / x.RowCount)),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, W, order, learningRate, batchSize, (x, error) => x.T() * error)),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, W, order, learningRate, batchSize, (x, error) => x.T() * error / batchSize)),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, W, order, learningRate, batchSize, (x, error) => x.T() * error / X.RowCount)),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) =>
+        });
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, W, order, learningRate, X.RowCount, (x, error) => x.T() * error / x.RowCount));
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, W, order, learningRate, batchSize, (x, error) => x.T() * error));
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, W, order, learningRate, batchSize, (x, error) => x.T() * error / batchSize));
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, W, order, learningRate, batchSize, (x, error) => x.T() * error / X.RowCount));
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) =>
         {
             for (var start = 0; start < X.RowCount; start += batchSize)
             {
@@ -143,15 +143,15 @@ static partial class WrongAnswers
             }
 
             return W;
-        }),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, W, order, learningRate, batchSize, (x, error) => -(x.T() * error) / x.RowCount)),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, W, order, learningRate, batchSize, (x, error) => x * error / x.RowCount)),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, W, order, 1, batchSize, (x, error) => x.T() * error / x.RowCount)),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, W, [.. order.Order()], learningRate, batchSize, (x, error) => x.T() * error / x.RowCount)),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, W, order, learningRate, 1, (x, error) => x.T() * error / x.RowCount)),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, 0 * W, order, learningRate, batchSize, (x, error) => x.T() * error / x.RowCount)),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => W),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) =>
+        });
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, W, order, learningRate, batchSize, (x, error) => -(x.T() * error) / x.RowCount));
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, W, order, learningRate, batchSize, (x, error) => x * error / x.RowCount));
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, W, order, 1, batchSize, (x, error) => x.T() * error / x.RowCount));
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, W, [.. order.Order()], learningRate, batchSize, (x, error) => x.T() * error / x.RowCount));
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, W, order, learningRate, 1, (x, error) => x.T() * error / x.RowCount));
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => Trained(X, t, 0 * W, order, learningRate, batchSize, (x, error) => x.T() * error / x.RowCount));
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) => W);
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) =>
         {
             for (var start = 0; start < X.RowCount; start += batchSize)
             {
@@ -160,8 +160,8 @@ static partial class WrongAnswers
             }
 
             return W;
-        }),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) =>
+        });
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) =>
         {
             for (var start = 0; start < X.RowCount; start += batchSize)
             {
@@ -170,8 +170,8 @@ static partial class WrongAnswers
             }
 
             return W;
-        }),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) =>
+        });
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) =>
         {
             for (var start = 0; start < X.RowCount; start += batchSize)
             {
@@ -181,8 +181,8 @@ static partial class WrongAnswers
             }
 
             return W;
-        }),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) =>
+        });
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) =>
         {
             for (var start = 0; start + batchSize <= X.RowCount; start += batchSize)
             {
@@ -191,8 +191,8 @@ static partial class WrongAnswers
             }
 
             return W;
-        }),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) =>
+        });
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) =>
         {
             for (var start = 0; start < X.RowCount; start++)
             {
@@ -201,8 +201,8 @@ static partial class WrongAnswers
             }
 
             return W;
-        }),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) =>
+        });
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) =>
         {
             for (var start = 0; start < X.RowCount; start += batchSize)
             {
@@ -212,8 +212,8 @@ static partial class WrongAnswers
             }
 
             return W;
-        }),
-        Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) =>
+        });
+        yield return Answer.To("4.4", (Matrix X, Matrix t, Matrix W, int[] order, int batchSize, double learningRate) =>
         {
             for (var start = 0; start < X.RowCount; start += batchSize)
             {
@@ -222,8 +222,8 @@ static partial class WrongAnswers
             }
 
             return W;
-        }),
-    ];
+        });
+    }
 
     static Matrix Rows(Matrix x, IEnumerable<int> rows) => Matrix<double>.Build.DenseOfRowVectors(rows.Select(x.Row));
 

@@ -6,26 +6,26 @@ namespace BackpropLab.Tests.Exercises.Answers;
 // Lesson 9, in loops and in the verbs of matrices.
 static partial class WrongAnswers
 {
-    public static IReadOnlyList<Answer> OfLesson09 { get; } =
-    [
-        Answer.To("9.1", (Matrix a, double slope) => a.Map(v => Math.Max(slope, v))),
-        Answer.To("9.1", (Matrix a, double slope) => a.Map(v => Math.Min(v, slope * v))),
-        Answer.To("9.1", (Matrix a, double slope) => a.Map(v => v > 0 ? v : 0)),
-        Answer.To("9.1", (Matrix a, double slope) => a.Map(v => v > 0 ? v : v / slope)),
-        Answer.To("9.1", (Matrix a, double slope) => a.Map(v => v > slope ? v : slope * v)),
-        Answer.To("9.1", (Matrix a, double slope) => a.Map(v => v > 0 ? 1 : slope * v)),
-        Answer.To("9.1", (Matrix a, double slope) => a.Map(v => v > 0 ? v : v + slope)),
-        Answer.To("9.1", (Matrix a, double slope) => a.Map(v => v > 0 ? v : (1 - slope) * v)),
-        Answer.To("9.1", (Matrix a, double slope) => a.Map(v => Math.Max(v, 0) + slope * v)),
-        Answer.To("9.1", (Matrix a, double slope) => a.Map(v => slope * Math.Max(v, 0))),
-        Answer.To("9.1", (Matrix a, double slope) => a.Map(v => (double)(int)(v > 0 ? v : slope * v))),
-        Answer.To("9.1", (Matrix a, double slope) => a.PointwiseAbs()),
-        Answer.To("9.1", (Matrix a, double slope) =>
+    public static IEnumerable<Answer> OfLesson09()
+    {
+        yield return Answer.To("9.1", (Matrix a, double slope) => a.Map(v => Math.Max(slope, v)));
+        yield return Answer.To("9.1", (Matrix a, double slope) => a.Map(v => Math.Min(v, slope * v)));
+        yield return Answer.To("9.1", (Matrix a, double slope) => a.Map(v => v > 0 ? v : 0));
+        yield return Answer.To("9.1", (Matrix a, double slope) => a.Map(v => v > 0 ? v : v / slope));
+        yield return Answer.To("9.1", (Matrix a, double slope) => a.Map(v => v > slope ? v : slope * v));
+        yield return Answer.To("9.1", (Matrix a, double slope) => a.Map(v => v > 0 ? 1 : slope * v));
+        yield return Answer.To("9.1", (Matrix a, double slope) => a.Map(v => v > 0 ? v : v + slope));
+        yield return Answer.To("9.1", (Matrix a, double slope) => a.Map(v => v > 0 ? v : (1 - slope) * v));
+        yield return Answer.To("9.1", (Matrix a, double slope) => a.Map(v => Math.Max(v, 0) + slope * v));
+        yield return Answer.To("9.1", (Matrix a, double slope) => a.Map(v => slope * Math.Max(v, 0)));
+        yield return Answer.To("9.1", (Matrix a, double slope) => a.Map(v => (double)(int)(v > 0 ? v : slope * v)));
+        yield return Answer.To("9.1", (Matrix a, double slope) => a.PointwiseAbs());
+        yield return Answer.To("9.1", (Matrix a, double slope) =>
         {
             a.MapInplace(v => v > 0 ? v : slope * v);
             return a;
-        }),
-        Answer.To("9.1", (Matrix a, double slope) =>
+        });
+        yield return Answer.To("9.1", (Matrix a, double slope) =>
         {
             var z = a.Clone();
             for (var n = 0; n < a.RowCount; n++)
@@ -35,8 +35,8 @@ static partial class WrongAnswers
             }
 
             return z;
-        }),
-        Answer.To("9.1", (Matrix a, double slope) =>
+        });
+        yield return Answer.To("9.1", (Matrix a, double slope) =>
         {
             var z = Zeros(a.RowCount, a.ColumnCount);
             for (var n = 0; n < a.RowCount; n++)
@@ -49,8 +49,8 @@ static partial class WrongAnswers
             }
 
             return z;
-        }),
-        Answer.To("9.1", (Matrix a, double slope) =>
+        });
+        yield return Answer.To("9.1", (Matrix a, double slope) =>
         {
             for (var n = 0; n < a.RowCount; n++)
             {
@@ -62,62 +62,62 @@ static partial class WrongAnswers
             }
 
             return a;
-        }),
-        Answer.To("9.2", (Matrix normal) => 2 / normal.RowCount * normal),
-        Answer.To("9.2", (Matrix normal) => normal / Math.Sqrt(2.0 / normal.RowCount)),
-        Answer.To("9.2", (Matrix normal) => normal * Math.Sqrt(normal.RowCount / 2.0)),
-        Answer.To("9.2", (Matrix normal) => normal * Math.Sqrt(2) / normal.RowCount),
-        Answer.To("9.2", (Matrix normal) => normal * 2 / Math.Sqrt(normal.RowCount)),
-        Answer.To("9.2", (Matrix normal) => normal * Math.Pow(2.0 / normal.RowCount, 2)),
-        Answer.To("9.2", (Matrix normal) => normal * Math.Sqrt(2.0 / (normal.RowCount * normal.ColumnCount))),
-        Answer.To("9.2", (Matrix normal) => normal * Math.Sqrt(6.0 / normal.RowCount)),
-        Answer.To("9.2", (Matrix normal) => normal + Math.Sqrt(2.0 / normal.RowCount)),
-        Answer.To("9.2", (Matrix normal) => -normal * Math.Sqrt(2.0 / normal.RowCount)),
-        Answer.To("9.2", (Matrix normal) => normal.T() * Math.Sqrt(2.0 / normal.RowCount)),
-        Answer.To("9.2", (Matrix normal) => normal.Times(normal) * Math.Sqrt(2.0 / normal.RowCount)),
-        Answer.To("9.2", (Matrix normal) => normal * Math.Sqrt(2.0 / 64)),
-        Answer.To("9.2", (Matrix normal) =>
+        });
+        yield return Answer.To("9.2", (Matrix normal) => 2 / normal.RowCount * normal);
+        yield return Answer.To("9.2", (Matrix normal) => normal / Math.Sqrt(2.0 / normal.RowCount));
+        yield return Answer.To("9.2", (Matrix normal) => normal * Math.Sqrt(normal.RowCount / 2.0));
+        yield return Answer.To("9.2", (Matrix normal) => normal * Math.Sqrt(2) / normal.RowCount);
+        yield return Answer.To("9.2", (Matrix normal) => normal * 2 / Math.Sqrt(normal.RowCount));
+        yield return Answer.To("9.2", (Matrix normal) => normal * Math.Pow(2.0 / normal.RowCount, 2));
+        yield return Answer.To("9.2", (Matrix normal) => normal * Math.Sqrt(2.0 / (normal.RowCount * normal.ColumnCount)));
+        yield return Answer.To("9.2", (Matrix normal) => normal * Math.Sqrt(6.0 / normal.RowCount));
+        yield return Answer.To("9.2", (Matrix normal) => normal + Math.Sqrt(2.0 / normal.RowCount));
+        yield return Answer.To("9.2", (Matrix normal) => -normal * Math.Sqrt(2.0 / normal.RowCount));
+        yield return Answer.To("9.2", (Matrix normal) => normal.T() * Math.Sqrt(2.0 / normal.RowCount));
+        yield return Answer.To("9.2", (Matrix normal) => normal.Times(normal) * Math.Sqrt(2.0 / normal.RowCount));
+        yield return Answer.To("9.2", (Matrix normal) => normal * Math.Sqrt(2.0 / 64));
+        yield return Answer.To("9.2", (Matrix normal) =>
         {
             normal.Multiply(Math.Sqrt(2.0 / normal.RowCount), normal);
             return normal;
-        }),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount + 1 / trainingRows * decay * W),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / trainingRows + decay / trainingRows * W),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount + decay * trainingRows * W),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount + decay / trainingRows),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount + W / trainingRows),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount + decay / trainingRows * W.T()),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount + decay / trainingRows * delta),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount + decay / trainingRows * W * W),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X * delta / X.RowCount + decay / trainingRows * W),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => delta.T() * X / X.RowCount + decay / trainingRows * W.T()),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount - 2 * decay / trainingRows * W),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta + decay * W),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.ColumnCount + decay / trainingRows * W),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => decay / trainingRows * W),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount + decay / trainingRows * W.PointwiseAbs()),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / (X.RowCount + decay / trainingRows * W.RowCount)),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount + decay / (trainingRows * X.RowCount) * W),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) =>
+        });
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount + 1 / trainingRows * decay * W);
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / trainingRows + decay / trainingRows * W);
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount + decay * trainingRows * W);
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount + decay / trainingRows);
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount + W / trainingRows);
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount + decay / trainingRows * W.T());
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount + decay / trainingRows * delta);
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount + decay / trainingRows * W * W);
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X * delta / X.RowCount + decay / trainingRows * W);
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => delta.T() * X / X.RowCount + decay / trainingRows * W.T());
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount - 2 * decay / trainingRows * W);
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta + decay * W);
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.ColumnCount + decay / trainingRows * W);
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => decay / trainingRows * W);
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount + decay / trainingRows * W.PointwiseAbs());
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / (X.RowCount + decay / trainingRows * W.RowCount));
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) => X.T() * delta / X.RowCount + decay / (trainingRows * X.RowCount) * W);
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) =>
         {
             W.Multiply(decay / trainingRows, W);
             return X.T() * delta / X.RowCount + W;
-        }),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) =>
+        });
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) =>
         {
             var dW = Zeros(W.RowCount, W.ColumnCount);
             for (var n = 0; n < X.RowCount; n++)
                 dW += X.RowAt(n).T() * delta.RowAt(n) / X.RowCount + decay / trainingRows * W;
             return dW;
-        }),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) =>
+        });
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) =>
         {
             var dW = Zeros(W.RowCount, W.ColumnCount);
             for (var n = 0; n < X.RowCount; n++)
                 dW = X.RowAt(n).T() * delta.RowAt(n) / X.RowCount;
             return dW + decay / trainingRows * W;
-        }),
-        Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) =>
+        });
+        yield return Answer.To("9.3", (Matrix X, Matrix delta, Matrix W, double decay, int trainingRows) =>
         {
             var dW = X.T() * delta / X.RowCount;
             for (var i = 1; i < W.RowCount; i++)
@@ -127,8 +127,8 @@ static partial class WrongAnswers
             }
 
             return dW;
-        }),
-        Answer.To("9.4", (Matrix losses, int patience) =>
+        });
+        yield return Answer.To("9.4", (Matrix losses, int patience) =>
         {
             var (best, waited) = (0, 0);
             for (var epoch = 1; epoch < losses.RowCount; epoch++)
@@ -142,8 +142,8 @@ static partial class WrongAnswers
             }
 
             return (best, losses.RowCount - 1);
-        }),
-        Answer.To("9.4", (Matrix losses, int patience) =>
+        });
+        yield return Answer.To("9.4", (Matrix losses, int patience) =>
         {
             var (best, waited) = (0, 0);
             for (var epoch = 1; epoch < losses.RowCount; epoch++)
@@ -157,8 +157,8 @@ static partial class WrongAnswers
             }
 
             return (best, losses.RowCount - 1);
-        }),
-        Answer.To("9.4", (Matrix losses, int patience) =>
+        });
+        yield return Answer.To("9.4", (Matrix losses, int patience) =>
         {
             var (best, waited) = (0, 0);
             for (var epoch = 1; epoch < losses.RowCount; epoch++)
@@ -172,8 +172,8 @@ static partial class WrongAnswers
             }
 
             return (best, losses.RowCount);
-        }),
-        Answer.To("9.4", (Matrix losses, int patience) =>
+        });
+        yield return Answer.To("9.4", (Matrix losses, int patience) =>
         {
             var (best, waited) = (0, 0);
             for (var epoch = 1; epoch < losses.RowCount; epoch++)
@@ -187,8 +187,8 @@ static partial class WrongAnswers
             }
 
             return (best, losses.RowCount - 1);
-        }),
-        Answer.To("9.4", (Matrix losses, int patience) =>
+        });
+        yield return Answer.To("9.4", (Matrix losses, int patience) =>
         {
             var (best, waited) = (0, 0);
             for (var epoch = 1; epoch < losses.RowCount; epoch++)
@@ -202,8 +202,8 @@ static partial class WrongAnswers
             }
 
             return (losses.RowCount - 1, best);
-        }),
-        Answer.To("9.4", (Matrix losses, int patience) =>
+        });
+        yield return Answer.To("9.4", (Matrix losses, int patience) =>
         {
             var (best, waited) = (0, 0);
             for (var epoch = 0; epoch <= losses.RowCount; epoch++)
@@ -217,8 +217,8 @@ static partial class WrongAnswers
             }
 
             return (best, losses.RowCount - 1);
-        }),
-        Answer.To("9.4", (Matrix losses, int patience) =>
+        });
+        yield return Answer.To("9.4", (Matrix losses, int patience) =>
         {
             var (best, waited) = (0, 0);
             for (var epoch = 0; epoch < losses.RowCount; epoch++)
@@ -232,14 +232,14 @@ static partial class WrongAnswers
             }
 
             return (best, losses.RowCount - 1);
-        }),
-        Answer.To("9.4", (Matrix losses, int patience) => (losses.Column(0).MinimumIndex(), Math.Min(losses.Column(0).MinimumIndex() + patience, losses.RowCount - 1))),
-        Answer.To("9.4", (Matrix losses, int patience) => (losses.Column(0).MaximumIndex(), losses.RowCount - 1)),
-        Answer.To("9.4", (Matrix losses, int patience) => (losses.Row(0).MinimumIndex(), losses.RowCount - 1)),
-        Answer.To("9.4", (Matrix losses, int patience) => (patience, losses.RowCount - 1)),
-        Answer.To("9.4", (Matrix losses, int patience) => (0, losses.RowCount - 1)),
-        Answer.To("9.4", (Matrix losses, int patience) => ((int)losses.Column(0).Minimum(), losses.RowCount - 1)),
-        Answer.To("9.4", (Matrix losses, int patience) =>
+        });
+        yield return Answer.To("9.4", (Matrix losses, int patience) => (losses.Column(0).MinimumIndex(), Math.Min(losses.Column(0).MinimumIndex() + patience, losses.RowCount - 1)));
+        yield return Answer.To("9.4", (Matrix losses, int patience) => (losses.Column(0).MaximumIndex(), losses.RowCount - 1));
+        yield return Answer.To("9.4", (Matrix losses, int patience) => (losses.Row(0).MinimumIndex(), losses.RowCount - 1));
+        yield return Answer.To("9.4", (Matrix losses, int patience) => (patience, losses.RowCount - 1));
+        yield return Answer.To("9.4", (Matrix losses, int patience) => (0, losses.RowCount - 1));
+        yield return Answer.To("9.4", (Matrix losses, int patience) => ((int)losses.Column(0).Minimum(), losses.RowCount - 1));
+        yield return Answer.To("9.4", (Matrix losses, int patience) =>
         {
             for (var epoch = 1; epoch < losses.RowCount; epoch++)
             {
@@ -248,8 +248,8 @@ static partial class WrongAnswers
             }
 
             return (losses.RowCount - 1, losses.RowCount - 1);
-        }),
-        Answer.To("9.4", (Matrix losses, int patience) =>
+        });
+        yield return Answer.To("9.4", (Matrix losses, int patience) =>
         {
             var (best, epoch, waited) = (0, 1, 0);
             while (waited < patience)
@@ -262,14 +262,14 @@ static partial class WrongAnswers
             }
 
             return (best, epoch - 1);
-        }),
-        Answer.To("9.5", (Matrix y) => Matrix<double>.Build.Dense(1, y.RowCount, (_, n) => y.Row(n).MaximumIndex())),
-        Answer.To("9.5", (Matrix y) => Matrix<double>.Build.Dense(y.RowCount, 1, (n, _) => y.Row(n).MaximumIndex() - 1)),
-        Answer.To("9.5", (Matrix y) => Matrix<double>.Build.Dense(y.RowCount, 1, (n, _) => y.Column(n).MaximumIndex())),
-        Answer.To("9.5", (Matrix y) => Matrix<double>.Build.Dense(y.RowCount, 1, (n, _) => y.Row(n).AbsoluteMinimumIndex())),
-        Answer.To("9.5", (Matrix y) => Matrix<double>.Build.Dense(y.RowCount, 1, (n, _) => y[n, 0] >= 0.5 ? 0 : 1)),
-        Answer.To("9.5", (Matrix y) => y.Map(Math.Round)),
-        Answer.To("9.5", (Matrix y) =>
+        });
+        yield return Answer.To("9.5", (Matrix y) => Matrix<double>.Build.Dense(1, y.RowCount, (_, n) => y.Row(n).MaximumIndex()));
+        yield return Answer.To("9.5", (Matrix y) => Matrix<double>.Build.Dense(y.RowCount, 1, (n, _) => y.Row(n).MaximumIndex() - 1));
+        yield return Answer.To("9.5", (Matrix y) => Matrix<double>.Build.Dense(y.RowCount, 1, (n, _) => y.Column(n).MaximumIndex()));
+        yield return Answer.To("9.5", (Matrix y) => Matrix<double>.Build.Dense(y.RowCount, 1, (n, _) => y.Row(n).AbsoluteMinimumIndex()));
+        yield return Answer.To("9.5", (Matrix y) => Matrix<double>.Build.Dense(y.RowCount, 1, (n, _) => y[n, 0] >= 0.5 ? 0 : 1));
+        yield return Answer.To("9.5", (Matrix y) => y.Map(Math.Round));
+        yield return Answer.To("9.5", (Matrix y) =>
         {
             var classes = Zeros(y.RowCount, 1);
             for (var n = 0; n < y.RowCount; n++)
@@ -282,8 +282,8 @@ static partial class WrongAnswers
             }
 
             return classes;
-        }),
-        Answer.To("9.5", (Matrix y) =>
+        });
+        yield return Answer.To("9.5", (Matrix y) =>
         {
             var classes = Zeros(y.RowCount, 1);
             for (var n = 0; n < y.RowCount; n++)
@@ -296,15 +296,15 @@ static partial class WrongAnswers
             }
 
             return classes;
-        }),
-        Answer.To("9.5", (Matrix y) =>
+        });
+        yield return Answer.To("9.5", (Matrix y) =>
         {
             var classes = Zeros(y.RowCount, 1);
             for (var n = 1; n < y.RowCount; n++)
                 classes[n, 0] = y.Row(n).MaximumIndex();
             return classes;
-        }),
-        Answer.To("9.5", (Matrix y) =>
+        });
+        yield return Answer.To("9.5", (Matrix y) =>
         {
             var classes = Zeros(y.RowCount, 1);
             for (var n = 0; n < y.RowCount; n++)
@@ -317,8 +317,8 @@ static partial class WrongAnswers
             }
 
             return classes;
-        }),
-        Answer.To("9.5", (Matrix y) =>
+        });
+        yield return Answer.To("9.5", (Matrix y) =>
         {
             var (classes, largest) = (Zeros(y.RowCount, 1), 0.0);
             for (var n = 0; n < y.RowCount; n++)
@@ -331,8 +331,8 @@ static partial class WrongAnswers
             }
 
             return classes;
-        }),
-        Answer.To("9.5", (Matrix y) =>
+        });
+        yield return Answer.To("9.5", (Matrix y) =>
         {
             var classes = Zeros(y.RowCount, 1);
             for (var n = 0; n < y.RowCount; n++)
@@ -345,8 +345,8 @@ static partial class WrongAnswers
             }
 
             return classes;
-        }),
-        Answer.To("9.5", (Matrix y) =>
+        });
+        yield return Answer.To("9.5", (Matrix y) =>
         {
             var classes = Zeros(y.RowCount, 1);
             for (var n = 0; n < y.RowCount; n++)
@@ -359,64 +359,64 @@ static partial class WrongAnswers
             }
 
             return classes;
-        }),
-        Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
+        });
+        yield return Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
         {
             var counts = Zeros(classes, classes);
             for (var n = 0; n < actual.Length; n++)
                 counts[actual[n], predicted[n]] = 1;
             return counts;
-        }),
-        Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
+        });
+        yield return Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
         {
             var counts = Zeros(classes, classes);
             for (var n = 1; n < actual.Length; n++)
                 counts[actual[n], predicted[n]]++;
             return counts;
-        }),
-        Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
+        });
+        yield return Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
         {
             var counts = Zeros(classes, classes);
             for (var n = 0; n < actual.Length - 1; n++)
                 counts[actual[n], predicted[n]]++;
             return counts;
-        }),
-        Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
+        });
+        yield return Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
         {
             var counts = Zeros(classes, classes);
             for (var n = 0; n < classes; n++)
                 counts[actual[n], predicted[n]]++;
             return counts;
-        }),
-        Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
+        });
+        yield return Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
         {
             var counts = Zeros(classes, classes);
             for (var n = 0; n <= actual.Length; n++)
                 counts[actual[n], predicted[n]]++;
             return counts;
-        }),
-        Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
+        });
+        yield return Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
         {
             var counts = Zeros(classes, classes);
             for (var n = 0; n < actual.Length; n++)
                 counts[actual[n] - 1, predicted[n] - 1]++;
             return counts;
-        }),
-        Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
+        });
+        yield return Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
         {
             var counts = Zeros(classes + 1, classes + 1);
             for (var n = 0; n < actual.Length; n++)
                 counts[actual[n], predicted[n]]++;
             return counts;
-        }),
-        Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
+        });
+        yield return Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
         {
             var counts = Zeros(classes, classes);
             for (var n = 0; n < actual.Length; n++)
                 counts[actual[n], predicted[n]] += n;
             return counts;
-        }),
-        Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
+        });
+        yield return Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
         {
             var counts = Zeros(classes, classes);
             foreach (var n in Enumerable.Range(0, actual.Length))
@@ -426,8 +426,8 @@ static partial class WrongAnswers
             }
 
             return counts;
-        }),
-        Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
+        });
+        yield return Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
         {
             var counts = Zeros(classes, classes);
             for (var n = 0; n < actual.Length; n++)
@@ -437,8 +437,8 @@ static partial class WrongAnswers
             }
 
             return counts;
-        }),
-        Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
+        });
+        yield return Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
         {
             var counts = Zeros(classes, classes);
             foreach (var i in actual)
@@ -448,17 +448,17 @@ static partial class WrongAnswers
             }
 
             return counts;
-        }),
-        Answer.To("9.6", (int[] actual, int[] predicted, int classes) => Counts(classes, predicted.Zip(actual)) / actual.Length),
-        Answer.To("9.6", (int[] actual, int[] predicted, int classes) => Counts(classes, predicted.Zip(predicted))),
-        Answer.To("9.6", (int[] actual, int[] predicted, int classes) => 100 * Counts(classes, actual.Zip(predicted)) / actual.Length),
-        Answer.To("9.6", (int[] actual, int[] predicted, int classes) => Counts(actual.Length, actual.Zip(predicted))),
-        Answer.To("9.6", (int[] actual, int[] predicted, int classes) => Matrix<double>.Build.Dense(classes, classes, (i, j) => actual.Count(k => k == i) * predicted.Count(k => k == j))),
-        Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
+        });
+        yield return Answer.To("9.6", (int[] actual, int[] predicted, int classes) => Counts(classes, predicted.Zip(actual)) / actual.Length);
+        yield return Answer.To("9.6", (int[] actual, int[] predicted, int classes) => Counts(classes, predicted.Zip(predicted)));
+        yield return Answer.To("9.6", (int[] actual, int[] predicted, int classes) => 100 * Counts(classes, actual.Zip(predicted)) / actual.Length);
+        yield return Answer.To("9.6", (int[] actual, int[] predicted, int classes) => Counts(actual.Length, actual.Zip(predicted)));
+        yield return Answer.To("9.6", (int[] actual, int[] predicted, int classes) => Matrix<double>.Build.Dense(classes, classes, (i, j) => actual.Count(k => k == i) * predicted.Count(k => k == j)));
+        yield return Answer.To("9.6", (int[] actual, int[] predicted, int classes) =>
         {
             Array.Sort(actual);
             Array.Sort(predicted);
             return Counts(classes, actual.Zip(predicted));
-        }),
-    ];
+        });
+    }
 }

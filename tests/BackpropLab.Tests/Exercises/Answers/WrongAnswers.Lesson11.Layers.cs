@@ -5,72 +5,72 @@ namespace BackpropLab.Tests.Exercises.Answers;
 // The loops over the layers.
 static partial class WrongAnswers
 {
-    public static IReadOnlyList<Answer> OfLesson11Layers { get; } =
-    [
-        Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) => Forwards(X, W, b, last: a => a.PointwiseTanh())),
-        Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) => Forwards(X, W, b, last: a => a)),
-        Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) => Forwards(X, W, b, hidden: a => a)),
-        Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) => Forwards(X, W, b)[1..]),
-        Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) => Forwards(X, W, b)[..^1]),
-        Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) => new[] { X, Forwards(X, W, b)[^1] }),
-        Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) => Forwards(X, W, b, hidden: a => a.PointwiseTanh().PointwiseTanh())),
-        Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) => Forwards(X, W, b, last: a => 1 - Sigmoid(a))),
-        Answer.To("11.1", Matrix[] (Matrix X, Matrix[] W, Matrix[] b) => null!),
-        Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) => new Matrix[W.Length + 1]),
-        Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) =>
+    public static IEnumerable<Answer> OfLesson11Layers()
+    {
+        yield return Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) => Forwards(X, W, b, last: a => a.PointwiseTanh()));
+        yield return Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) => Forwards(X, W, b, last: a => a));
+        yield return Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) => Forwards(X, W, b, hidden: a => a));
+        yield return Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) => Forwards(X, W, b)[1..]);
+        yield return Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) => Forwards(X, W, b)[..^1]);
+        yield return Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) => new[] { X, Forwards(X, W, b)[^1] });
+        yield return Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) => Forwards(X, W, b, hidden: a => a.PointwiseTanh().PointwiseTanh()));
+        yield return Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) => Forwards(X, W, b, last: a => 1 - Sigmoid(a)));
+        yield return Answer.To("11.1", Matrix[] (Matrix X, Matrix[] W, Matrix[] b) => null!);
+        yield return Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) => new Matrix[W.Length + 1]);
+        yield return Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) =>
         {
             var z = new Matrix[W.Length + 1];
             z[0] = X;
             for (var l = 0; l < W.Length - 1; l++)
                 z[l + 1] = (z[l] * W[l]).PlusRow(b[l]).PointwiseTanh();
             return z;
-        }),
-        Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) =>
+        });
+        yield return Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) =>
         {
             var z = new Matrix[W.Length];
             z[0] = X;
             for (var l = 0; l < W.Length; l++)
                 z[l + 1] = (z[l] * W[l]).PlusRow(b[l]).PointwiseTanh();
             return z;
-        }),
-        Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) =>
+        });
+        yield return Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) =>
         {
             var z = new Matrix[W.Length + 1];
             z[0] = X;
             for (var l = 1; l <= W.Length; l++)
                 z[l] = (z[l - 1] * W[l]).PlusRow(b[l]).PointwiseTanh();
             return z;
-        }),
-        Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) =>
+        });
+        yield return Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) =>
         {
             var z = new Matrix[W.Length + 1];
             z[0] = X;
             for (var l = 0; l < W.Length; l++)
                 z[l + 1] = Sigmoid((X * W[l]).PlusRow(b[l]));
             return z;
-        }),
-        Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) =>
+        });
+        yield return Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) =>
         {
             var z = new Matrix[W.Length + 1];
             z[0] = X;
             for (var l = 0; l < W.Length; l++)
                 z[l + 1] = Sigmoid(z[l] * W[l] + b[l]);
             return z;
-        }),
-        Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, t - z[^1])),
-        Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, z[^1] - t, slope: v => 1)),
-        Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, z[^1] - t, slope: v => v * (1 - v))),
-        Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, z[^1] - t, slope: v => 2 * (1 - v * v))),
-        Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, (z[^1] - t) / t.RowCount)),
-        Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, t.RowCount * (z[^1] - t))),
-        Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, (z[^1] - t).Times(1 - z[^1].Times(z[^1])))),
-        Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, z[^1] - t) is var (dW, db) ? (Enumerable.Reverse(dW).ToArray(), Enumerable.Reverse(db).ToArray()) : default),
-        Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, z[^1] - t) is var (dW, db) ? (db, dW) : default),
-        Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, z[^1] - t) is var (dW, db) ? (dW, db.Select(row => row.T()).ToArray()) : default),
-        Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, z[^1] - t) is var (dW, db) ? (dW[1..], db[1..]) : default),
-        Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => (W, Backwards(z, W, z[^1] - t).Item2)),
-        Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => (new Matrix[W.Length], new Matrix[W.Length])),
-        Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) =>
+        });
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, t - z[^1]));
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, z[^1] - t, slope: v => 1));
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, z[^1] - t, slope: v => v * (1 - v)));
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, z[^1] - t, slope: v => 2 * (1 - v * v)));
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, (z[^1] - t) / t.RowCount));
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, t.RowCount * (z[^1] - t)));
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, (z[^1] - t).Times(1 - z[^1].Times(z[^1]))));
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, z[^1] - t) is var (dW, db) ? (Enumerable.Reverse(dW).ToArray(), Enumerable.Reverse(db).ToArray()) : default);
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, z[^1] - t) is var (dW, db) ? (db, dW) : default);
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, z[^1] - t) is var (dW, db) ? (dW, db.Select(row => row.T()).ToArray()) : default);
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, z[^1] - t) is var (dW, db) ? (dW[1..], db[1..]) : default);
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => (W, Backwards(z, W, z[^1] - t).Item2));
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => (new Matrix[W.Length], new Matrix[W.Length]));
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) =>
         {
             var (dW, db) = (new Matrix[W.Length], new Matrix[W.Length]);
             var delta = z[^1] - t;
@@ -82,8 +82,8 @@ static partial class WrongAnswers
             }
 
             return (dW, db);
-        }),
-        Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) =>
+        });
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) =>
         {
             var (dW, db) = (new Matrix[W.Length], new Matrix[W.Length]);
             var delta = z[^1] - t;
@@ -95,8 +95,8 @@ static partial class WrongAnswers
             }
 
             return (dW, db);
-        }),
-        Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) =>
+        });
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) =>
         {
             var (dW, db) = (new Matrix[W.Length], new Matrix[W.Length]);
             var delta = z[^1] - t;
@@ -108,8 +108,8 @@ static partial class WrongAnswers
             }
 
             return (dW, db);
-        }),
-        Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) =>
+        });
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) =>
         {
             var (dW, db) = (new Matrix[W.Length], new Matrix[W.Length]);
             var delta = z[^1] - t;
@@ -121,8 +121,8 @@ static partial class WrongAnswers
             }
 
             return (dW, db);
-        }),
-        Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) =>
+        });
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) =>
         {
             var (dW, db) = (new Matrix[W.Length], new Matrix[W.Length]);
             var delta = z[^1] - t;
@@ -134,8 +134,8 @@ static partial class WrongAnswers
             }
 
             return (dW, db);
-        }),
-    ];
+        });
+    }
 
     static Matrix Sigmoid(Matrix a) => a.Map(v => 1 / (1 + Math.Exp(-v)));
 

@@ -3,54 +3,54 @@ namespace BackpropLab.Tests.Exercises.Answers;
 // The local rules, the order of the nodes, and the tape.
 static partial class WrongAnswers
 {
-    public static IReadOnlyList<Answer> OfLesson11Tape { get; } =
-    [
-        Answer.To("11.3", (double a, double b, double g) => (1.0, 1.0, b, a, 1 - Math.Tanh(a) * Math.Tanh(a))),
-        Answer.To("11.3", (double a, double b, double g) => (g, g, g * a, g * b, g * (1 - Math.Tanh(a) * Math.Tanh(a)))),
-        Answer.To("11.3", (double a, double b, double g) => (a, b, g * b, g * a, g * (1 - Math.Tanh(a) * Math.Tanh(a)))),
-        Answer.To("11.3", (double a, double b, double g) => (g, g, g * b, g * a, g * (1 - a * a))),
-        Answer.To("11.3", (double a, double b, double g) => (g, g, g * b, g * a, g * (1 - Math.Pow(Math.Tanh(g), 2)))),
-        Answer.To("11.3", (double a, double b, double g) => (g, g, g * b, g * a, g / Math.Tanh(a))),
-        Answer.To("11.3", (double a, double b, double g) => (g, g, g / b, g / a, g * (1 - Math.Tanh(a) * Math.Tanh(a)))),
-        Answer.To("11.3", (double a, double b, double g) => (g + a, g + b, g * b, g * a, g * (1 - Math.Tanh(a) * Math.Tanh(a)))),
-        Answer.To("11.3", (double a, double b, double g) => (g, g, b, a, g * (1 - Math.Tanh(a) * Math.Tanh(a)))),
-        Answer.To("11.3", (double a, double b, double g) => (g, g, g * b, g * a, g * (Math.Tanh(a) * Math.Tanh(a) - 1))),
-        Answer.To("11.3", (double a, double b, double g) => (g, g, g * b, g * a, g * (1 - Math.Tanh(a * a)))),
-        Answer.To("11.3", (double a, double b, double g) => (0.0, 0.0, 0.0, 0.0, 0.0)),
-        Answer.To("11.4", (int[][] inputs, int last) => Enumerable.Range(0, inputs.Length).ToArray()),
-        Answer.To("11.4", (int[][] inputs, int last) => Enumerable.Range(0, last + 1).ToArray()),
-        Answer.To("11.4", (int[][] inputs, int last) => inputs[last]),
-        Answer.To("11.4", (int[][] inputs, int last) => inputs[last].Append(last).ToArray()),
-        Answer.To("11.4", int[] (int[][] inputs, int last) => []),
-        Answer.To("11.4", (int[][] inputs, int last) => Walk(inputs, last, (node, order, visit) =>
+    public static IEnumerable<Answer> OfLesson11Tape()
+    {
+        yield return Answer.To("11.3", (double a, double b, double g) => (1.0, 1.0, b, a, 1 - Math.Tanh(a) * Math.Tanh(a)));
+        yield return Answer.To("11.3", (double a, double b, double g) => (g, g, g * a, g * b, g * (1 - Math.Tanh(a) * Math.Tanh(a))));
+        yield return Answer.To("11.3", (double a, double b, double g) => (a, b, g * b, g * a, g * (1 - Math.Tanh(a) * Math.Tanh(a))));
+        yield return Answer.To("11.3", (double a, double b, double g) => (g, g, g * b, g * a, g * (1 - a * a)));
+        yield return Answer.To("11.3", (double a, double b, double g) => (g, g, g * b, g * a, g * (1 - Math.Pow(Math.Tanh(g), 2))));
+        yield return Answer.To("11.3", (double a, double b, double g) => (g, g, g * b, g * a, g / Math.Tanh(a)));
+        yield return Answer.To("11.3", (double a, double b, double g) => (g, g, g / b, g / a, g * (1 - Math.Tanh(a) * Math.Tanh(a))));
+        yield return Answer.To("11.3", (double a, double b, double g) => (g + a, g + b, g * b, g * a, g * (1 - Math.Tanh(a) * Math.Tanh(a))));
+        yield return Answer.To("11.3", (double a, double b, double g) => (g, g, b, a, g * (1 - Math.Tanh(a) * Math.Tanh(a))));
+        yield return Answer.To("11.3", (double a, double b, double g) => (g, g, g * b, g * a, g * (Math.Tanh(a) * Math.Tanh(a) - 1)));
+        yield return Answer.To("11.3", (double a, double b, double g) => (g, g, g * b, g * a, g * (1 - Math.Tanh(a * a))));
+        yield return Answer.To("11.3", (double a, double b, double g) => (0.0, 0.0, 0.0, 0.0, 0.0));
+        yield return Answer.To("11.4", (int[][] inputs, int last) => Enumerable.Range(0, inputs.Length).ToArray());
+        yield return Answer.To("11.4", (int[][] inputs, int last) => Enumerable.Range(0, last + 1).ToArray());
+        yield return Answer.To("11.4", (int[][] inputs, int last) => inputs[last]);
+        yield return Answer.To("11.4", (int[][] inputs, int last) => inputs[last].Append(last).ToArray());
+        yield return Answer.To("11.4", int[] (int[][] inputs, int last) => []);
+        yield return Answer.To("11.4", (int[][] inputs, int last) => Walk(inputs, last, (node, order, visit) =>
         {
             order.Add(node);
             foreach (var input in inputs[node])
                 visit(input);
-        })),
-        Answer.To("11.4", (int[][] inputs, int last) => Walk(inputs, last, (node, order, visit) =>
+        }));
+        yield return Answer.To("11.4", (int[][] inputs, int last) => Walk(inputs, last, (node, order, visit) =>
         {
             foreach (var input in inputs[node])
                 visit(input);
             order.Add(node);
-        })),
-        Answer.To("11.4", (int[][] inputs, int last) => Walk(inputs, last, (node, order, visit) =>
+        }));
+        yield return Answer.To("11.4", (int[][] inputs, int last) => Walk(inputs, last, (node, order, visit) =>
         {
             if (order.Contains(node))
                 return;
             foreach (var input in inputs[node])
                 visit(input);
             order.Insert(0, node);
-        })),
-        Answer.To("11.4", (int[][] inputs, int last) => Walk(inputs, last, (node, order, visit) =>
+        }));
+        yield return Answer.To("11.4", (int[][] inputs, int last) => Walk(inputs, last, (node, order, visit) =>
         {
             foreach (var input in inputs[node].Where(input => !order.Contains(input)))
             {
                 visit(input);
                 order.Add(input);
             }
-        })),
-        Answer.To("11.4", (int[][] inputs, int last) =>
+        }));
+        yield return Answer.To("11.4", (int[][] inputs, int last) =>
         {
             var order = new List<int>();
             var open = new Queue<int>([last]);
@@ -65,30 +65,30 @@ static partial class WrongAnswers
 
             order.Reverse();
             return order.ToArray();
-        }),
-        Answer.To("11.4", (int[][] inputs, int last) => Enumerable.Range(0, inputs.Length).OrderBy(node => inputs[node].Length).ToArray()),
-        Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, add: false)),
-        Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, seed: 0)),
-        Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, tanh: (a, value) => 1 - a * a)),
-        Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, tanh: (a, value) => 1 - Math.Tanh(value) * Math.Tanh(value))),
-        Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, tanh: (a, value) => 2 * (1 - value * value), exp: (a, value) => 2 * value, log: (a, value) => 2 / a)),
-        Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, exp: (a, value) => 1)),
-        Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, exp: (a, value) => Math.Exp(value))),
-        Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, log: (a, value) => 1 / value)),
-        Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, log: (a, value) => a)),
-        Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, seed: 2)),
-        Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => (Plays(leaves, steps).Item2, Plays(leaves, steps).Item1)),
-        Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => (Plays(leaves, steps).Item1, new double[leaves.Length + steps.Length])),
-        Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => (Plays(leaves, steps).Item1, Plays(leaves, steps).Item2.Take(leaves.Length).ToArray())),
-        Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => (Plays(leaves, steps).Item1, Plays(leaves, steps).Item2.Reverse().ToArray())),
-        Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) =>
+        });
+        yield return Answer.To("11.4", (int[][] inputs, int last) => Enumerable.Range(0, inputs.Length).OrderBy(node => inputs[node].Length).ToArray());
+        yield return Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, add: false));
+        yield return Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, seed: 0));
+        yield return Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, tanh: (a, value) => 1 - a * a));
+        yield return Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, tanh: (a, value) => 1 - Math.Tanh(value) * Math.Tanh(value)));
+        yield return Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, tanh: (a, value) => 2 * (1 - value * value), exp: (a, value) => 2 * value, log: (a, value) => 2 / a));
+        yield return Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, exp: (a, value) => 1));
+        yield return Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, exp: (a, value) => Math.Exp(value)));
+        yield return Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, log: (a, value) => 1 / value));
+        yield return Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, log: (a, value) => a));
+        yield return Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => Plays(leaves, steps, seed: 2));
+        yield return Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => (Plays(leaves, steps).Item2, Plays(leaves, steps).Item1));
+        yield return Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => (Plays(leaves, steps).Item1, new double[leaves.Length + steps.Length]));
+        yield return Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => (Plays(leaves, steps).Item1, Plays(leaves, steps).Item2.Take(leaves.Length).ToArray()));
+        yield return Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) => (Plays(leaves, steps).Item1, Plays(leaves, steps).Item2.Reverse().ToArray()));
+        yield return Answer.To("11.5", (double[] leaves, (string, int, int)[] steps) =>
         {
             var values = new double[steps.Length];
             for (var k = 0; k < steps.Length; k++)
                 values[k] = values[steps[k].Item2] + values[steps[k].Item3];
             return (values, values);
-        }),
-    ];
+        });
+    }
 
     static int[] Walk(int[][] inputs, int last, Action<int, List<int>, Action<int>> at)
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using BackpropLab.Exercises;
 
@@ -9,12 +10,12 @@ public partial class WrongAnswersTests(ITestOutputHelper output)
     /// <summary>What is said where nothing is known but that numbers differ.</summary>
     const string Plain = "The shape is right, the numbers are not:";
 
-    public static TheoryData<string> Kinds => [.. typeof(WrongAnswers).GetProperties().Select(property => property.Name)];
+    public static TheoryData<string> Kinds => [.. typeof(WrongAnswers).GetMethods(BindingFlags.Public | BindingFlags.Static).Select(kind => kind.Name)];
 
     [Theory, MemberData(nameof(Kinds))]
     public void Each_is_refused_with_these_words(string kind)
     {
-        var answers = (IReadOnlyList<Answer>)typeof(WrongAnswers).GetProperty(kind)!.GetValue(null)!;
+        var answers = (IEnumerable<Answer>)typeof(WrongAnswers).GetMethod(kind)!.Invoke(null, null)!;
         Snapshot.Match(kind, string.Join("\n\n", answers.Select(Said)));
     }
 
