@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace BackpropLab.Notebooks.Tests.Charts;
 
 /// <summary>Everything that the library shows, and in a browser of its own, so that the other half need not wait.</summary>
-public sealed class GalleryInTheBrowserTests(GalleryPages pages, ITestOutputHelper output) : IClassFixture<GalleryPages>
+[Collection(GalleryCollection.Name)]
+public sealed class GalleryInTheBrowserTests(GalleryPages pages, ITestOutputHelper output)
 {
     // A chart is to be drawn in one second, and is on a machine that does nothing else. A shared one takes longer by up
     // to half for the very same work, so only what is far beyond that fails; the figure itself is printed.
@@ -32,7 +33,7 @@ public sealed class GalleryInTheBrowserTests(GalleryPages pages, ITestOutputHelp
         var gallery = await pages.OpenAsync(colorScheme, width);
         var (page, hung) = (gallery.Page, gallery[item]);
 
-        Assert.Empty(gallery.Violations(item));
+        Assert.Empty(await gallery.ViolationsAsync(item));
         if (await page.Page.Locator($"#{hung.Id} .bl-plot").CountAsync() > 0)
         {
             // Infinite where there is nothing to read.
