@@ -16,7 +16,7 @@ static class DigitPredictions
                 : "These layers keep more than half of the mean square: they are not ReLUs with half of He's variance."),
         new ChoicePrediction(
             "9.P2",
-            "Six decays from 0 to 100, 150 epochs each. Which one ends with the lowest loss on the *validation* rows?",
+            "Six decays from 0 to 100, 100 epochs each. Which one ends with the lowest loss on the *validation* rows?",
             [
                 new("λ = 0.", "Here the weights have done no harm by growing as they like: it may be luck, for validation rows are few."),
                 new("λ = 0.0001.", "So small a decay pulls at nothing that one could measure: what decided here is chance."),
@@ -29,7 +29,7 @@ static class DigitPredictions
             Which.IsLowest),
         new ChoicePrediction(
             "9.P3",
-            "Who reads more of the 360 test rows right: the network that was stopped early, or the one that ran for all 1000 epochs?",
+            "Who reads more of the 360 test rows right: the network that was stopped early, or the one that ran for all 500 epochs?",
             [
                 new("The stopped one, by four rows or more.", "What the long run learnt by heart has cost it rows that it had right before."),
                 new("Neither: the two are within three rows.", "The long run grows surer, also where it is wrong; that raises its loss. But which class is the likeliest hardly changes any more."),

@@ -19,7 +19,7 @@ static class ReasonPredictions
             share => share[0] <= 0.9 ? 'a' : share[0] < 0.98 ? 'b' : 'c'),
         new ChoicePrediction(
             "10.P2",
-            "60 noisy rows to learn from, 3000 epochs, five seeds. Which number of hidden units has the lowest median loss on the *test* rows?",
+            "60 noisy rows to learn from, 3000 epochs, three seeds. Which number of hidden units has the lowest median loss on the *test* rows?",
             [
                 new("H = 1.", "One bend was the most that so few rows can hold to account."),
                 new("H = 2.", "Two bends were the most that so few rows can hold to account."),
@@ -42,9 +42,9 @@ static class ReasonPredictions
             loss => loss[0] < 0.95 * loss[1] ? 'a' : loss[0] <= 1.05 * loss[1] ? 'b' : 'c'),
         new NumberPrediction(
             "10.P4",
-            "A network of *two* hidden units, started from 100 seeds. In how many does the loss end above 0.2 after 500 epochs, all but a straight line's?",
-            Quantity: "seeds of 100 above 0.2, H = 2", Unit: "seed", Within: 10, Least: 0, Most: 100,
-            Because: high => high > 50
+            "A network of *two* hidden units, started from 50 seeds. In how many does the loss end above 0.2 after 500 epochs, all but a straight line's?",
+            Quantity: "seeds of 50 above 0.2, H = 2", Unit: "seed", Within: 5, Least: 0, Most: 50,
+            Because: high => high > 25
                 ? "The loss has more than one valley, and from most starts the way down ends in a high one. Where two units have begun badly there is no third to make up for it."
                 : "From most starts two units find the deep valley here.",
             IsWhole: true),

@@ -30,15 +30,16 @@ public class Lesson07NumbersTests
             Reference.Near(reference.Matrix([.. run, "final", "b"]), await lesson.Read<double[]>($"{variable}.Net[\"b1\"].ToRowMajorArray()"));
         }
 
-        Reference.Near(reference.Numbers([.. Clouds, "loss_history"]), await lesson.Read<double[]>("clouds[0].History.Loss"));
-        Reference.Near(reference.Numbers([.. Moons, "loss_history"]), await lesson.Read<double[]>("mistakenMoons[0].History.Loss"));
-        await AsWritten(reference, lesson, Clouds, "clouds[3]", "train", "test");
-        await AsWritten(reference, lesson, Moons, "mistakenMoons[3]", "moonTrain", "moonTest");
-        await HiddenLayers(lesson);
+        var experiments = await Lesson.FinishedAsync("07b-softmax-experiments.dib");
+        Reference.Near(reference.Numbers([.. Clouds, "loss_history"]), await experiments.Read<double[]>("clouds[0].History.Loss"));
+        Reference.Near(reference.Numbers([.. Moons, "loss_history"]), await experiments.Read<double[]>("mistakenMoons[0].History.Loss"));
+        await AsWritten(reference, experiments, Clouds, "clouds[3]", "train", "test");
+        await AsWritten(reference, experiments, Moons, "mistakenMoons[3]", "moonTrain", "moonTest");
+        await HiddenLayers(lesson, experiments);
     }
 
     // Networks of all sizes on the clouds; the moons stand in lesson 5.
-    static async Task HiddenLayers(Lesson lesson)
+    static async Task HiddenLayers(Lesson lesson, Lesson experiments)
     {
         foreach (var name in new[] { "relu", "tanh" })
         {
@@ -46,11 +47,11 @@ public class Lesson07NumbersTests
             foreach (var (size, i) in new[] { "2", "4", "8", "16" }.Select((size, i) => (size, i)))
             {
                 string[] run = [.. Clouds, "by_hidden_size", size];
-                await Run(reference, lesson, run, $"{name}Runs[{i}]", "train", "test");
+                await Run(reference, experiments, run, $"{name}Runs[{i}]", "train", "test");
                 foreach (var (theirs, ours) in new[] { ("W", "W1"), ("b1", "b1"), ("U", "W2"), ("b2", "b2") })
                 {
                     Reference.Near(
-                        reference.Matrix([.. run, "final", theirs]), await lesson.Read<double[]>($"{name}Runs[{i}].Net[\"{ours}\"].ToColumnMajorArray()"));
+                        reference.Matrix([.. run, "final", theirs]), await experiments.Read<double[]>($"{name}Runs[{i}].Net[\"{ours}\"].ToColumnMajorArray()"));
                 }
             }
 

@@ -9,11 +9,18 @@ public partial class LessonRulesTests
 {
     const int Columns = 100;
 
-    /// <summary>Everything in the folder: the lessons, the map before them and the appendix after them.</summary>
+    /// <summary>Everything in the folder: the lessons and their experiments, the map before them and the appendix after them.</summary>
     public static TheoryData<string> Notebooks => Run.CourseTests.Notebooks;
 
-    public static TheoryData<string> Lessons =>
-        [.. Directory.GetFiles(Repository.Notebooks, "*.dib").Select(path => Path.GetFileName(path)).Where(name => NumberFrom1().IsMatch(name)).Order()];
+    public static TheoryData<string> Lessons => [.. Named(NumberFrom1())];
+
+    /// <summary>The lessons, each with its notebook of experiments behind it, such as 07b-softmax-experiments.dib, where it has one.</summary>
+    public static TheoryData<string> LessonsAndExperiments => [.. Named(NumberAndExperiments())];
+
+    public static bool IsOfExperiments(string name) => name[2] == 'b';
+
+    /// <summary>The lesson that a notebook of experiments goes on with.</summary>
+    public static string LessonOf(string experiments) => Lessons.Select(row => row.Data).Single(name => name[..2] == experiments[..2]);
 
     [Theory]
     [MemberData(nameof(Notebooks))]
@@ -41,17 +48,17 @@ public partial class LessonRulesTests
     }
 
     [Theory]
-    [MemberData(nameof(Lessons))]
+    [MemberData(nameof(LessonsAndExperiments))]
     public void A_lesson_makes_no_helper_for_what_tables_and_verbs_do(string name) =>
         Assert.All(Code(name), cell => Assert.DoesNotMatch(HomeMade(), cell));
 
     [Theory]
-    [MemberData(nameof(Lessons))]
+    [MemberData(nameof(LessonsAndExperiments))]
     public void A_lesson_leaves_what_a_Python_lab_does_otherwise_to_a_preset(string name) =>
         Assert.All(Code(name), cell => Assert.DoesNotMatch(OfALab(), cell));
 
     [Theory]
-    [MemberData(nameof(Lessons))]
+    [MemberData(nameof(LessonsAndExperiments))]
     public void A_lesson_calls_a_matrix_Matrix(string name)
     {
         const string alias = "using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;";
@@ -68,16 +75,19 @@ public partial class LessonRulesTests
     }
 
     [Theory]
-    [MemberData(nameof(Lessons))]
+    [MemberData(nameof(LessonsAndExperiments))]
     public void A_lesson_opens_with_a_title_and_closes_with_what_to_remember(string name)
     {
         var text = DibDocument.Load(Path.Combine(Repository.Notebooks, name)).Cells.Where(cell => cell.IsMarkdown).Select(cell => cell.Source).ToArray();
-        Assert.Matches(@"^# \d+\. ", text[0]);
-        Assert.Contains("After this lesson you can", text[0]);
+        Assert.Matches(IsOfExperiments(name) ? @"^# \d+b\. " : @"^# \d+\. ", text[0]);
+        Assert.Contains(IsOfExperiments(name) ? "After these experiments you can" : "After this lesson you can", text[0]);
         Assert.Contains("*Time*", text[0]);
         Assert.Contains("## Remember", text[^1]);
         Assert.Contains("## Go on with", text[^1]);
     }
+
+    static IEnumerable<string> Named(Regex pattern) =>
+        Directory.GetFiles(Repository.Notebooks, "*.dib").Select(path => Path.GetFileName(path)).Where(name => pattern.IsMatch(name)).Order(StringComparer.Ordinal);
 
     static IEnumerable<string> Code(string name) =>
         DibDocument.Load(Path.Combine(Repository.Notebooks, name)).Cells.Where(cell => cell.IsCSharp).Select(cell => cell.Source);
@@ -93,6 +103,9 @@ public partial class LessonRulesTests
 
     [GeneratedRegex(@"^(0[1-9]|[1-9]\d)-")]
     private static partial Regex NumberFrom1();
+
+    [GeneratedRegex(@"^(0[1-9]|[1-9]\d)b?-")]
+    private static partial Regex NumberAndExperiments();
 
     [GeneratedRegex("^#r .*$", RegexOptions.Multiline)]
     private static partial Regex Directives();

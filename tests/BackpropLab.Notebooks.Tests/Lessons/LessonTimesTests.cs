@@ -6,7 +6,7 @@ namespace BackpropLab.Notebooks.Tests.Lessons;
 /// <summary>The times that lessons and map name, held to a count of what is in the lessons, and the core path, held to be one.</summary>
 public partial class LessonTimesTests
 {
-    public static TheoryData<string> Lessons => LessonRulesTests.Lessons;
+    public static TheoryData<string> Lessons => LessonRulesTests.LessonsAndExperiments;
 
     public static TheoryData<string> CoreLessons => [.. CorePath.Lessons];
 
@@ -67,7 +67,7 @@ public partial class LessonTimesTests
     [Fact]
     public void The_map_adds_up_the_times_of_the_lessons()
     {
-        var hours = Math.Round(LessonRulesTests.Lessons.Sum(lesson => LessonClock.Of(lesson.Data).Whole) / 60.0);
+        var hours = Math.Round(LessonRulesTests.LessonsAndExperiments.Sum(lesson => LessonClock.Of(lesson.Data).Whole) / 60.0);
 
         Assert.Contains(FormattableString.Invariant($"about {hours} hours"), Text("00-course-map.dib"));
         Assert.Contains($"six lessons of at most {CorePath.Minutes} minutes, {CorePath.Lessons.Sum(lesson => LessonClock.Of(lesson).Core)} minutes in all", Text("00-course-map.dib"));

@@ -6,6 +6,8 @@ public partial class LinkTests
 {
     public static TheoryData<string> Notebooks => Run.CourseTests.Notebooks;
 
+    public static TheoryData<string> Experiments => [.. LessonRulesTests.LessonsAndExperiments.Select(row => row.Data).Where(LessonRulesTests.IsOfExperiments)];
+
     [Theory]
     [MemberData(nameof(Notebooks))]
     public void Every_link_to_another_notebook_leads_to_one_of_its_headings(string name)
@@ -22,8 +24,26 @@ public partial class LinkTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Experiments))]
+    public void A_lesson_and_its_experiments_lead_to_each_other_and_number_their_sections_alike(string name)
+    {
+        var (lesson, goneOnWith) = (LessonRulesTests.LessonOf(name), Sections(name));
+
+        Assert.Contains($"]({lesson})", File.ReadAllText(Path.Combine(Repository.Notebooks, name)));
+        Assert.NotEmpty(goneOnWith);
+        Assert.Equal(Sections(lesson).Where(goneOnWith.Contains), goneOnWith);
+        Assert.All(goneOnWith, number => Assert.Contains($"xperiment {number}]({name}#{number.Replace(".", "", StringComparison.Ordinal)}-", File.ReadAllText(Path.Combine(Repository.Notebooks, lesson))));
+    }
+
+    /// <summary>The numbers of a notebook's sections, such as 7.6, in order.</summary>
+    static string[] Sections(string name) => [.. Open(name).Cells.Where(cell => cell.IsMarkdown).SelectMany(cell => SectionNumber().Matches(cell.Source)).Select(heading => heading.Groups["number"].Value)];
+
     static DibDocument Open(string name) => DibDocument.Load(Path.Combine(Repository.Notebooks, name));
 
     [GeneratedRegex(@"\]\((?<file>[^)#\s:]+\.dib)(#(?<heading>[^)\s]+))?\)")]
     private static partial Regex LinkToNotebook();
+
+    [GeneratedRegex(@"^## (?<number>\d+\.\d+) ", RegexOptions.Multiline)]
+    private static partial Regex SectionNumber();
 }

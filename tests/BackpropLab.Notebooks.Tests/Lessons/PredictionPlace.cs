@@ -12,13 +12,13 @@ namespace BackpropLab.Notebooks.Tests.Lessons;
 /// <param name="Answered">The number of the cell that holds the outcome.</param>
 sealed partial record PredictionPlace(string Lesson, string Id, string Predicted, string Values, DibCell[] Cells, int Asked, int Answered)
 {
-    /// <summary>The text from the lesson's beginning to where it asks.</summary>
-    public string TextAbove => string.Join('\n', Cells.Take(Asked).Where(cell => cell.IsMarkdown).Select(cell => cell.Source));
+    /// <summary>The text from the lesson's beginning to where it asks; before experiments their whole lesson has been read.</summary>
+    public string TextAbove => string.Join('\n', ReadBefore(Lesson).Concat(Cells.Take(Asked)).Where(cell => cell.IsMarkdown).Select(cell => cell.Source));
 
     /// <summary>All of a lesson. One that is asked twice, or has not one outcome, fails here.</summary>
     public static IEnumerable<PredictionPlace> In(string lesson)
     {
-        var cells = DibDocument.Load(Path.Combine(Repository.Notebooks, "source", lesson)).Cells.ToArray();
+        var cells = CellsOf(lesson);
         return cells.SelectMany((cell, asked) => Predict().Matches(cell.Source).Select(match =>
         {
             var id = match.Groups[1].Value;
@@ -26,6 +26,10 @@ sealed partial record PredictionPlace(string Lesson, string Id, string Predicted
             return new PredictionPlace(lesson, id, match.Groups[2].Value, values, cells, asked, answered);
         }));
     }
+
+    static DibCell[] ReadBefore(string lesson) => LessonRulesTests.IsOfExperiments(lesson) ? CellsOf(LessonRulesTests.LessonOf(lesson)) : [];
+
+    static DibCell[] CellsOf(string lesson) => [.. DibDocument.Load(Path.Combine(Repository.Notebooks, "source", lesson)).Cells];
 
     static Regex Outcome(string id) => new($"""^Exercise\.Outcome\("{Regex.Escape(id)}",\s*(.*)\)\s*\z""", RegexOptions.Singleline | RegexOptions.Multiline);
 

@@ -1,13 +1,20 @@
+using System.Text.RegularExpressions;
 using BackpropLab.Notebooks.Tests.Run;
 
 namespace BackpropLab.Notebooks.Tests.Dib.Building;
 
 /// <summary>The lessons with some of their exercises solved.</summary>
-static class Editions
+static partial class Editions
 {
     static readonly string Folder = Path.Combine(Repository.Notebooks, "source");
 
     public static TheoryData<string> Sources => [.. Directory.GetFiles(Folder, "*.dib").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+
+    /// <summary>
+    /// Those in which something is solved, a function or a line of the clinic. In the others the editions differ in no more
+    /// than a letter or a number that is answered or predicted, which no cell below depends on.
+    /// </summary>
+    public static TheoryData<string> WithSolutions => [.. Sources.Select(row => row.Data).Where(name => Solved().IsMatch(File.ReadAllText(Path.Combine(Folder, name))))];
 
     /// <summary>The lesson with those exercises solved that are kept, so that it runs wherever it lies.</summary>
     public static DibDocument Of(string name, Func<bool> keep)
@@ -34,4 +41,7 @@ static class Editions
 
     // A card of an exercise: a sign, the exercise's number. Those of questions say "Q".
     static bool IsCard(string text) => text.Length > 4 && text[0] is '✓' or '✗' or '○' && char.IsDigit(text[2]) && !text.Split('\n')[0].Contains('Q');
+
+    [GeneratedRegex(@"// BEGIN SOLUTION|Clinic\.Mend\(")]
+    private static partial Regex Solved();
 }

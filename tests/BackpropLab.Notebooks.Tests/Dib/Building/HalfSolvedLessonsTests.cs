@@ -6,7 +6,7 @@ namespace BackpropLab.Notebooks.Tests.Dib.Building;
 public class HalfSolvedLessonsTests(WarmWorkers workers) : IClassFixture<WarmWorkers>
 {
     [Theory]
-    [MemberData(nameof(Editions.Sources), MemberType = typeof(Editions))]
+    [MemberData(nameof(Editions.WithSolutions), MemberType = typeof(Editions))]
     public Task Every_lesson_runs_with_a_random_half_solved(string name)
     {
         var seed = Random.Shared.Next();

@@ -25,7 +25,8 @@ static class LessonEquations
     public static IEnumerable<(string Lesson, string Heading, string Tex)> In(string lesson)
     {
         var heading = "";
-        foreach (var cell in DibDocument.Load(Directory.GetFiles(Repository.Notebooks, $"{lesson}-*.dib").Single()).Cells.Where(cell => cell.IsMarkdown))
+        var names = LessonRulesTests.LessonsAndExperiments.Select(row => row.Data).Where(name => name.StartsWith(lesson, StringComparison.Ordinal));
+        foreach (var cell in names.SelectMany(name => DibDocument.Load(Path.Combine(Repository.Notebooks, name)).Cells).Where(cell => cell.IsMarkdown))
         {
             foreach (var block in Markdown.Parse(cell.Source, MarkdownHtml.Pipeline).Descendants())
             {
