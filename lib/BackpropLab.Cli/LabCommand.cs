@@ -17,6 +17,7 @@ static class LabCommand
         root.Subcommands.Add(ProgressCommand.Create());
         root.Subcommands.Add(BuildNotebooksCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
+        root.Subcommands.Add(ServeCommand.Create());
         root.SetAction((_, cancellation) => run.Parse([]).InvokeAsync(Invocation(), cancellation));
         return root;
     }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Runtime.ExceptionServices;
 using BackpropLab.Protocol;
 
@@ -17,8 +16,7 @@ public sealed class NotebookKernel(KernelHost host)
     CellScope? running;
 
     /// <summary>This kernel's answer to Jupyter's <c>kernel_info_request</c>.</summary>
-    public static KernelInfoReply Info { get; } = new(
-        "ok", Message.ProtocolVersion, "backprop-lab", Assembly.GetExecutingAssembly().GetName().Version!.ToString(3), "Backprop Lab, C# kernel", LanguageInfo.CSharp);
+    public static KernelInfoReply Info => KernelInfoReply.Lab;
 
     /// <summary>Where the output of the calling code goes: to its own cell, or if it belongs to none, to the last that ran here.</summary>
     public CellOutputs? Outputs => CellScope.Current?.Outputs ?? outputs.Last;

@@ -13,6 +13,10 @@ public sealed record KernelInfoReply(string Status, string ProtocolVersion, stri
 {
     internal const string MsgType = "kernel_info_reply";
 
+    /// <summary>This project's own kernel.</summary>
+    public static KernelInfoReply Lab { get; } = new(
+        "ok", Message.ProtocolVersion, "backprop-lab", typeof(KernelInfoReply).Assembly.GetName().Version!.ToString(3), "Backprop Lab, C# kernel", LanguageInfo.CSharp);
+
     internal override string Type => MsgType;
 
     internal override string Channel => Channels.Reply;

@@ -34,6 +34,7 @@ public abstract record MessageContent
         DisplayData.MsgType => MessageJson.Read(json, MessageJson.Wire.DisplayData, type),
         UpdateDisplayData.MsgType => MessageJson.Read(json, MessageJson.Wire.UpdateDisplayData, type),
         ExecuteResult.MsgType => MessageJson.Read(json, MessageJson.Wire.ExecuteResult, type),
+        ClearOutput.MsgType => MessageJson.Read(json, MessageJson.Wire.ClearOutput, type),
         CellError.MsgType => MessageJson.Read(json, MessageJson.Wire.CellError, type),
         _ => new UnknownContent(type, json),
     };

@@ -19,6 +19,7 @@ namespace BackpropLab.Protocol;
     MaxDepth = MessageLimits.Depth)]
 [JsonSerializable(typeof(MessageEnvelope))]
 [JsonSerializable(typeof(CellError))]
+[JsonSerializable(typeof(ClearOutput))]
 [JsonSerializable(typeof(DisplayData))]
 [JsonSerializable(typeof(ExecuteInput))]
 [JsonSerializable(typeof(ExecuteReply))]
