@@ -1,0 +1,127 @@
+// @ts-check
+'use strict';
+
+const vscode = require('vscode');
+const path = require('path');
+const { Controller, TYPE } = require('./src/controller');
+const { Course, CourseTree, exercisesOf } = require('./src/course');
+const { DibSerializer } = require('./src/serializer');
+
+/** @param {vscode.ExtensionContext} context */
+function activate(context) {
+  const log = vscode.window.createOutputChannel('Backprop Lab');
+  const controller = new Controller(log);
+  context.subscriptions.push(
+    log,
+    controller,
+    vscode.workspace.registerNotebookSerializer(TYPE, new DibSerializer(), { transientOutputs: true }),
+  );
+  const course = courseOfWorkspace();
+  if (course)
+    showCourse(context, controller, course);
+  registerCommands(context, controller, course, log);
+  registerRenderer(context);
+}
+
+/** The course of the folder that is open: the one that holds lab.sln, or one above it. */
+function courseOfWorkspace() {
+  for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
+    const folder = path.basename(uri.fsPath) === 'notebooks' ? uri.fsPath : path.join(uri.fsPath, 'notebooks');
+    const course = new Course(folder);
+    if (course.lessons.length > 0)
+      return course;
+  }
+  return undefined;
+}
+
+/** @param {vscode.ExtensionContext} context @param {Controller} controller @param {Course} course */
+function showCourse(context, controller, course) {
+  const tree = new CourseTree(course);
+  const status = vscode.window.createStatusBarItem('backprop-lab.progress', vscode.StatusBarAlignment.Left);
+  status.name = 'Backprop Lab: progress';
+  status.command = 'backprop-lab.continue';
+  const refresh = () => {
+    tree.refresh();
+    showProgress(status, course);
+  };
+  const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(course.folder, '{*.dib,.progress.json}'));
+  context.subscriptions.push(
+    status,
+    files,
+    vscode.window.registerTreeDataProvider('backprop-lab.course', tree),
+    files.onDidChange(refresh), files.onDidCreate(refresh), files.onDidDelete(refresh),
+    controller.onDidRun(refresh),
+    vscode.window.onDidChangeActiveNotebookEditor(() => showProgress(status, course)),
+  );
+  showProgress(status, course);
+}
+
+/** The progress of the lesson that is open. @param {vscode.StatusBarItem} status @param {Course} course */
+function showProgress(status, course) {
+  const notebook = vscode.window.activeNotebookEditor?.notebook;
+  const exercises = notebook?.notebookType === TYPE ? exercisesOf(notebook.getCells().map(cell => cell.document.getText())) : [];
+  if (exercises.length === 0)
+    return status.hide();
+  const { progress } = course;
+  const solved = exercises.filter(({ id }) => progress.get(id)?.solved).length;
+  status.text = `$(mortar-board) ${solved} of ${exercises.length} solved`;
+  status.tooltip = 'Go on with the next exercise that is not solved';
+  status.show();
+}
+
+/** @param {vscode.ExtensionContext} context @param {Controller} controller @param {Course | undefined} course @param {vscode.OutputChannel} log */
+function registerCommands(context, controller, course, log) {
+  /** @param {string} name @param {(...args: any[]) => unknown} run */
+  const command = (name, run) => context.subscriptions.push(vscode.commands.registerCommand(`backprop-lab.${name}`, run));
+  command('open', open);
+  command('continue', async () => {
+    const next = course?.next(vscode.window.activeNotebookEditor?.notebook.uri.fsPath);
+    if (next)
+      await open(next.lesson.file, next.exercise.cell);
+    else
+      vscode.window.showInformationMessage(course ? 'All exercises of the course are solved.' : 'This window has no lessons open: open the folder of the course.');
+  });
+  command('restart', () => withNotebook(notebook => controller.restart(notebook)));
+  command('restartAndRunAll', () => withNotebook(async notebook => {
+    await controller.restart(notebook);
+    await vscode.commands.executeCommand('notebook.execute', notebook.uri);
+  }));
+  command('log', () => log.show());
+}
+
+/** @param {vscode.ExtensionContext} context */
+function registerRenderer(context) {
+  const messages = vscode.notebooks.createRendererMessaging('backprop-lab');
+  context.subscriptions.push(messages.onDidReceiveMessage(async ({ editor, message }) => {
+    const cell = editor.notebook.getCells().find(candidate => candidate.document.uri.toString() === message.cell);
+    if (message.type === 'line' && cell)
+      await showLine(editor.notebook, cell, message.line);
+  }));
+}
+
+/** @param {vscode.NotebookDocument} notebook @param {vscode.NotebookCell} cell @param {number} line The line, from 1. */
+async function showLine(notebook, cell, line) {
+  const place = new vscode.Position(Math.max(0, line - 1), 0);
+  await vscode.window.showNotebookDocument(notebook, { selections: [new vscode.NotebookRange(cell.index, cell.index + 1)] });
+  await vscode.window.showTextDocument(cell.document, { selection: new vscode.Range(place, place), viewColumn: vscode.ViewColumn.Active });
+}
+
+/** @param {string} file @param {number} [cell] The index of the cell to show. */
+async function open(file, cell) {
+  const uri = vscode.Uri.file(file);
+  await vscode.commands.executeCommand('vscode.openWith', uri, TYPE);
+  const editor = vscode.window.activeNotebookEditor;
+  if (cell === undefined || editor?.notebook.uri.fsPath !== uri.fsPath)
+    return;
+  const range = new vscode.NotebookRange(cell, cell + 1);
+  editor.selections = [range];
+  editor.revealRange(range, vscode.NotebookEditorRevealType.InCenter);
+}
+
+/** @param {(notebook: vscode.NotebookDocument) => unknown} run */
+function withNotebook(run) {
+  const notebook = vscode.window.activeNotebookEditor?.notebook;
+  return notebook?.notebookType === TYPE ? run(notebook) : vscode.window.showInformationMessage('Open a lesson first: this is about the notebook that is open.');
+}
+
+module.exports = { activate };

@@ -1,0 +1,134 @@
+// @ts-check
+'use strict';
+
+const vscode = require('vscode');
+const fs = require('fs');
+const path = require('path');
+const { spawn } = require('child_process');
+
+const PROJECT = path.join('lib', 'BackpropLab.Cli');
+const PROGRAM = path.join(PROJECT, 'bin', 'Debug', 'net10.0', 'lab.dll');
+const SDK = 'https://dotnet.microsoft.com/download';
+
+/** A sentence for a person, with what can be done about it. */
+class LabError extends Error {
+  /** @param {string} message @param {{ title: string, run: () => void }} [remedy] */
+  constructor(message, remedy) {
+    super(message);
+    this.remedy = remedy;
+  }
+}
+
+/** The command `lab` of one checkout of the course. */
+class Lab {
+  /** @param {string} root The folder that holds `lab.sln`. @param {vscode.OutputChannel} log */
+  constructor(root, log) {
+    this.root = root;
+    this.log = log;
+  }
+
+  /**
+   * The checkout that a file lies in.
+   * @param {string} file @param {vscode.OutputChannel} log
+   * @returns {Lab | undefined}
+   */
+  static of(file, log) {
+    for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
+      if (fs.existsSync(path.join(folder, 'lab.sln')))
+        return new Lab(folder, log);
+      if (path.dirname(folder) === folder)
+        return undefined;
+    }
+  }
+
+  /** How a session is started. @returns {import('./session').Command} */
+  get serve() {
+    return { program: 'dotnet', args: [path.join(this.root, PROGRAM), 'serve', '--stdio'] };
+  }
+
+  /** Builds the program if it is not there, or older than what it is made of; a build that is under way is waited for. */
+  ensureBuilt() {
+    this.building ??= this.isCurrent() ? Promise.resolve() : this.build();
+    return this.building.catch(error => {
+      this.building = undefined;
+      throw error;
+    });
+  }
+
+  /**
+   * Runs a command of lab.
+   * @param {string[]} args
+   * @returns {Promise<string>} What it printed.
+   */
+  async run(...args) {
+    await this.ensureBuilt();
+    return this.start([path.join(this.root, PROGRAM), ...args]);
+  }
+
+  build() {
+    const title = 'Building the course, once: this takes a minute';
+    return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, cancellation) => {
+      await this.start(['build', PROJECT, '-nologo', '-v:minimal', '-clp:NoSummary'], line => {
+        const built = /^\s*(\S+) -> /.exec(line);
+        if (built)
+          progress.report({ message: built[1] });
+      }, cancellation);
+    });
+  }
+
+  /** @param {string[]} args @param {(line: string) => void} [onLine] @param {vscode.CancellationToken} [cancellation] @returns {Promise<string>} */
+  start(args, onLine, cancellation) {
+    return new Promise((resolve, reject) => {
+      this.log.appendLine(`> dotnet ${args.join(' ')}`);
+      const child = spawn('dotnet', args, { cwd: this.root, stdio: ['ignore', 'pipe', 'pipe'] });
+      cancellation?.onCancellationRequested(() => child.kill());
+      let printed = '';
+      for (const stream of [child.stdout, child.stderr]) {
+        stream.setEncoding('utf8').on('data', text => {
+          printed += text;
+          this.log.append(text);
+          text.split('\n').forEach((/** @type {string} */ line) => onLine?.(line));
+        });
+      }
+      child.once('error', () => reject(new LabError(
+        'The program dotnet was not found: the course needs the .NET 10 SDK. Install it and open VS Code anew.',
+        { title: 'Get the SDK', run: () => vscode.env.openExternal(vscode.Uri.parse(SDK)) })));
+      child.once('close', code => {
+        if (cancellation?.isCancellationRequested)
+          reject(new LabError('The build was stopped: run a cell to begin it anew.'));
+        else if (code === 0)
+          resolve(printed);
+        else
+          reject(new LabError(reason(printed), { title: 'Show all of it', run: () => this.log.show() }));
+      });
+    });
+  }
+
+  isCurrent() {
+    const program = path.join(this.root, PROGRAM);
+    if (!fs.existsSync(program))
+      return false;
+    const built = fs.statSync(program).mtimeMs;
+    return sources(path.join(this.root, 'lib')).every(file => fs.statSync(file).mtimeMs <= built);
+  }
+}
+
+/** What a person needs to know of a build, or another command, that failed. @param {string} printed */
+function reason(printed) {
+  const lines = printed.split('\n').map(line => line.trim()).filter(line => line !== '');
+  if (lines.some(line => line.includes('A compatible .NET SDK was not found')))
+    return 'The .NET SDK that is installed is older than the course wants: install the .NET 10 SDK.';
+  const error = lines.find(line => /\berror\b/.test(line)) ?? lines.at(-1) ?? 'It said nothing.';
+  return `The course could not be built. ${error}`;
+}
+
+/** @param {string} folder @returns {string[]} */
+function sources(folder) {
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap(entry => {
+    if (entry.isDirectory())
+      return ['bin', 'obj', 'node_modules'].includes(entry.name) ? [] : sources(path.join(folder, entry.name));
+    return /\.(cs|csproj|css|js|props|targets)$/.test(entry.name) ? [path.join(folder, entry.name)] : [];
+  });
+}
+
+module.exports = { Lab, LabError };
