@@ -18,6 +18,7 @@ static class LabCommand
         root.Subcommands.Add(BuildNotebooksCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
+        root.Subcommands.Add(ResetCommand.Create());
         root.SetAction((_, cancellation) => run.Parse([]).InvokeAsync(Invocation(), cancellation));
         return root;
     }

@@ -5,6 +5,8 @@ const vscode = require('vscode');
 const path = require('path');
 const { Controller, TYPE } = require('./src/controller');
 const { Course, CourseTree, exercisesOf } = require('./src/course');
+const { ExerciseButtons } = require('./src/exercises');
+const { Help } = require('./src/help');
 const { DibSerializer } = require('./src/serializer');
 
 /** @param {vscode.ExtensionContext} context */
@@ -14,6 +16,8 @@ function activate(context) {
   context.subscriptions.push(
     log,
     controller,
+    new Help(controller),
+    new ExerciseButtons(controller),
     vscode.workspace.registerNotebookSerializer(TYPE, new DibSerializer(), { transientOutputs: true }),
   );
   const course = courseOfWorkspace();
@@ -43,6 +47,7 @@ function showCourse(context, controller, course) {
   const refresh = () => {
     tree.refresh();
     showProgress(status, course);
+    setContext('hasSolved', [...course.progress.values()].some(({ solved }) => solved));
   };
   const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(course.folder, '{*.dib,.progress.json}'));
   context.subscriptions.push(
@@ -50,10 +55,16 @@ function showCourse(context, controller, course) {
     files,
     vscode.window.registerTreeDataProvider('backprop-lab.course', tree),
     files.onDidChange(refresh), files.onDidCreate(refresh), files.onDidDelete(refresh),
+    controller.onDidRun(() => setContext('hasRun', true)),
     controller.onDidRun(refresh),
     vscode.window.onDidChangeActiveNotebookEditor(() => showProgress(status, course)),
   );
   showProgress(status, course);
+}
+
+/** Tells the walkthrough how far a newcomer has come. @param {string} name @param {boolean} value */
+function setContext(name, value) {
+  vscode.commands.executeCommand('setContext', `backprop-lab.${name}`, value);
 }
 
 /** The progress of the lesson that is open. @param {vscode.StatusBarItem} status @param {Course} course */

@@ -73,7 +73,7 @@ public sealed class VsCodeTests
     [Fact]
     public void Every_kernel_that_parts_cells_ends_the_colours_of_the_one_before()
     {
-        var grammar = Read(".vscode/extensions/dib-highlighting/dib.tmLanguage.json")!;
+        var grammar = Read(".vscode/extensions/backprop-lab/dib.tmLanguage.json")!;
         var csharp = grammar["repository"]!["csharp"]!;
 
         Assert.All(KernelNames.Of(null), name => Assert.DoesNotMatch((string)csharp["while"]!, "#!" + name));

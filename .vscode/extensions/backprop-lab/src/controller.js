@@ -9,6 +9,15 @@ const { errorOutput, streamItem, valueItem, valueOutput } = require('./outputs')
 
 const TYPE = 'backprop-lab';
 
+/**
+ * @typedef {object} Work
+ * @property {vscode.NotebookCell} cell
+ * @property {string} code
+ * @property {boolean} isWhole Whether this is the cell's own code, and what it put out before is to go.
+ *
+ * @typedef {{ execution: vscode.NotebookCellExecution, code: string, isWhole: boolean }} Queued
+ */
+
 /** Runs the cells of notebooks, each notebook in a session of its own. */
 class Controller {
   /** @param {vscode.OutputChannel} log */
@@ -51,17 +60,34 @@ class Controller {
 
   /** @param {vscode.NotebookCell[]} cells @param {vscode.NotebookDocument} notebook */
   async execute(cells, notebook) {
-    const running = this.running.get(key(notebook)) ?? new Running();
-    this.running.set(key(notebook), running);
-    const executions = cells.map(cell => this.controller.createNotebookCellExecution(cell));
-    running.waiting.push(...executions);
-    running.turn = running.turn.then(() => this.runAll(executions, notebook, running));
-    await running.turn;
+    await this.enqueue(notebook, cells.map(cell => ({ cell, code: cell.document.getText(), isWhole: true })));
   }
 
-  /** @param {vscode.NotebookCellExecution[]} executions @param {vscode.NotebookDocument} notebook @param {Running} running */
-  async runAll(executions, notebook, running) {
-    for (const execution of executions) {
+  /**
+   * Runs code that is not the cell's own, and puts what comes of it below what the cell has put out.
+   * @param {vscode.NotebookCell} cell @param {string} code
+   * @returns {Promise<boolean>} Whether it succeeded.
+   */
+  async append(cell, code) {
+    const [succeeded] = await this.enqueue(cell.notebook, [{ cell, code, isWhole: false }]);
+    return succeeded;
+  }
+
+  /** @param {vscode.NotebookDocument} notebook @param {Work[]} work @returns {Promise<boolean[]>} */
+  async enqueue(notebook, work) {
+    const running = this.running.get(key(notebook)) ?? new Running();
+    this.running.set(key(notebook), running);
+    const executions = work.map(({ cell, ...rest }) => ({ ...rest, execution: this.controller.createNotebookCellExecution(cell) }));
+    running.waiting.push(...executions.map(({ execution }) => execution));
+    const done = running.turn.then(() => this.runAll(executions, notebook, running));
+    running.turn = done.then(() => {});
+    return done;
+  }
+
+  /** @param {Queued[]} queued @param {vscode.NotebookDocument} notebook @param {Running} running @returns {Promise<boolean[]>} */
+  async runAll(queued, notebook, running) {
+    const succeeded = [];
+    for (const { execution, code, isWhole } of queued) {
       // One that was stopped while it waited is not among those that wait any more.
       if (!running.waiting.includes(execution))
         continue;
@@ -70,26 +96,28 @@ class Controller {
       } catch (error) {
         running.stopWaiting();
         this.tell(error);
-        return;
+        break;
       }
       if (!running.waiting.includes(execution))
         continue;
       running.waiting.splice(running.waiting.indexOf(execution), 1);
-      await this.run(execution, running);
+      succeeded.push(await this.run(execution, code, isWhole, running));
       this.didRun.fire(execution.cell);
     }
+    return succeeded;
   }
 
-  /** @param {vscode.NotebookCellExecution} execution @param {Running} running */
-  async run(execution, running) {
+  /** @param {vscode.NotebookCellExecution} execution @param {string} code @param {boolean} isWhole @param {Running} running @returns {Promise<boolean>} */
+  async run(execution, code, isWhole, running) {
     const { cell } = execution;
     execution.start(Date.now());
-    await execution.clearOutput();
+    if (isWhole)
+      await execution.clearOutput();
     let succeeded = false;
     let shown = Promise.resolve();
-    const writer = new OutputWriter(execution, running.displays);
+    const writer = new OutputWriter(execution, running.displays, content => this.update(running, content));
     try {
-      succeeded = await running.session?.execute(cell.document.getText(), cell.index + 1, (type, content) => {
+      succeeded = await running.session?.execute(code, cell.index + 1, (type, content) => {
         // In the order in which they came: VS Code takes each output by a promise of its own.
         shown = shown.then(() => writer.take(type, content)).catch(error => this.log.appendLine(String(error)));
       }) ?? false;
@@ -99,6 +127,7 @@ class Controller {
     }
     await shown;
     execution.end(succeeded, Date.now());
+    return succeeded;
   }
 
   /** @param {vscode.NotebookDocument} notebook @param {Running} running @returns {Promise<Session>} */
@@ -217,10 +246,11 @@ class Running {
 
 /** Puts the outputs of a running cell below it, in the order in which they come. */
 class OutputWriter {
-  /** @param {vscode.NotebookCellExecution} execution @param {Running['displays']} displays */
-  constructor(execution, displays) {
+  /** @param {vscode.NotebookCellExecution} execution @param {Running['displays']} displays @param {(content: Record<string, any>) => Promise<void>} updateElsewhere */
+  constructor(execution, displays, updateElsewhere) {
     this.execution = execution;
     this.displays = displays;
+    this.updateElsewhere = updateElsewhere;
     /** @type {{ name: string, output: vscode.NotebookCellOutput } | undefined} */
     this.stream = undefined;
     this.mustClear = false;
@@ -274,7 +304,9 @@ class OutputWriter {
   /** @param {Record<string, any>} content */
   async update(content) {
     const place = this.displays.get(content.transient?.display_id);
-    if (place)
+    if (place && place.cell !== this.execution.cell)
+      await this.updateElsewhere(content);
+    else if (place)
       await this.execution.replaceOutputItems([valueItem(content.data)], place.output);
   }
 }

@@ -94,9 +94,14 @@ function titleOf(cells, file) {
 function exercisesOf(sources) {
   const titles = new Map(sources.map(source => TITLE.exec(source)).filter(match => match !== null).map(match => [match[1], match[2]]));
   return sources.flatMap((source, cell) => {
-    const id = CHECK.exec(source)?.[1];
+    const id = exerciseOf(source);
     return id ? [{ id, title: titles.get(id) ?? (id.includes('Q') ? 'a question' : ''), cell }] : [];
   });
+}
+
+/** The exercise that a cell checks, if it does. @param {string} source @returns {string | undefined} */
+function exerciseOf(source) {
+  return CHECK.exec(source)?.[1];
 }
 
 /** The course as a tree: lessons, and in them their exercises. @implements {vscode.TreeDataProvider<Lesson | Exercise & { lesson: Lesson }>} */
@@ -143,4 +148,4 @@ class CourseTree {
   }
 }
 
-module.exports = { Course, CourseTree, exercisesOf };
+module.exports = { Course, CourseTree, exerciseOf, exercisesOf };

@@ -1,0 +1,167 @@
+// @ts-check
+'use strict';
+
+const vscode = require('vscode');
+const { TYPE } = require('./controller');
+
+const SELECTOR = { notebookType: TYPE, language: 'csharp' };
+
+/** How long nothing is typed before errors are looked for. */
+const PAUSE = 400;
+
+const KINDS = new Map(Object.entries({
+  class: vscode.CompletionItemKind.Class, struct: vscode.CompletionItemKind.Struct, interface: vscode.CompletionItemKind.Interface,
+  enum: vscode.CompletionItemKind.Enum, delegate: vscode.CompletionItemKind.Class, method: vscode.CompletionItemKind.Method,
+  property: vscode.CompletionItemKind.Property, field: vscode.CompletionItemKind.Field, event: vscode.CompletionItemKind.Event,
+  variable: vscode.CompletionItemKind.Variable, parameter: vscode.CompletionItemKind.Variable, namespace: vscode.CompletionItemKind.Module,
+  keyword: vscode.CompletionItemKind.Keyword, constant: vscode.CompletionItemKind.Constant,
+}));
+
+/** Help while typing, which the worker gives: it reads the cells above and runs none of them. */
+class Help {
+  /** @param {import('./controller').Controller} controller */
+  constructor(controller) {
+    this.controller = controller;
+    this.diagnostics = vscode.languages.createDiagnosticCollection(TYPE);
+    /** @type {Map<string, NodeJS.Timeout>} */
+    this.timers = new Map();
+    this.registered = vscode.Disposable.from(
+      this.diagnostics,
+      vscode.languages.registerCompletionItemProvider(SELECTOR, this, '.'),
+      vscode.languages.registerHoverProvider(SELECTOR, this),
+      vscode.languages.registerSignatureHelpProvider(SELECTOR, this, '(', ','),
+      vscode.languages.registerDefinitionProvider(SELECTOR, this),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.lookLater(document)),
+      vscode.workspace.onDidOpenTextDocument(document => this.lookLater(document)),
+      vscode.workspace.onDidCloseNotebookDocument(notebook => notebook.getCells().forEach(cell => this.diagnostics.delete(cell.document.uri))),
+      controller.onDidRun(cell => this.lookLater(cell.document)),
+    );
+  }
+
+  dispose() {
+    for (const timer of this.timers.values())
+      clearTimeout(timer);
+    this.registered.dispose();
+  }
+
+  /** @param {vscode.TextDocument} document @param {vscode.Position} position */
+  async provideCompletionItems(document, position) {
+    const reply = await this.ask('complete_request', document, position);
+    if (!reply?.matches)
+      return [];
+    const range = rangeOf(document, reply.cursor_start, reply.cursor_end);
+    const kinds = reply.metadata?._jupyter_types_experimental ?? [];
+    const summaries = reply.metadata?.backprop_lab_documentation ?? {};
+    return new vscode.CompletionList(reply.matches.map((/** @type {string} */ text, /** @type {number} */ place) => {
+      const item = new vscode.CompletionItem(text, KINDS.get(kinds[place]?.type));
+      item.range = range;
+      item.detail = kinds[place]?.signature || undefined;
+      item.documentation = summaries[text];
+      // What the worker puts first comes first.
+      item.sortText = String(place).padStart(4, '0');
+      return item;
+    }), true);
+  }
+
+  /** @param {vscode.TextDocument} document @param {vscode.Position} position */
+  async provideHover(document, position) {
+    const reply = await this.ask('inspect_request', document, position, { detail_level: 0 });
+    const text = reply?.found && (reply.data['text/markdown'] ?? reply.data['text/plain']);
+    return text ? new vscode.Hover(new vscode.MarkdownString(text)) : undefined;
+  }
+
+  /** @param {vscode.TextDocument} document @param {vscode.Position} position */
+  async provideSignatureHelp(document, position) {
+    const reply = await this.ask('signature_request', document, position);
+    if (!reply?.signatures?.length)
+      return undefined;
+    const help = new vscode.SignatureHelp();
+    help.signatures = reply.signatures.map((/** @type {any} */ { label, documentation, parameters }) => {
+      const signature = new vscode.SignatureInformation(label, documentation);
+      signature.parameters = parameters.map((/** @type {any} */ parameter) => new vscode.ParameterInformation(parameter.label, parameter.documentation));
+      return signature;
+    });
+    help.activeSignature = reply.active_signature;
+    help.activeParameter = reply.active_parameter;
+    return help;
+  }
+
+  /** @param {vscode.TextDocument} document @param {vscode.Position} position */
+  async provideDefinition(document, position) {
+    const reply = await this.ask('definition_request', document, position);
+    if (!reply?.found)
+      return undefined;
+    const cell = [...codeAbove(cellOf(document)), cellOf(document)][reply.cell];
+    return cell && new vscode.Location(cell.document.uri, rangeOf(cell.document, reply.start, reply.end));
+  }
+
+  /** Looks for errors in a cell once nothing was typed for a while. @param {vscode.TextDocument} document */
+  lookLater(document) {
+    if (!vscode.languages.match(SELECTOR, document))
+      return;
+    const key = document.uri.toString();
+    clearTimeout(this.timers.get(key));
+    this.timers.set(key, setTimeout(() => this.look(document), PAUSE));
+  }
+
+  /** @param {vscode.TextDocument} document */
+  async look(document) {
+    const { version } = document;
+    const reply = await this.ask('diagnostics_request', document);
+    // What was asked about an older text says nothing of this one.
+    if (!reply?.diagnostics || document.version !== version)
+      return;
+    this.diagnostics.set(document.uri, reply.diagnostics.map((/** @type {any} */ { start, end, severity, code, message }) => {
+      const level = severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
+      const diagnostic = new vscode.Diagnostic(rangeOf(document, start, end), message, level);
+      diagnostic.code = code;
+      diagnostic.source = 'C#';
+      return diagnostic;
+    }));
+  }
+
+  /**
+   * Asks the worker of the notebook; nothing comes of it where none runs.
+   * @param {string} type @param {vscode.TextDocument} document @param {vscode.Position} [position] @param {Record<string, any>} [more]
+   * @returns {Promise<Record<string, any> | undefined>}
+   */
+  async ask(type, document, position, more = {}) {
+    const cell = cellOf(document);
+    const session = cell && this.controller.sessionOf(cell.notebook);
+    if (!cell || !session)
+      return undefined;
+    const code = document.getText();
+    const cursor = position && { cursor_pos: [...code.slice(0, document.offsetAt(position))].length };
+    const preceding = codeAbove(cell).map(above => above.document.getText());
+    return session.request(type, { code: withNewlines(code), preceding: preceding.map(withNewlines), ...cursor, ...more }).catch(() => undefined);
+  }
+}
+
+/** The cell that a document is the text of. @param {vscode.TextDocument} document @returns {vscode.NotebookCell | undefined} */
+function cellOf(document) {
+  for (const notebook of vscode.workspace.notebookDocuments) {
+    const cell = notebook.notebookType === TYPE && notebook.getCells().find(candidate => candidate.document === document);
+    if (cell)
+      return cell;
+  }
+  return undefined;
+}
+
+/** @param {vscode.NotebookCell | undefined} cell @returns {vscode.NotebookCell[]} */
+function codeAbove(cell) {
+  return cell?.notebook.getCells().slice(0, cell.index).filter(above => above.document.languageId === 'csharp') ?? [];
+}
+
+/** @param {string} text */
+function withNewlines(text) {
+  return text.replace(/\r\n/g, '\n');
+}
+
+/** The range between two positions that count Unicode code points. @param {vscode.TextDocument} document @param {number} start @param {number} end */
+function rangeOf(document, start, end) {
+  const points = [...document.getText()];
+  const offset = (/** @type {number} */ count) => points.slice(0, count).join('').length;
+  return new vscode.Range(document.positionAt(offset(start)), document.positionAt(offset(end)));
+}
+
+module.exports = { Help };
