@@ -72,7 +72,7 @@ sealed record CaseSamples(string Name, Matrix TrainX, Matrix TrainT, Matrix Test
     static CaseSamples Standardized(string name, Dataset data)
     {
         var (train, test) = data.Split(TestFraction, seed: 1).Standardized();
-        return new(name + ", standardised", train.X, train.T, test.X, test.T);
+        return new(name, train.X, train.T, test.X, test.T);
     }
 
     static CaseSamples Sorted(string name, Dataset data)

@@ -108,5 +108,5 @@ sealed class ReluBatches : NetworkProgram
 
     public override string Name => $"{H} hidden units with ReLU, trained with batches";
 
-    public override string Given => $"{SamplesText}; {UnitsText}";
+    public override string Given => $"{SamplesText}, standardised; {UnitsText}";
 }

@@ -121,7 +121,7 @@ sealed class SoftmaxDecay : NetworkProgram
 
     public override string Name => $"{H} hidden units with tanh and a softmax over {K} classes, with weight decay";
 
-    public override string Given => $"{SamplesText} with the class numbers in `trainLabels` and `testLabels`; `N` = {N}, `K` = {K}, {UnitsText}";
+    public override string Given => $"{SamplesText}, standardised, with the class numbers in `trainLabels` and `testLabels`; `N` = {N}, `K` = {K}, {UnitsText}";
 
     static int[] Labels(Matrix classes) => [.. classes.Column(0).Select(number => (int)number)];
 }

@@ -14,12 +14,12 @@ static class AutogradQuestions
             new("It walks back over the recorded operations and applies the chain rule at each.", "Yes. It is the backpropagation that you wrote by hand, one small rule for each operation.", IsRight: true),
             new("It looks up the gradient that the forward pass has computed.", "The forward pass only records what was done, and with which values."),
         ]),
-        new("6.Q2", "The last layer gives logits, and the loss takes logits. Where has the sigmoid gone?",
+        new("6.Q2", "The last layer gives logits, and the loss takes logits. From which logit on does a sample count as class 1?",
         [
-            new("It is not needed: logits are probabilities.", "A logit is any number. Only the sigmoid makes a probability of it."),
-            new("It is in the loss, in a form that cannot overflow.", "Yes. ln σ(a) is computed at one go from a; for a prediction you still apply the sigmoid yourself.", IsRight: true),
-            new("The tape adds it to every layer.", "The tape records what it is given, and adds nothing."),
-            new("The optimiser applies it to the weights.", "The optimiser only takes steps along gradients."),
+            new("From 0.5.", "One half is the border of the probability. Which logit has that probability?"),
+            new("From 0.", "Yes. σ(0) is one half, and the sigmoid rises: for the class alone nobody needs a probability.", IsRight: true),
+            new("From 1.", "σ(1) is 0.73. Where is the sigmoid one half?"),
+            new("From the mean of the training rows' logits.", "The sigmoid does not know the training rows. Where is it one half?"),
         ]),
         new("6.Q3", "Why does `Backward` add to a gradient instead of replacing it?",
         [

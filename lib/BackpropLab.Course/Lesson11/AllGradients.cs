@@ -13,7 +13,7 @@ static class AllGradients
         title: "Backwards, through any number of layers",
         points: 5,
         results: ["dW", "db"],
-        cases: LayerTrials.Cases((x, w, b, t) => [LayerTrials.Pass(x, w, b, Activation.Tanh, Activation.Sigmoid), w, t]),
+        cases: LayerTrials.Cases((x, w, b, t) => [LayerTrials.Pass(x, w, b, Activation.Tanh, Activation.Sigmoid), w, t], LayerTrials.ByFirstWeights),
         hints:
         [
             "Begin at the end: sigmoid and cross-entropy leave an error there that you know. From which layer to which does it then go?",
@@ -52,15 +52,16 @@ static class AllGradients
             ((z, W, t) => Back(z, W, z[^1] - t, v => 1 - v * v, each: delta => delta / t.RowCount),
                 ("The error gets a 1/N at every layer on its way, so layers farther back get too little. Where does the mean belong?", "Divide the gradients, not the error.")),
             ((z, W, t) => Back(z, W, z[^1] - t, v => 1 - v * v) is var (dW, db) ? (Each(dW, m => m * t.RowCount), db) : default,
-                ("The gradients of the weights are sums over the samples, those of the biases are means.", "Divide by N in both.")),
+                ("The gradients of the weights are sums over the samples, those of the biases are means.", "Divide those of the weights by N as well: `z[l].T() * delta / N`.")),
             ((z, W, t) => Back(z, W, z[^1] - t, v => 1 - v * v) is var (dW, db) ? (dW, Each(db, m => m * t.RowCount)) : default,
-                ("The gradients of the biases are sums over the samples, those of the weights are means.", "Divide by N in both.")),
+                ("The gradients of the biases are sums over the samples, those of the weights are means.", "Take the mean for the biases as well: `delta.MeanOverRows()`.")),
             ((z, W, t) => Back(z, W, z[^1] - t, v => 1 - v * v) is var (dW, db) ? ((Matrix[])[.. Enumerable.Reverse(dW)], (Matrix[])[.. Enumerable.Reverse(db)]) : default,
                 ("The layers stand in the order in which you met them. Which layer's gradient is to be the first?", "Put each at the place of its layer: `dW[l]` belongs to `W[l]`.")),
             ((z, W, t) => Back(z, W, z[^1] - t, v => 1 - v * v) is var (dW, db) ? (Each(dW, m => m.Transpose()), db) : default,
                 ("The gradients of the weights are transposed. Which shape has a gradient?", "That of its parameter: what came in goes first, transposed.")),
             ((z, W, t) => Back(z, W, z[^1] - t, v => 1 - v * v) is var (dW, db) ? (Without(dW), Without(db)) : default,
                 ("The first layer has no gradients: does the loop end before it?", "Its last turn is the one with l = 0.")),
+            ((z, W, t) => TwoLayers(z, W, t), ("Layers 0 and 1 are written out. What does it do with a network of one layer, or of five?", "A loop: what stands there twice stands once in it, with `l` for the number.")),
             ((z, W, t) => Back(z, W, z[^1] - t, v => 1 - v * v) is var (dW, db) ? (dW, Each(db, m => 0 * m)) : default,
                 ("The biases have no gradients.", "Each layer's is the mean of its error over the samples.")),
         ],
@@ -78,6 +79,13 @@ static class AllGradients
         }
 
         return (dW, db);
+    }
+
+    static (Matrix[] dW, Matrix[] db) TwoLayers(Matrix[] z, Matrix[] w, Matrix t)
+    {
+        var delta2 = z[2] - t;
+        var delta1 = (delta2 * w[1].T()).Times(1 - z[1].Times(z[1]));
+        return ([z[0].T() * delta1 / t.RowCount, z[1].T() * delta2 / t.RowCount], [delta1.MeanOverRows(), delta2.MeanOverRows()]);
     }
 
     static Matrix[] Each(Matrix[] gradients, Func<Matrix, Matrix> change) => [.. gradients.Select(change)];

@@ -61,11 +61,19 @@ static class AllLayers
                 ("What came into the first layer is missing. How many matrices are there to be?", "Begin with `z[0] = X`.")),
             ((X, W, b) => [.. LayerTrials.Pass(X, W, b, Activation.Tanh, Activation.Sigmoid).SkipLast(1)],
                 ("The last layer's output is missing. How many matrices are there to be?", "There is one more than there are layers: let the loop run over all of `W`.")),
+            ((X, W, b) => TwoLayers(X, W, b),
+                ("Layers 0 and 1 are written out. What does it do with a network of one layer, or of five?", "A loop: what stands there twice stands once in it, with `l` for the number.")),
             ((X, W, b) => [.. Enumerable.Reverse(LayerTrials.Pass(X, W, b, Activation.Tanh, Activation.Sigmoid))],
                 ("The layers stand in the order of the way back.", "Here the input comes first and the prediction last.")),
             ((X, W, b) => Ended(LayerTrials.Pass(X, W, b, Activation.Tanh, Activation.Sigmoid), y => y.Map(v => v >= 0.5 ? 1.0 : 0.0)),
                 "The last matrix holds classes, 0 or 1. The loss needs the probabilities that they are made of."),
         ]);
+
+    static Matrix[] TwoLayers(Matrix x, Matrix[] w, Matrix[] b)
+    {
+        var hidden = Activation.Tanh.Apply((x * w[0]).PlusRow(b[0]));
+        return [x, hidden, Activation.Sigmoid.Apply((hidden * w[1]).PlusRow(b[1]))];
+    }
 
     static Matrix[] Ended(Matrix[] z, Func<Matrix, Matrix> change) => [.. z.SkipLast(1), change(z[^1])];
 }

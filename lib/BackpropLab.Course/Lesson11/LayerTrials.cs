@@ -11,7 +11,9 @@ static class LayerTrials
 
     /// <summary>A case for each network.</summary>
     /// <param name="arguments">Takes the function's arguments from X, W, b and t.</param>
-    public static IEnumerable<ExerciseCase> Cases(Func<Matrix, Matrix[], Matrix[], Matrix, object[]> arguments) => sizes.Select((size, i) =>
+    /// <param name="probe">Takes from them what the first matrix of the result is the derivative of.</param>
+    public static IEnumerable<ExerciseCase> Cases(
+        Func<Matrix, Matrix[], Matrix[], Matrix, object[]> arguments, Func<Matrix, Matrix[], Matrix[], Matrix, GradientProbe>? probe = null) => sizes.Select((size, i) =>
     {
         return Made(i + 1) with { Redraw = Made };
 
@@ -20,9 +22,13 @@ static class LayerTrials
             var draw = new Draw(seed);
             var (x, t) = (draw.Normal(size.N, size.Sizes[0]), draw.Targets(size.N));
             Matrix[] w = [.. size.Sizes.Zip(size.Sizes.Skip(1), draw.Normal)], b = [.. size.Sizes.Skip(1).Select(units => draw.Normal(1, units))];
-            return new(FormattableString.Invariant($"N = {size.N}, layers {string.Join('-', size.Sizes)}"), arguments(x, w, b, t));
+            return new(FormattableString.Invariant($"N = {size.N}, layers {string.Join('-', size.Sizes)}"), arguments(x, w, b, t), probe?.Invoke(x, w, b, t));
         }
     });
+
+    /// <summary>The loss by the weights of the first layer.</summary>
+    public static GradientProbe ByFirstWeights(Matrix x, Matrix[] w, Matrix[] b, Matrix t) => new(
+        "∂L/∂W⁽¹⁾", w[0], first => Loss.BinaryCrossEntropyOnLogits.Value(Pass(x, [first, .. w.Skip(1)], b, Activation.Tanh, Activation.Identity)[^1], t));
 
     /// <summary>The forward pass: X, and what each layer puts out (N, its units).</summary>
     /// <param name="x">Samples (N, D).</param>

@@ -23,6 +23,8 @@ static class LocalRules
         misconceptions:
         [
             ((a, b, g) => (1, 1, b, a, 1 - Square(Math.Tanh(a))), ("These are the slopes alone. What has become of the gradient that came in?", "Multiply each of them by g.")),
+            ((a, b, g) => (1, 1, b, a, 1 - Square(a)),
+                ("These are the slopes alone: what has become of the gradient that came in? And the slope of the tanh is taken with a: what is to be squared?", "Multiply each of them by g; the slope of the tanh is 1 - tanh² a.")),
             ((a, b, g) => (g, g, g * a, g * b, g * (1 - Square(Math.Tanh(a)))),
                 ("The two shares of the product are exchanged. If b is 0, does a b move with a?", "What goes to a has the factor b, what goes to b the factor a.")),
             ((a, b, g) => (g * a, g * b, g * b, g * a, g * (1 - Square(Math.Tanh(a)))),

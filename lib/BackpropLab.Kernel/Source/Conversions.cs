@@ -29,6 +29,7 @@ static class Conversions
         { SpecialType: SpecialType.System_Void } => "nothing (void)",
         { Name: "Matrix" } => "a Matrix",
         { Name: "Vector" } => "a Vector",
+        { Name: "Delegate" } => "a function",
         _ => null,
     };
 
@@ -41,6 +42,7 @@ static class Conversions
             ("Vector", "Matrix") => " '.ToRowMatrix()' lays it into a row, '.ToColumnMatrix()' sets it up as a column.",
             ("Matrix", "Double") => " A Matrix of one element is none: 'm[0, 0]' is the number in it.",
             ("Double", "Int32") => " What stands after the point would be lost: declare it as 'double', or cut it off with '(int)'.",
+            (_, "Delegate") => " '() =>' before it makes one of it.",
             _ => "",
         };
         return $"this is {what}, and {instead} is wanted.{way}";

@@ -40,6 +40,7 @@ static partial class PlainWords
             "CS0019" => Operator(place),
             "CS0029" or "CS0266" => Conversions.Value(place),
             "CS1503" => Conversions.Argument(place),
+            "CS8917" => "nothing here says of what type this function's result is. Write the type before its parameters, such as 'Matrix (Matrix y) => ...'.",
             "CS7036" or "CS1501" or "CS1729" => Arguments(place),
             "CS0428" => $"'{place.Text}' is a function: call it, '{(place.Node.Parent is MemberAccessExpressionSyntax member ? member : place.Node)}()'.",
             "CS1955" => $"'{place.Text}' is no function: leave out the '()' after it.",

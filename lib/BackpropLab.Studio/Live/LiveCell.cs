@@ -7,7 +7,7 @@ sealed class LiveCell(int key, DibCell cell)
 {
     readonly List<CellOutput> outputs = [];
     readonly List<string?> rendered = [];
-    (CellResult Result, int Index, string Ids, bool IsForeign)? framed;
+    (CellResult Result, int Index, string Ids, bool IsForeign, string? Prediction)? framed;
     string frame = "";
     bool replacing;
     CellView? lastView;
@@ -136,7 +136,7 @@ sealed class LiveCell(int key, DibCell cell)
 
     string Frame(int index, PageContext page)
     {
-        var wanted = (Result, index, string.Join(' ', page.Outline.IdsIn(index)), page.IsForeign);
+        var wanted = (Result, index, string.Join(' ', page.Outline.IdsIn(index)), page.IsForeign, page.PredictionAt(index));
         if (framed != wanted)
         {
             framed = wanted;

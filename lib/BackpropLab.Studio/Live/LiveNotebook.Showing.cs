@@ -15,7 +15,7 @@ sealed partial class LiveNotebook
 
     PageState State(WatchStatus status)
     {
-        var context = new PageContext(outline, links, IsForeign: !isTrusted);
+        var context = new PageContext(outline, links, IsForeign: !isTrusted, OpenPredictions.Of([.. cells.Select(cell => cell.Cell)]));
         var views = cells.Select((cell, index) => cell.View(index, context, isRequested));
         return new PageState(isTrusted, outline.Title?.Text, ContentsHtml.Render(outline), status, Problem(), [.. views]);
     }

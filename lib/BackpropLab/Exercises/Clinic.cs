@@ -59,10 +59,21 @@ public static class Clinic
     {
         var title = FormattableString.Invariant($"Case {seed}");
         if (Courses.Found.Cases is not { Count: > 0 } cases)
-            return new(CardState.Problem, title, [new ParagraphBlock(Courses.Found.Note ?? "None of the courses beside the library has a clinic.")]);
+            return Problem(title, Courses.Found.Note ?? Courses.Found.ClinicNote ?? "None of the courses beside the library has a clinic.");
         if (FunctionRun.IsRunning)
-            return new(CardState.Problem, title, [new ParagraphBlock(Nested)]);
+            return Problem(title, Nested);
         using var surroundings = Surroundings.OfCheck();
-        return card(cases[((seed % cases.Count) + cases.Count) % cases.Count]);
+        try
+        {
+            return card(cases[((seed % cases.Count) + cases.Count) % cases.Count]).With(Courses.Found.ClinicNote);
+        }
+        catch (Exception e) when (e is not (ThreadInterruptedException or OperationCanceledException))
+        {
+            // A program is made anew for each of its cases, and its lines are a course's: whatever they throw, the cell goes on.
+            var cause = e.GetBaseException();
+            return Problem(title, $"The case itself is at fault: its program ended with {cause.GetType().Name}, {cause.Message.ReplaceLineEndings(" ").TrimEnd('.')}.");
+        }
     }
+
+    static ExerciseCard Problem(string title, string sentence) => new(CardState.Problem, title, [new ParagraphBlock(sentence)]);
 }

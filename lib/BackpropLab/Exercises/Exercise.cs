@@ -136,7 +136,7 @@ public static partial class Exercise
     // If no course was found, the note about that says why there is no such exercise.
     static ExerciseCard Unknown(string id) => Courses.Found.Lessons.Count == 0
         ? Card(CardState.Problem, $"Exercise {id}")
-        : Problem($"Exercise {id}", UnknownText(id));
+        : Card(Courses.Found.Has(id) ? CardState.NotHere : CardState.Problem, $"Exercise {id}", new ParagraphBlock(UnknownText(id)));
 
     static string UnknownText(string id) =>
         Courses.Found.Function(id) is not null ? $"Exercise {id} is a function to write: ask `Exercise.Check`, and `Exercise.Hint` or `Exercise.Solution`."

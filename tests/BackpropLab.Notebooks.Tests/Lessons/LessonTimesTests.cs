@@ -32,6 +32,10 @@ public partial class LessonTimesTests
 
     [Theory]
     [MemberData(nameof(CoreLessons))]
+    public void Whoever_skips_the_further_sections_is_told_to_run_their_cells(string name) => Assert.Contains("Run the cells of both.", Text(name));
+
+    [Theory]
+    [MemberData(nameof(CoreLessons))]
     public void The_map_names_the_core_sections_of_a_lesson(string name)
     {
         var clock = LessonClock.Of(name);

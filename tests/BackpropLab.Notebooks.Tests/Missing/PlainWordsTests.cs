@@ -36,6 +36,8 @@ public class PlainWordsTests
         "return z1.Times(2);",
         "return delta2 * W2.T() + z1.ColumnSums();",
         "return z1 / z1;",
+        "Clinic.Mend(2, 1, 0.2);\nreturn z1;",
+        "Clinic.Mend(30, 11, (Matrix y) => null);\nreturn z1;",
         "var n = \"3\";\nreturn z1 * n;",
         // No value, or none on some path.
         "var slope = 1 - z1.Times(z1);",

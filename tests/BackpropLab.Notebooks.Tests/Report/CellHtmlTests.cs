@@ -50,6 +50,38 @@ public class CellHtmlTests
         Assert.DoesNotContain("failed", html);
     }
 
+    [Theory]
+    [InlineData("\"?\"")]
+    [InlineData("'?'")]
+    [InlineData("\"\"")]
+    public void What_an_experiment_puts_out_is_folded_until_somebody_has_predicted_it(string prediction) => Assert.Equal(
+        [null, null, null, "4.P1", null, "4.P1", null, null, null],
+        Folds($"Exercise.Predict(\"4.P1\", {prediction})", "Exercise.Predict(\"4.P2\", \"b\")", "var loss = 1;", "Exercise.Check(\"4.4\", Epoch)", "Chart.Loss(runs)", "Exercise.Outcome(\"4.P1\", 1)", "Chart.Loss(more)", "Exercise.Predict(\"4.P9\", \"?\")"));
+
+    [Fact]
+    public void Nothing_is_folded_once_it_is_predicted_or_where_there_is_no_outcome() => Assert.All(
+        Folds("Exercise.Predict(\"4.P1\", \"50\")", "Chart.Loss(runs)", "Exercise.Outcome(\"4.P1\", 1)", "Exercise.Predict(\"4.P2\", \"?\")", "Chart.Loss(more)"), Assert.Null);
+
+    [Fact]
+    public void What_went_wrong_is_never_folded()
+    {
+        DibCell[] cells = [.. Code("Exercise.Predict(\"4.P1\", \"?\")", "Chart.Loss(runs)", "Exercise.Outcome(\"4.P1\", 1)")];
+        var context = new PageContext(Outline.Of(cells), Links: null, OpenPredictions: OpenPredictions.Of(cells));
+
+        Assert.Contains("<summary>Folded until 4.P1 is predicted: show it now</summary></details>", CellHtml.Render(new(cells[2], CellOutcome.Passed), 2, context));
+        Assert.DoesNotContain("nb-fold", CellHtml.Render(new(cells[2], CellOutcome.Failed), 2, context));
+    }
+
+    /// <summary>A text, then cells of C#; what the outputs of each wait for.</summary>
+    static string?[] Folds(params string[] code)
+    {
+        DibCell[] cells = [.. Code(code)];
+        var waiting = OpenPredictions.Of(cells);
+        return [.. cells.Select((_, i) => waiting.GetValueOrDefault(i))];
+    }
+
+    static IEnumerable<DibCell> Code(params string[] code) => [new("markdown", "Exercise.Predict(\"4.P1\", \"?\")"), .. code.Select(source => new DibCell("csharp", source))];
+
     static string RenderAll(IReadOnlyList<CellResult> cells)
     {
         var context = new PageContext(Outline.Of([.. cells.Select(cell => cell.Cell)]), Links: null);

@@ -34,7 +34,7 @@ static class CellHtml
         if (result.Outcome != CellOutcome.NotRun)
             html.Append($"""<span class="nb-time">{Html.Encode(DurationText.Of(result.Elapsed))}</span>""");
         html.Append("</p>");
-        html.Append(Body(result, context));
+        html.Append(Body(result, context, result.Outcome is CellOutcome.Failed or CellOutcome.Waiting ? null : context.PredictionAt(index)));
         return html.Append("</div>\n").ToString();
     }
 
@@ -42,13 +42,17 @@ static class CellHtml
     /// HTML is shown as what it makes, once; any other code as code with its outputs beneath. What a cell put out stands
     /// as it is, for that cell was run; HTML that was not is text like any other.
     /// </summary>
-    static string Body(CellResult result, PageContext context)
+    static string Body(CellResult result, PageContext context, string? prediction)
     {
         var outputs = OutputHtml.Render(result.Outputs);
         if (result.Cell.Language == "html")
             return Outputs(outputs.Length > 0 ? outputs : $"""<div class="nb-html">{(context.IsForeign ? ForeignHtml.Sanitised(result.Cell.Source) : result.Cell.Source)}</div>""");
-        return CodeHtml.Render(result.Cell.Source, result.Cell.Language) + (outputs.Length > 0 ? Outputs(outputs) : "");
+        return CodeHtml.Render(result.Cell.Source, result.Cell.Language) + Fold(prediction) + (outputs.Length > 0 ? Outputs(outputs) : "");
     }
+
+    // Outputs stand behind it, or are put there by a live page: while it is closed the style sheet hides them.
+    static string Fold(string? prediction) => prediction is null ? ""
+        : $"""<details class="nb-fold"><summary>Folded until {Html.Encode(prediction)} is predicted: show it now</summary></details>""";
 
     static string Outputs(string html) => $"""<div class="nb-outputs">{html}</div>""";
 

@@ -17,7 +17,7 @@ static class NotebookPage
         main.Append(Summary(entry));
         if (entry.Outline.Title is null)
             main.Append($"<h1>{Html.Encode(entry.Title)}</h1>\n");
-        var context = new PageContext(entry.Outline, links, entry.IsForeign);
+        var context = new PageContext(entry.Outline, links, entry.IsForeign, OpenPredictions.Of([.. entry.Result.Cells.Select(cell => cell.Cell)]));
         var scripts = new HashSet<string>();
         foreach (var (index, cell) in entry.Result.Cells.Index())
         {

@@ -19,6 +19,7 @@ sealed record CardState(string Sign, string Word, string Style)
     public static readonly CardState NotPredicted = new("○", "not predicted", "open");
     public static readonly CardState Solution = new("»", "solution", "open");
     public static readonly CardState Remedy = new("→", "remedy", "open");
+    public static readonly CardState NotHere = new("○", "not here", "open");
     public static readonly CardState Problem = new("✗", "cannot be checked", "bad");
 
     public static CardState Hint(int number, int count) => new("→", FormattableString.Invariant($"hint {number} of {count}"), "open");

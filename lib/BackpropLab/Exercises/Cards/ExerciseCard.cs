@@ -22,6 +22,9 @@ public sealed class ExerciseCard : Renderable
     public override string ToString() =>
         string.Join('\n', blocks.Select(block => block.ToString()!).Prepend($"{state.Sign} {title}: {state.Word}"));
 
+    /// <summary>The same with a sentence below it; itself if there is none.</summary>
+    internal ExerciseCard With(string? note) => note is null ? this : new(state, title, [.. blocks, .. ParagraphBlock.For(note)]);
+
     internal override void WriteHtml(HtmlOutput html)
     {
         var label = HtmlOutput.Encode($"{title}: {state.Word}");

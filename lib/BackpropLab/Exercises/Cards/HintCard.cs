@@ -12,7 +12,7 @@ static class HintCard
     /// <param name="note">A sentence to add.</param>
     public static ExerciseCard Of(string title, IReadOnlyList<string> hints, int level, string counted, string call, string last, string? note = null) =>
         level < 1 || level > hints.Count
-            ? new(CardState.Problem, title,
+            ? new(CardState.NotHere, title,
             [
                 new ParagraphBlock(FormattableString.Invariant($"There is no hint {level}: {counted} {hints.Count}, and `{call})` is the first.")),
                 .. ParagraphBlock.For(note),

@@ -17,6 +17,9 @@ sealed partial record ParagraphBlock(string Text) : CardBlock
         HtmlOutput.Encode(text),
         match => match.Groups["code"] is { Success: true } code ? $"<code>{code}</code>" : $"<em>{match.Groups["stressed"]}</em>");
 
+    /// <summary>A text without its marks, for where there is neither code nor emphasis.</summary>
+    public static string Unmarked(string text) => MarkedPattern().Replace(text, match => match.Groups["code"] is { Success: true } code ? code.Value : match.Groups["stressed"].Value);
+
     // A product has blanks around its asterisk, or letters: neither is a mark.
     [GeneratedRegex(@"`(?<code>[^`]+)`|(?<![\w*])\*(?<stressed>\w[\w -]*(?<=\w))\*(?![\w*])")]
     private static partial Regex MarkedPattern();

@@ -23,7 +23,7 @@ static class PredictionCard
         CardState.Prediction, prediction.Id,
         [
             .. Question(prediction),
-            new ParagraphBlock($"`\"{Shortened(written).Replace('`', '\'')}\"` is not a prediction here: write {Form(prediction)}."),
+            new ParagraphBlock($"`\"{Shortened(written).Replace('`', '\'')}\"` is not a prediction here: {(prediction.Fault(written) is { } fault ? $"{fault}. Write" : "write")} {Form(prediction)}."),
             .. ParagraphBlock.For(note),
         ]);
 

@@ -68,7 +68,7 @@ sealed class Diagnosis
             return new(state, threw is null ? [why, .. Evidence()] : [why, threw], shown, gradient, misconception);
         if ((threw ?? BrokenRule() ?? NothingThere() ?? patterns?.Value.Exchanged() ?? WrongShape()) is { } barred)
             return new(state, [barred], shown, gradient);
-        if ((Constant() ?? (patterns is null ? Ratio.Sentence(comparisons) : patterns.Value.Factor())) is { } pattern)
+        if ((Constant() ?? (step is null ? patterns!.Value.Factor() : Ratio.Sentence(comparisons, FormattableString.Invariant($"Step {step.Number + 1}")))) is { } pattern)
             return new(state, [pattern, .. Evidence()], shown, gradient);
         var misplaced = patterns?.Value.Misplaced();
         return misplaced is null && TwoMisconceptions() is { } two
@@ -124,8 +124,8 @@ sealed class Diagnosis
         && run.Cases.Any(item => item.Values is not null)
         && exercise.Cases.Zip(run.Cases).All(pair => DoTheSame(CaseRun.Of(exercise.Judged(misconception.Wrong), pair.First), pair.Second));
 
-    /// <summary>One number, whatever the function is given, is what many mistakes lead to.</summary>
-    string? Constant() => comparisons.SelectMany(item => item.Actual!.Enumerate()).Distinct().Take(2).ToArray() is [var only] && double.IsFinite(only)
+    /// <summary>One number, whatever the function is given, is what many mistakes lead to. Of a derivation a 0 is a step to come.</summary>
+    string? Constant() => step is not null ? null : comparisons.SelectMany(item => item.Actual!.Enumerate()).Distinct().Take(2).ToArray() is [var only] && double.IsFinite(only)
         ? $"Whatever {Function} is given, {(comparisons.All(item => item.IsNumber) ? "it gives" : "every number of its result is")} {NumberText.Short(only)}. Does what it computes reach its result?"
             + (only == 0 ? " A factor such as `1 / 2` is 0 in C#: `1.0 / 2` is one half." : "")
         : null;
@@ -144,7 +144,8 @@ sealed class Diagnosis
     bool IsUpToTheStep(Comparison item) => step is null || exercise.Results.Take(step.Number + 1).Contains(item.Result);
 
     string? Threw() => run.Cases.FirstOrDefault(item => item.Thrown is not null) is { } threw
-        ? $"{Function} threw {threw.Thrown!.Type} with {threw.Case.Name}: {threw.Thrown.Mismatch?.Sentence(Shapes(threw.Case)) ?? threw.Thrown.Missing ?? threw.Thrown.Message}"
+        ? FormattableString.Invariant($"{Function} threw {threw.Thrown!.Type}{(threw.Thrown.Line is { } line ? $" in line {line} of its cell" : "")} with {threw.Case.Name}: ")
+            + $"{threw.Thrown.Mismatch?.Sentence(Shapes(threw.Case)) ?? threw.Thrown.Missing ?? threw.Thrown.Message}"
         : null;
 
     List<(string Name, int Rows, int Columns)> Shapes(ExerciseCase exerciseCase) =>

@@ -13,13 +13,22 @@ static class Exchange
         foreach (var items in results.Where(items => items.Any(item => !item.Result.Agrees)))
         {
             if (results.FirstOrDefault(other => IsOf(items, other)) is { } other)
-                return IsOf(other, items) ? $"`{items.Key}` and `{other.Key}` are exchanged: each is right in the other's place." : $"What you return as `{items.Key}` is the right `{other.Key}`.";
+                return IsOf(other, items) ? $"`{items.Key}` and `{other.Key}` are exchanged: each is right in the other's place.{WrongBesides(results)}" : $"What you return as `{items.Key}` is the right `{other.Key}`.";
             if (items.First().Arguments.FirstOrDefault(argument => items.All(item => IsArgument(item, argument.Name))) is { Name: { } name })
                 return $"What you return as {items.Key} is `{name}`, just as it was given.";
         }
 
         return null;
     }
+
+    // Those that stand in places of their own: where results are exchanged pair by pair, one pair is named.
+    static string WrongBesides(IReadOnlyList<IGrouping<string, Seen>> results) =>
+        results.Where(items => items.All(item => item.Result.HasShape) && items.Any(item => !item.Result.Agrees) && !results.Any(other => IsOf(items, other))).Select(items => $"`{items.Key}`").ToArray() switch
+        {
+            [] => "",
+            [var only] => $" And {only} is not right yet.",
+            var names => $" And {string.Join(", ", names)} are not right yet.",
+        };
 
     // Zeros are in the place of other zeros by chance.
     static bool IsOf(IEnumerable<Seen> items, IEnumerable<Seen> other) =>

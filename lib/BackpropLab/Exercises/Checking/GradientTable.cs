@@ -22,7 +22,7 @@ sealed record GradientTable(string Name, string Case, IReadOnlyList<GradientTabl
     /// that ended with an exception, which is to be mended first.
     /// </summary>
     public static GradientTable? Of(FunctionRun run) => run.Cases.Any(item => item.Thrown is not null) ? null
-        : run.Cases.Where(item => item is { Case.Probe: { } probe, Values.Items: [{ } value] } && Agreement.SameShape(probe.At, value))
+        : run.Cases.Where(item => item is { Case.Probe: { } probe, Values.Items: [{ } value, ..] } && Agreement.SameShape(probe.At, value))
             .Select(item => Of(item.Case.Name, item.Case.Probe!, item.Values!.Items[0]!)).FirstOrDefault();
 
     static GradientTable Of(string name, GradientProbe probe, Matrix<double> analytic)

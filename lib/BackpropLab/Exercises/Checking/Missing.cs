@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
 namespace BackpropLab.Exercises;
 
 /// <summary>What an exception says of something that is not there, in words for one who knows arrays from NumPy or from mathematics.</summary>
@@ -6,6 +9,8 @@ static class Missing
     /// <summary>What is missing and where to look; null if the exception says something else.</summary>
     public static string? Sentence(Exception exception) => exception switch
     {
+        SwitchExpressionException { UnmatchedValue: string or int or double } unmatched =>
+            string.Create(CultureInfo.InvariantCulture, $"a `switch` has no line for {unmatched.UnmatchedValue}. Which lines does it have?"),
         // What a class of the student's own says of itself may be anything.
         _ when exception.GetType().Assembly != typeof(object).Assembly => null,
         ArgumentOutOfRangeException { ParamName: "data" } => "a matrix is made of no rows at all. Which of them were to be in it?",

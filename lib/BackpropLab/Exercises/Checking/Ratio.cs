@@ -24,7 +24,8 @@ static class Ratio
 
     /// <summary>Says what the factor is; null if there is none.</summary>
     /// <param name="results">All results of all cases, each of the right shape.</param>
-    public static string? Sentence(IReadOnlyList<Comparison> results)
+    /// <param name="what">What is off, as the beginning of a sentence.</param>
+    public static string? Sentence(IReadOnlyList<Comparison> results, string what = "Every number")
     {
         // A result that is 0 is right and wrong by any factor.
         var telling = results.Where(item => item.Expected.Enumerate().Any(value => value != 0)).ToArray();
@@ -34,13 +35,13 @@ static class Ratio
         if (factors.Any(factor => factor is null))
             return null;
         if (factors.All(factor => AreSame(factor!.Value, factors[0]!.Value)))
-            return AreSame(factors[0]!.Value, 1) ? null : $"Every number is {NumberText.Short(factors[0]!.Value)} times the right one. Where does the factor come from?";
+            return AreSame(factors[0]!.Value, 1) ? null : $"{what} is {NumberText.Short(factors[0]!.Value)} times the right one. Where does the factor come from?";
 
         var sign = Math.Sign(factors[0]!.Value);
         if (Law(telling, [.. factors.Select(factor => sign * factor!.Value)]) is not var (name, meaning))
             return null;
         var shown = Math.Max(0, Array.FindIndex(factors, factor => !AreSame(factor!.Value, sign)));
-        return $"Every number is {(sign < 0 ? "-" : "")}{name} times the right one, where {meaning}: {NumberText.Short(factors[shown]!.Value)} times with {telling[shown].Case}. "
+        return $"{what} is {(sign < 0 ? "-" : "")}{name} times the right one, where {meaning}: {NumberText.Short(factors[shown]!.Value)} times with {telling[shown].Case}. "
             + (sign < 0 ? "Where do the sign and the factor come from?" : "Where does the factor come from?");
     }
 

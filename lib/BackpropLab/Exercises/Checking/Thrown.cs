@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace BackpropLab.Exercises;
 
 /// <summary>An exception of a student's, in words: an exception may be of a class of the student's own, whose members do anything.</summary>
@@ -6,7 +8,8 @@ namespace BackpropLab.Exercises;
 /// <param name="IsNotSolvedYet">Whether it says that nothing was written yet.</param>
 /// <param name="Mismatch">The shapes that do not fit, if that is what it says.</param>
 /// <param name="Missing">What is not there, if it says that.</param>
-sealed record Thrown(string Type, string Message, bool IsNotSolvedYet, ShapeMismatch? Mismatch = null, string? Missing = null)
+/// <param name="Line">The line of the student's cell that was running; null if the host keeps none.</param>
+sealed record Thrown(string Type, string Message, bool IsNotSolvedYet, ShapeMismatch? Mismatch = null, string? Missing = null, int? Line = null)
 {
     const int LongestMessage = 500;
 
@@ -14,8 +17,12 @@ sealed record Thrown(string Type, string Message, bool IsNotSolvedYet, ShapeMism
     public static Thrown Of(Exception exception)
     {
         var message = MessageOf(exception);
-        return new(exception.GetType().Name, message, exception is NotSolvedYet, ShapeMismatch.Of(exception, message), Exercises.Missing.Sentence(exception));
+        return new(exception.GetType().Name, message, exception is NotSolvedYet, ShapeMismatch.Of(exception, message), Exercises.Missing.Sentence(exception), LineOf(exception));
     }
+
+    // A cell is compiled in memory: an assembly that lies in a file is a library, whose lines are not the student's.
+    static int? LineOf(Exception exception) => new StackTrace(exception, fNeedFileInfo: true).GetFrames()
+        .FirstOrDefault(frame => frame.GetFileLineNumber() > 0 && frame.GetMethod() is { Module.Assembly: { IsDynamic: false, Location: "" } })?.GetFileLineNumber();
 
     static string MessageOf(Exception exception)
     {

@@ -141,5 +141,5 @@ static class CaseCards
     static ExerciseCard? LineProblem(ClinicCase clinicCase, ClinicProgram program, int number) =>
         number == 0 ? NotAttempted(clinicCase)
         : number > 0 && number <= program.Lines.Count ? null
-        : new(CardState.Problem, Title(clinicCase), [new ParagraphBlock(FormattableString.Invariant($"There is no line {number}: the listing has the lines 1 to {program.Lines.Count}."))]);
+        : new(CardState.NotHere, Title(clinicCase), [new ParagraphBlock(FormattableString.Invariant($"There is no line {number}: the listing has the lines 1 to {program.Lines.Count}."))]);
 }

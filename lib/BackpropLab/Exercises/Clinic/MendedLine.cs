@@ -32,6 +32,11 @@ sealed class MendedLine
     /// <summary>Runs in the place of the line.</summary>
     public void Run()
     {
+        Problem = names.FirstOrDefault(name => state[name] is null) is { } early
+            ? FormattableString.Invariant($"`{early}` has no value yet when line {line.Number} runs for the first time: take names that the lines above it have given one.") : null;
+        if (Problem is not null)
+            throw new InvalidOperationException(Problem);
+
         // What a student's function does to its arguments does not reach the program.
         var value = function([.. names.Select(name => ExerciseCase.Copy(state[name]))]);
         Problem = ProblemOf(value);

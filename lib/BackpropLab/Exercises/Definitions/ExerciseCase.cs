@@ -5,7 +5,7 @@ namespace BackpropLab.Exercises;
 /// <summary>One input that an exercise is checked with.</summary>
 /// <param name="Name">Its sizes, as a card names it.</param>
 /// <param name="Arguments">The arguments, in the order of the function's parameters.</param>
-/// <param name="Probe">What the result is the derivative of, in an exercise on gradients.</param>
+/// <param name="Probe">What the result, or the first matrix of it, is the derivative of, in an exercise on gradients.</param>
 public sealed record ExerciseCase(string Name, object[] Arguments, GradientProbe? Probe = null)
 {
     const double Unchanged = 1e-9;

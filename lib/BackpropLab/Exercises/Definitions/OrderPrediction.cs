@@ -30,6 +30,11 @@ public sealed record OrderPrediction(
     internal override string? Read(string written) =>
         Letters.In(written, Things.Count) is { } letters && letters.Length == Things.Count && letters.Distinct().Count() == letters.Length ? letters : null;
 
+    /// <summary>Which letters are missing, or there more than once; null if something else than letters is written.</summary>
+    internal override string? Fault(string written) => Letters.In(written, Things.Count) is not { } letters ? null
+        : string.Join(", ", Enumerable.Range(0, Things.Count).Select(Letters.Of).Select(letter => (Letter: letter, Count: letters.Count(other => other == letter)))
+            .Where(item => item.Count != 1).Select(item => item.Count == 0 ? $"{item.Letter} is missing" : FormattableString.Invariant($"{item.Letter} is there {(item.Count == 2 ? "twice" : $"{item.Count} times")}")));
+
     /// <inheritdoc/>
     internal override string Shown(string read) => string.Join(" ", read.AsEnumerable());
 

@@ -31,6 +31,9 @@ public abstract record Prediction(string Id, string Text)
     /// <summary>A prediction in its one normal form; null if what is written is none.</summary>
     internal abstract string? Read(string written);
 
+    /// <summary>What is the matter with what is written, as the end of a sentence; null if there is nothing to say but what may be written.</summary>
+    internal virtual string? Fault(string written) => null;
+
     /// <summary>A question back, where what is written may not be what is meant; null if nothing is doubtful.</summary>
     internal virtual string? Doubt(string read) => null;
 

@@ -11,7 +11,7 @@ sealed class Courses
     readonly Dictionary<string, Prediction> predictions;
     readonly Dictionary<string, OpenTask> tasks;
     readonly HashSet<string> ids;
-    readonly Lazy<IReadOnlyList<ClinicCase>> cases;
+    readonly Lazy<(IReadOnlyList<ClinicCase> Cases, string? Note)> clinic;
 
     public Courses(IReadOnlyList<CourseContent> contents, string? note)
     {
@@ -24,7 +24,7 @@ sealed class Courses
         predictions = Lessons.SelectMany(lesson => lesson.Predictions).ToDictionary(prediction => prediction.Id);
         tasks = Lessons.Select(lesson => lesson.Task).OfType<OpenTask>().ToDictionary(task => task.Id);
         ids = [.. Lessons.SelectMany(lesson => lesson.Ids)];
-        cases = new(() => ClinicCase.Of(contents.SelectMany(content => content.ClinicPrograms)));
+        clinic = new(() => Clinic([.. contents.SelectMany(content => content.ClinicPrograms)]));
     }
 
     /// <summary>The courses beside the library: looked for once, when they are first asked for.</summary>
@@ -47,7 +47,10 @@ sealed class Courses
     public IReadOnlyList<Idea> Ideas { get; }
 
     /// <summary>The cases of the clinic, from easy to hard; to know them every program is made, so a notebook that asks for none waits for none.</summary>
-    public IReadOnlyList<ClinicCase> Cases => cases.Value;
+    public IReadOnlyList<ClinicCase> Cases => clinic.Value.Cases;
+
+    /// <summary>Which programs of the clinic could not be made, and why; null where all could.</summary>
+    public string? ClinicNote => clinic.Value.Note;
 
     /// <summary>What was looked for and not found, or found and left out; null where all is well.</summary>
     public string? Note { get; }
@@ -70,5 +73,26 @@ sealed class Courses
     public OpenTask? Task(string id) => tasks.GetValueOrDefault(id ?? "");
 
     /// <summary>Whether there is anything of such an id.</summary>
-    public bool Has(string id) => ids.Contains(id);
+    public bool Has(string id) => ids.Contains(id ?? "");
+
+    static (IReadOnlyList<ClinicCase> Cases, string? Note) Clinic(IReadOnlyList<Func<int, ClinicProgram>> programs)
+    {
+        var problems = programs.Select(Problem).ToArray();
+        return (ClinicCase.Of(programs.Where((_, i) => problems[i] is null)), problems.Any(problem => problem is not null) ? string.Join(' ', problems.OfType<string>()) : null);
+    }
+
+    // Whatever the program of a course throws when it is made, the cases of the others are there.
+    static string? Problem(Func<int, ClinicProgram> make)
+    {
+        try
+        {
+            make(0);
+            return null;
+        }
+        catch (Exception e) when (e is not (ThreadInterruptedException or OperationCanceledException))
+        {
+            var cause = e.GetBaseException();
+            return $"A program of the clinic is left out: making it ended with {cause.GetType().Name}, {cause.Message.ReplaceLineEndings(" ").TrimEnd('.')}.";
+        }
+    }
 }

@@ -29,9 +29,8 @@ sealed record LessonProgress(int Lesson, IReadOnlyList<ProgressEntry> Entries)
         foreach (var entry in Entries)
         {
             var (sign, word, style) = Shown(entry);
-            var title = HtmlOutput.Encode(entry.Title);
-            html.Add($"<li class=\"bl-step-{style}\" title=\"{title}\"><span aria-hidden=\"true\">{sign}</span> ");
-            html.Add($"{entry.Id}<span class=\"bl-hidden\">, {title}: {word}</span></li>\n");
+            html.Add($"<li class=\"bl-step-{style}\" title=\"{HtmlOutput.Encode(ParagraphBlock.Unmarked(entry.Title))}\"><span aria-hidden=\"true\">{sign}</span> ");
+            html.Add($"{entry.Id}<span class=\"bl-hidden\">, {ParagraphBlock.Inline(entry.Title)}: {word}</span></li>\n");
         }
 
         html.Add("</ul>\n");

@@ -57,6 +57,30 @@ static partial class WrongAnswers
                 z[l + 1] = Sigmoid(z[l] * W[l] + b[l]);
             return z;
         });
+        yield return Answer.To("11.1", (Matrix X, Matrix[] W, Matrix[] b) =>
+        {
+            var z1 = (X * W[0]).PlusRow(b[0]).PointwiseTanh();
+            return new[] { X, z1, Sigmoid((z1 * W[1]).PlusRow(b[1])) };
+        });
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) =>
+        {
+            var delta2 = z[2] - t;
+            var delta1 = (delta2 * W[1].T()).Times(1 - z[1].Times(z[1]));
+            return (new[] { z[0].T() * delta1 / t.RowCount, z[1].T() * delta2 / t.RowCount }, new[] { delta1.MeanOverRows(), delta2.MeanOverRows() });
+        });
+        yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) =>
+        {
+            var (dW, db) = (new Matrix[W.Length], new Matrix[W.Length]);
+            var delta = z[^1] - t;
+            for (var l = W.Length - 1; l >= 0; l--)
+            {
+                (dW[l], db[l]) = (z[l].T() * delta / t.RowCount, delta.MeanOverRows());
+                if (l > 0)
+                    delta = (delta * W[l].T()).Times(1 - z[l + 1].Times(z[l + 1]));
+            }
+
+            return (dW, db);
+        });
         yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, t - z[^1]));
         yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, z[^1] - t, slope: v => 1));
         yield return Answer.To("11.2", (Matrix[] z, Matrix[] W, Matrix t) => Backwards(z, W, z[^1] - t, slope: v => v * (1 - v)));

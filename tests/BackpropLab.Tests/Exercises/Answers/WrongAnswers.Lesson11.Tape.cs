@@ -16,6 +16,8 @@ static partial class WrongAnswers
         yield return Answer.To("11.3", (double a, double b, double g) => (g, g, b, a, g * (1 - Math.Tanh(a) * Math.Tanh(a))));
         yield return Answer.To("11.3", (double a, double b, double g) => (g, g, g * b, g * a, g * (Math.Tanh(a) * Math.Tanh(a) - 1)));
         yield return Answer.To("11.3", (double a, double b, double g) => (g, g, g * b, g * a, g * (1 - Math.Tanh(a * a))));
+        yield return Answer.To("11.3", (double a, double b, double g) => (1.0, 1.0, b, a, 1 - a * a));
+        yield return Answer.To("11.3", (double a, double b, double g) => (g, g, g * a, g * b, g * (1 - a * a)));
         yield return Answer.To("11.3", (double a, double b, double g) => (0.0, 0.0, 0.0, 0.0, 0.0));
         yield return Answer.To("11.4", (int[][] inputs, int last) => Enumerable.Range(0, inputs.Length).ToArray());
         yield return Answer.To("11.4", (int[][] inputs, int last) => Enumerable.Range(0, last + 1).ToArray());

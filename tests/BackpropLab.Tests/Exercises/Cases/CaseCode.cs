@@ -12,7 +12,7 @@ static class CaseCode
 
     const string alias = "using Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;";
 
-    static readonly Lazy<Assembly> lines = new(() => LessonCode.Compiled(Courses.Found.Cases.Select(Lines).Append(LinesOfFirstCase()).Select(source => CSharpSyntaxTree.ParseText(source))));
+    static readonly Lazy<Assembly> lines = new(() => LessonCode.Compiled(Courses.Found.Cases.Select(Lines).Concat(FirstOfEachProgram().Select(AllLines)).Select(source => CSharpSyntaxTree.ParseText(source))));
 
     static readonly Lazy<Assembly> listings = new(() => LessonCode.Compiled(FirstOfEachProgram().SelectMany(clinicCase => new[] { false, true }
         .Select(isBroken => CSharpSyntaxTree.ParseText(ListingClass(clinicCase, isBroken))))));
@@ -36,8 +36,8 @@ static class CaseCode
         return (List<double>)type.GetMethod("Run")!.Invoke(instance, null)!;
     }
 
-    /// <summary>The right side of any line of the first case's program, which is short.</summary>
-    public static Delegate LineOfFirstCase(int number) => (Delegate)lines.Value.GetType("FirstCase")!.GetField($"Line{number}")!.GetValue(null)!;
+    /// <summary>The right side of any line of a case that is the first of its program.</summary>
+    public static Delegate LineOf(ClinicCase clinicCase, int number) => (Delegate)lines.Value.GetType($"Program{clinicCase.Number}")!.GetField($"Line{number}")!.GetValue(null)!;
 
     static Delegate Line(ClinicCase clinicCase, string name)
     {
@@ -60,10 +60,10 @@ static class CaseCode
             """;
     }
 
-    static string LinesOfFirstCase()
+    static string AllLines(ClinicCase clinicCase)
     {
-        var program = Courses.Found.Cases[0].Make();
-        return $"{alias}\npublic static class FirstCase {{ {string.Join('\n', program.Lines.Select(line => $"public static readonly System.Delegate Line{line.Number} = {Lambda(program, line.Code)};"))} }}";
+        var program = clinicCase.Make();
+        return $"{alias}\npublic static class Program{clinicCase.Number} {{ {string.Join('\n', program.Lines.Select(line => $"public static readonly System.Delegate Line{line.Number} = {Lambda(program, line.Code)};"))} }}";
     }
 
     static string Lambda(ClinicProgram program, string code)

@@ -20,6 +20,8 @@ public sealed class ClinicTests : IDisposable
 
     static int Wrong => clinicCase.FaultIn(clinicCase.Make()).Line;
 
+    static int CaseWith(string broken) => Courses.Found.Cases.First(item => item.FaultIn(item.Make()).Code == broken).Number;
+
     public void Dispose()
     {
         Environment.CurrentDirectory = before;
@@ -109,6 +111,22 @@ public sealed class ClinicTests : IDisposable
     }
 
     [Fact]
+    public void A_form_that_rounds_otherwise_is_right_too()
+    {
+        var divided = CaseWith("loss = Loss.BinaryCrossEntropyOnLogits.Value(a, t) / X.RowCount");
+        var sorted = CaseWith("X = Matrix.Build.DenseOfRowVectors(rows.Order().Select(n => trainX.Row(n)))");
+
+        Assert.StartsWith("✓", Clinic.Mend(divided, 10, (Matrix y, Matrix t) =>
+            -(t.Times(y.PointwiseLog()) + (1 - t).Times((1 - y).PointwiseLog())).MeanOverRows()[0, 0]).ToString());
+        Assert.Contains("It shows what a healthy one shows.", Clinic.Mend(sorted, 13, (int[] rows, Matrix trainT) =>
+            Matrix.Build.DenseOfRowVectors(rows.Order().Select(n => trainT.Row(n)))).ToString());
+    }
+
+    [Fact]
+    public void A_name_that_has_no_value_yet_is_named() => Assert.Contains(
+        "`delta` has no value yet when line 3 runs for the first time: ", Clinic.Mend(Seed, 3, (Matrix samples, Matrix delta) => samples.T() * delta).ToString());
+
+    [Fact]
     public void A_wrong_mend_is_told_what_it_still_does()
     {
         var text = Clinic.Mend(Seed, Wrong, (Matrix y, Matrix t) => 2 * (y - t)).ToString();
@@ -160,6 +178,6 @@ public sealed class ClinicTests : IDisposable
         Assert.Contains("No gradient agrees with nudges.", Clinic.Hint(Seed).ToString());
         Assert.Contains("It is one of the lines 11 to 13.", Clinic.Hint(Seed, 2).ToString());
         Assert.Contains("The loss climbs", Clinic.Hint(Seed, 3).ToString());
-        Assert.Contains("There is no hint 4: there are 3", Clinic.Hint(Seed, 4).ToString());
+        Assert.StartsWith($"○ Case {Seed} (easy): not here\nThere is no hint 4: there are 3", Clinic.Hint(Seed, 4).ToString());
     }
 }

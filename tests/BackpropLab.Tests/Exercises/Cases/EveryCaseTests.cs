@@ -68,13 +68,13 @@ public partial class EveryCaseTests
         }
     }
 
-    [Fact]
-    public void No_line_mends_a_case_as_it_stands()
+    [Theory, MemberData(nameof(FirstOfEachProgram))]
+    public void No_line_mends_a_case_as_it_stands(int number)
     {
-        var clinicCase = Courses.Found.Cases[0];
+        var clinicCase = Case(number);
         foreach (var line in clinicCase.Make().Lines)
         {
-            var result = MendResult.Of(clinicCase, line.Number, line.Number == Line(clinicCase) ? CaseCode.Broken(clinicCase) : CaseCode.LineOfFirstCase(line.Number));
+            var result = MendResult.Of(clinicCase, line.Number, line.Number == Line(clinicCase) ? CaseCode.Broken(clinicCase) : CaseCode.LineOf(clinicCase, line.Number));
             Assert.Equal(ExerciseState.NotYet, result.State);
             Assert.Contains("no figure has moved", Assert.Single(result.Sentences));
         }

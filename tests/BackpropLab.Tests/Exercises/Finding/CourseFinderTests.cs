@@ -66,6 +66,17 @@ public sealed class CourseFinderTests(CoursesBesideIt beside) : IClassFixture<Co
     }
 
     [Fact]
+    public void A_program_of_the_clinic_that_cannot_be_made_costs_one_sentence_below_the_cases_of_the_others() =>
+        Assert.EndsWith(
+            "\nA program of the clinic is left out: making it ended with DivideByZeroException, Attempted to divide by zero.",
+            library.Clinic(nameof(Clinic.Line), 0, 0));
+
+    [Fact]
+    public void A_case_whose_program_cannot_be_made_is_said_to_be_at_fault() => Assert.Single(
+        Enumerable.Range(0, Clinic.Cases + 2).Select(number => library.Clinic(nameof(Clinic.Explain), number)),
+        card => card.EndsWith(": cannot be checked\nThe case itself is at fault: its program ended with InvalidOperationException, No data."));
+
+    [Fact]
     public void What_was_solved_of_a_course_that_is_left_out_is_not_forgotten()
     {
         var file = Path.Combine(Directory.GetCurrentDirectory(), ".progress.json");

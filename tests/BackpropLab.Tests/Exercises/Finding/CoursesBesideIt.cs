@@ -34,6 +34,24 @@ public sealed class CoursesBesideIt : IDisposable
         FunctionExercise.Of<Func<int, int>>("31.5", "Half", "Half", 1, ["half"], [new("n = 4", [4], new("∂L/∂W", new Trial(1, 1, 1, 1).X, _ => throw new NotSupportedException("No loss.")))], ["?"], n => n / 2, "Why."),
         """;
 
+    /// <summary>A program that cannot be made at all, and one of whose two cases the second cannot.</summary>
+    const string BrokenClinic = """
+        public override IReadOnlyList<Func<int, ClinicProgram>> ClinicPrograms => [_ => throw new DivideByZeroException(), place => new Line(place)];
+        sealed class Line : ClinicProgram
+        {
+            public Line(int place)
+            {
+                if (place > 0)
+                    throw new InvalidOperationException("No data.");
+                StartLine(() => loss = 1)
+                    .Broken(CaseLevel.Hard, () => loss = 2, clue: "?", explanation: "?")
+                    .Broken(CaseLevel.Hard, () => loss = 3, clue: "?", explanation: "?");
+            }
+            public override string Name => "A line";
+            public override string Given => "nothing";
+        }
+        """;
+
     readonly LibraryFolder folder = new(withOwnCourse: true);
 
     public CoursesBesideIt()
@@ -48,7 +66,7 @@ public sealed class CoursesBesideIt : IDisposable
                 folder.Compile(name + ".Course", source);
         }
 
-        folder.Compile("Another.Course", Course("", $"new(31, \"Another\") {{ Exercises = [{Faulty}] }}"));
+        folder.Compile("Another.Course", Course(BrokenClinic, $"new(31, \"Another\") {{ Exercises = [{Faulty}] }}"));
         Library = folder.Load();
     }
 

@@ -52,15 +52,16 @@ public class PredictionReadingTests
     [InlineData("count", "0.89")]
     [InlineData("count", "-3")]
     [InlineData("count", "121")]
-    [InlineData("order", "b a")]
-    [InlineData("order", "b a b")]
+    [InlineData("order", "b a", "c is missing")]
+    [InlineData("order", "b a b", "b is there twice, c is missing")]
     [InlineData("order", "a b c d")]
-    [InlineData("order", "b a c a")]
-    public void What_is_no_prediction_gets_one_sentence_that_says_what_is(string kind, string written)
+    [InlineData("order", "b a c a", "a is there twice")]
+    [InlineData("order", "bbb", "a is missing, b is there 3 times, c is missing")]
+    public void What_is_no_prediction_gets_one_sentence_that_says_what_is(string kind, string written, string? fault = null)
     {
         Assert.Null(Of(kind).Read(written));
         var card = PredictionCard.Unreadable(Of(kind), written, note: null).ToString();
-        Assert.EndsWith($"\n`\"{written}\"` is not a prediction here: write {Of(kind).Expected}, such as `Exercise.Predict(\"{Of(kind).Id}\", \"{Of(kind).Example}\")`.", card);
+        Assert.EndsWith($"\n`\"{written}\"` is not a prediction here: {(fault is null ? "write" : $"{fault}. Write")} {Of(kind).Expected}, such as `Exercise.Predict(\"{Of(kind).Id}\", \"{Of(kind).Example}\")`.", card);
     }
 
     [Theory]

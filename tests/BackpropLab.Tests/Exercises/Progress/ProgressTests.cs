@@ -101,6 +101,8 @@ public sealed class ProgressTests : IDisposable
         Snapshot.Match("progress", progress.ToString());
         Assert.Contains("<span aria-hidden=\"true\">✓</span> 3.4<span class=\"bl-hidden\">, The hidden delta: solved</span>", progress.ToHtml());
         Assert.Contains("<span aria-hidden=\"true\">…</span> 1.2", progress.ToHtml());
+        Assert.Contains("What does a tape do when <code>Backward</code> is called?", progress.ToHtml());
+        Assert.DoesNotContain("`", progress.ToHtml());
         Assert.Matches(@"</span> 1\.P1<span class=""bl-hidden"">, [^<]+: made</span>", progress.ToHtml());
         Assert.Matches(@"</span> 1\.P2<span class=""bl-hidden"">, [^<]+: not made</span>", progress.ToHtml());
     }
