@@ -45,6 +45,29 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
     }
 
     [Fact]
+    public async Task What_an_experiment_shows_opens_when_it_is_predicted_or_by_hand()
+    {
+        await using var notebook = await WatchedNotebook.RunAsync(
+            "static class Exercise { public static string Predict(string id, string what) => what; public static string Outcome(string id, double value) => id; }",
+            "Exercise.Predict(\"4.P1\", \"?\")",
+            "Console.WriteLine(42);",
+            "Exercise.Outcome(\"4.P1\", 42)");
+        await using var page = await notebook.OpenAsync(browser);
+        var shown = page.Page.Locator("#cell-3 .nb-stream");
+        await Assertions.Expect(shown).ToBeHiddenAsync();
+        await Assertions.Expect(page.Page.Locator("#cell-4 .nb-outputs")).ToBeVisibleAsync();
+
+        await page.Page.GetByText("Folded until 4.P1 is predicted: show it now").ClickAsync();
+        await Assertions.Expect(shown).ToBeVisibleAsync();
+        await page.Page.GetByText("Folded until 4.P1 is predicted: show it now").ClickAsync();
+        await Assertions.Expect(shown).ToBeHiddenAsync();
+
+        notebook.Edit(2, "Exercise.Predict(\"4.P1\", \"40\")");
+        await Assertions.Expect(shown).ToBeVisibleAsync();
+        await Assertions.Expect(page.Page.Locator(".nb-fold")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task An_endless_loop_is_stopped_from_the_page_and_the_session_lives()
     {
         await using var notebook = await WatchedNotebook.StartAsync("var x = 41;", "Console.WriteLine(\"looping\"); while (true) { }", "x + 1");
