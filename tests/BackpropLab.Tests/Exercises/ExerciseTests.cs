@@ -58,6 +58,14 @@ public class ExerciseTests
     }
 
     [Fact]
+    public void Who_asks_a_thing_of_one_kind_for_what_another_has_is_sent_there()
+    {
+        Assert.StartsWith("○ Exercise 3.1: not here\nExercise 3.1 is a function to write: ", Exercise.Predict("3.1", "a").ToString());
+        Assert.StartsWith("○ Exercise 5.P1: not here\n5.P1 is a prediction: ", Exercise.Hint("5.P1").ToString());
+        Assert.StartsWith("○ 3.4 The hidden delta (3 points): not here\nThere is no hint 7: ", Exercise.Hint("3.4", 7).ToString());
+    }
+
+    [Fact]
     public void A_remedy_is_said_to_one_who_asks()
     {
         var card = Exercise.Check("3.3", Wrong).ToString();
