@@ -29,6 +29,9 @@ sealed class InteractiveEngine : ICellEngine
     public KernelInfoReply Info { get; } = new(
         "ok", Message.ProtocolVersion, ".net-interactive", typeof(Kernel).Assembly.GetName().Version!.ToString(), ".NET Interactive, C# kernel", LanguageInfo.CSharp);
 
+    /// <summary>Nothing: help comes from our own engine.</summary>
+    public ILanguageServices? Language => null;
+
     public void WarmUp() => kernel.SendAsync(new SubmitCode("0")).GetAwaiter().GetResult();
 
     public CellError? Run(ExecuteRequest request, int executionCount, CellOutputs outputs, CancellationToken stop)

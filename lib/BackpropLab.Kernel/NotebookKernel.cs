@@ -7,13 +7,26 @@ namespace BackpropLab.Kernel;
 /// Runs the cells of one notebook as C# scripts. It assumes no process, file, thread or socket: what it needs of those, its
 /// host gives it.
 /// </summary>
-/// <param name="host">What it needs of the place that it runs in.</param>
-public sealed class NotebookKernel(KernelHost host)
+public sealed class NotebookKernel
 {
-    readonly ScriptSession session = new(host);
+    readonly KernelHost host;
+    readonly ScriptSession session;
     readonly SessionOutputs outputs = new();
     readonly Lock gate = new();
     CellScope? running;
+
+    /// <summary>Makes a kernel in which nothing has run.</summary>
+    /// <param name="host">What it needs of the place that it runs in.</param>
+    public NotebookKernel(KernelHost host)
+    {
+        this.host = host;
+        var references = new ScriptReferences(host);
+        session = new ScriptSession(host, references);
+        Language = new CellHelp(host.Assemblies, references);
+    }
+
+    /// <summary>Help with cells that are being written. It knows the page, not what has run, and can be asked while a cell runs.</summary>
+    public ILanguageServices Language { get; }
 
     /// <summary>This kernel's answer to Jupyter's <c>kernel_info_request</c>.</summary>
     public static KernelInfoReply Info => KernelInfoReply.Lab;

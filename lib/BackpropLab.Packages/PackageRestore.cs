@@ -13,16 +13,26 @@ static class PackageRestore
     /// <exception cref="PackageRefusal">A package cannot be had, or not in the version that is asked for.</exception>
     public static RestoredPackages Restore(IReadOnlyList<PackageReference> packages, string folder, CancellationToken cancellation)
     {
-        var malformed = packages.FirstOrDefault(package => !VersionRange.TryParse(package.Version, out _));
-        if (malformed is not null)
-            throw new PackageRefusal(malformed.Id, $"\"{malformed.Version}\" is no version of {malformed.Id}: write #r \"nuget: {malformed.Id}, 1.2.3\".");
-
-        var cache = RestoreCache.For(packages, folder);
+        var cache = Cache(packages, folder);
         if (cache?.TryGet() is { } known)
             return known;
         var restored = RestoreAnew(packages, folder, cancellation);
         cache?.Keep(restored);
         return restored;
+    }
+
+    /// <summary>What packages came to when they were restored before; null if they were not, or may come to something else.</summary>
+    /// <param name="packages">What is asked for, each package once.</param>
+    /// <param name="folder">The notebook's folder.</param>
+    /// <exception cref="PackageRefusal">A package cannot be had.</exception>
+    public static RestoredPackages? Known(IReadOnlyList<PackageReference> packages, string folder) => Cache(packages, folder)?.TryGet();
+
+    static RestoreCache? Cache(IReadOnlyList<PackageReference> packages, string folder)
+    {
+        var malformed = packages.FirstOrDefault(package => !VersionRange.TryParse(package.Version, out _));
+        if (malformed is not null)
+            throw new PackageRefusal(malformed.Id, $"\"{malformed.Version}\" is no version of {malformed.Id}: write #r \"nuget: {malformed.Id}, 1.2.3\".");
+        return RestoreCache.For(packages, folder);
     }
 
     static RestoredPackages RestoreAnew(IReadOnlyList<PackageReference> packages, string folder, CancellationToken cancellation)

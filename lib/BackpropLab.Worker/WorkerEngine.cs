@@ -13,6 +13,8 @@ sealed class WorkerEngine : ICellEngine
 
     public KernelInfoReply Info => NotebookKernel.Info;
 
+    public ILanguageServices Language => kernel.Language;
+
     public void WarmUp() => kernel.WarmUp();
 
     public CellError? Run(ExecuteRequest request, int executionCount, CellOutputs outputs, CancellationToken stop)

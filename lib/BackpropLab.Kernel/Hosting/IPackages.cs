@@ -11,4 +11,10 @@ public interface IPackages
     /// <param name="cancellation">Ends the restore.</param>
     /// <exception cref="PackageRefusal">A package cannot be had, or not as it is asked for.</exception>
     PackageSet Restore(IReadOnlyList<PackageReference> session, IReadOnlyList<PackageReference> named, CancellationToken cancellation);
+
+    /// <summary>The same packages if they have been brought before; nothing is brought, and nothing loaded.</summary>
+    /// <param name="session">The packages that earlier cells have named.</param>
+    /// <param name="named">The packages that this cell names.</param>
+    /// <returns>The packages; null if one is not there, or cannot be had.</returns>
+    PackageSet? Present(IReadOnlyList<PackageReference> session, IReadOnlyList<PackageReference> named);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackpropLab.Protocol;
 using Microsoft.CodeAnalysis;
 
@@ -24,18 +23,31 @@ sealed class ScriptReferences(KernelHost host)
     {
         if (named.Count == 0)
             return references;
-        var next = references.ToList();
-        next.AddRange(named.OfType<FileReference>().Select(Find));
+        var files = Files(named);
         var lines = named.OfType<PackageLine>().ToArray();
-        if (lines.Length > 0)
-        {
-            var restored = Restore(lines, packages, cancellation);
-            next.AddRange(restored.References);
-            packages = restored.Session;
-        }
+        var restored = lines.Length > 0 ? Restore(lines, packages, cancellation) : null;
+        packages = restored?.Session ?? packages;
+        return With(references, files, restored);
+    }
 
-        // By their files: to name a DLL again is not an error.
-        return [.. next.DistinctBy(reference => (reference as PortableExecutableReference)?.FilePath ?? (object)reference)];
+    /// <summary>The same without bringing anything: a package counts if it has been brought before.</summary>
+    /// <param name="references">The references of earlier cells.</param>
+    /// <param name="named">The cell's <c>#r</c> lines.</param>
+    /// <param name="packages">The packages of earlier cells, then with this cell's.</param>
+    /// <param name="isWhole">Whether all packages of the cell have been brought.</param>
+    /// <exception cref="CellException">A file is not there.</exception>
+    public IReadOnlyList<MetadataReference> AddPresent(
+        IReadOnlyList<MetadataReference> references, IReadOnlyList<CellReference> named, ref IReadOnlyList<PackageReference> packages, out bool isWhole)
+    {
+        isWhole = true;
+        if (named.Count == 0)
+            return references;
+        var files = Files(named);
+        var lines = named.OfType<PackageLine>().ToArray();
+        var present = lines.Length > 0 ? Packages(lines).Present(packages, [.. lines.Select(line => line.Package)]) : null;
+        isWhole = lines.Length == 0 || present is not null;
+        packages = present?.Session ?? packages;
+        return With(references, files, present);
     }
 
     /// <summary>Lets the host know where the assemblies lie that a cell is compiled against.</summary>
@@ -48,23 +60,25 @@ sealed class ScriptReferences(KernelHost host)
         }
     }
 
-    MetadataReference Find(FileReference file) => host.Assemblies.Find(file.Path, out var whyNot)
-        ?? throw Refusal(file.Line, $"#r \"{file.Path}\" names no file: {whyNot}");
+    // By their files: to name a DLL again is not an error.
+    static IReadOnlyList<MetadataReference> With(IReadOnlyList<MetadataReference> references, MetadataReference[] files, PackageSet? packages) =>
+        [.. references.Concat(files).Concat(packages?.References ?? []).DistinctBy(reference => (reference as PortableExecutableReference)?.FilePath ?? (object)reference)];
+
+    MetadataReference[] Files(IReadOnlyList<CellReference> named) => [.. named.OfType<FileReference>().Select(file => host.Assemblies.Find(file.Path, out var whyNot)
+        ?? throw CellException.AtDirective(file.Line, $"#r \"{file.Path}\" names no file: {whyNot}"))];
+
+    IPackages Packages(PackageLine[] lines) => host.Packages
+        ?? throw CellException.AtDirective(lines[0].Line, $"#r \"nuget: {lines[0].Package.Id}\" cannot be had: there are no packages where this notebook runs.");
 
     PackageSet Restore(PackageLine[] lines, IReadOnlyList<PackageReference> packages, CancellationToken cancellation)
     {
-        if (host.Packages is null)
-            throw Refusal(lines[0].Line, $"#r \"nuget: {lines[0].Package.Id}\" cannot be had: there are no packages where this notebook runs.");
         try
         {
-            return host.Packages.Restore(packages, [.. lines.Select(line => line.Package)], cancellation);
+            return Packages(lines).Restore(packages, [.. lines.Select(line => line.Package)], cancellation);
         }
         catch (PackageRefusal e)
         {
-            throw Refusal((lines.FirstOrDefault(line => line.Package.Id.Equals(e.Id, StringComparison.OrdinalIgnoreCase)) ?? lines[0]).Line, e.Message);
+            throw CellException.AtDirective((lines.FirstOrDefault(line => line.Package.Id.Equals(e.Id, StringComparison.OrdinalIgnoreCase)) ?? lines[0]).Line, e.Message);
         }
     }
-
-    static CellException Refusal(int line, string sentence) =>
-        new(new CellError(CellError.DirectiveErrorName, string.Create(CultureInfo.InvariantCulture, $"line {line}: {sentence}")));
 }

@@ -7,16 +7,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace BackpropLab.Kernel;
 
 /// <summary>C# cells, each seeing what those before it left: a chain of script submissions.</summary>
-sealed class ScriptSession(KernelHost host)
+/// <param name="host">Where they run.</param>
+/// <param name="references">What they are compiled against.</param>
+sealed class ScriptSession(KernelHost host, ScriptReferences references)
 {
-    static readonly string[] DefaultUsings =
-    [
-        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
-        typeof(CellFunctions).FullName!,
-    ];
-
-    readonly ScriptReferences references = new(host);
-
     /// <summary>Begins the names of this session's assemblies: no other session's begin so, and nothing that a cell refers to.</summary>
     readonly string assemblyPrefix = $"\u211B*{Guid.NewGuid():N}-";
 
@@ -119,7 +113,7 @@ sealed class ScriptSession(KernelHost host)
     CSharpCompilation Link(string code, string path, IReadOnlyList<MetadataReference> against)
     {
         var number = (submissions++).ToString(CultureInfo.InvariantCulture);
-        return Submission.Create(code, path, assemblyPrefix + number, Options($"Submission#{number}"), against, Last?.Cell.Submission);
+        return Submission.Create(code, path, assemblyPrefix + number, ScriptOptions.Compilation($"Submission#{number}", host.Assemblies), against, Last?.Cell.Submission);
     }
 
     /// <summary>The value of an expression after the cells that ran; nothing of it is left.</summary>
@@ -154,27 +148,6 @@ sealed class ScriptSession(KernelHost host)
     IReadOnlyList<MetadataReference> Against => Last?.Cell.References ?? references.Framework;
 
     KernelState? Last => states is [.., var last] ? last.State : null;
-
-    CSharpCompilationOptions Options(string typeName) => AsScript(new CSharpCompilationOptions(
-        OutputKind.DynamicallyLinkedLibrary,
-        scriptClassName: typeName,
-        usings: DefaultUsings,
-        optimizationLevel: OptimizationLevel.Debug,
-        allowUnsafe: true,
-        metadataReferenceResolver: host.Assemblies.MetadataResolver,
-        sourceReferenceResolver: host.Assemblies.SourceResolver,
-        assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default));
-
-    /// <summary>
-    /// A type that an assembly has besides the core library is not ambiguous in a script. The compiler has no public way to
-    /// say so, and its own scripting says so for every script.
-    /// </summary>
-    static CSharpCompilationOptions AsScript(CSharpCompilationOptions options)
-    {
-        var with = typeof(CSharpCompilationOptions).GetMethod("WithTopLevelBinderFlags", BindingFlags.Instance | BindingFlags.NonPublic)!;
-        var flags = with.GetParameters()[0].ParameterType;
-        return (CSharpCompilationOptions)with.Invoke(options, [Enum.Parse(flags, "IgnoreCorLibraryDuplicatedTypes")])!;
-    }
 
     /// <summary>Whether a cell has a value: its last expression, or what it returns.</summary>
     static bool HasValue(Compilation compilation)

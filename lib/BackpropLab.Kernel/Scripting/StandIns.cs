@@ -29,17 +29,8 @@ sealed class StandIns(Func<INamedTypeSymbol, Func<string, string?>?> functionTyp
         SemanticModel? model = null;
         // Places of the cell as it was edited so far, so nothing may be edited while they are found.
         var found = new List<(TextSpan Span, string Text)>();
-        foreach (var call in tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
+        foreach (var (owner, method, id, name) in Calls(tree.GetRoot()))
         {
-            if (call is not
-                {
-                    Expression: MemberAccessExpressionSyntax { Expression: var owner, Name.Identifier.ValueText: var method },
-                    ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string id } }, { Expression: IdentifierNameSyntax name }],
-                })
-            {
-                continue;
-            }
-
             model ??= compilation.GetSemanticModel(tree);
             if (model.GetSymbolInfo(owner).Symbol is INamedTypeSymbol type && HasConvention(type)
                 && functionTypes(type)?.Invoke(id) is { } wanted && GivenFunction.Of(compilation, model, name, wanted) is { } given
@@ -52,6 +43,33 @@ sealed class StandIns(Func<INamedTypeSymbol, Func<string, string?>?> functionTyp
         foreach (var (span, text) in found)
             edits.Replace(span, text);
         return found.Count > 0;
+    }
+
+    /// <summary>
+    /// Where a cell says what a stand-in would mend, whatever the function is that is wanted there: to know that, the library
+    /// would have to be asked.
+    /// </summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="model">What the compiler knows of it.</param>
+    public static IEnumerable<TextSpan> Places(SyntaxNode cell, SemanticModel model) => Calls(cell)
+        .Where(call => model.GetSymbolInfo(call.Owner).Symbol is INamedTypeSymbol type && HasConvention(type))
+        // The method too: what it gives is told from the function.
+        .SelectMany(call => new[] { call.Name.Span, ((MemberAccessExpressionSyntax)call.Owner.Parent!).Span });
+
+    /// <summary>The calls of the form <c>owner.method("id", name)</c>.</summary>
+    static IEnumerable<(ExpressionSyntax Owner, string Method, string Id, IdentifierNameSyntax Name)> Calls(SyntaxNode cell)
+    {
+        foreach (var call in cell.DescendantNodes().OfType<InvocationExpressionSyntax>())
+        {
+            if (call is
+                {
+                    Expression: MemberAccessExpressionSyntax { Expression: var owner, Name.Identifier.ValueText: var method },
+                    ArgumentList.Arguments: [{ Expression: LiteralExpressionSyntax { Token.Value: string id } }, { Expression: IdentifierNameSyntax name }],
+                })
+            {
+                yield return (owner, method, id, name);
+            }
+        }
     }
 
     /// <summary>What is to stand in the place of a name, as the type that is wanted; null if the name can stay as it is.</summary>

@@ -14,7 +14,6 @@ namespace BackpropLab.Kernel;
 /// </summary>
 sealed class Submission
 {
-    static readonly CSharpParseOptions Script = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
     static readonly EmitOptions WithSymbols = new(debugInformationFormat: DebugInformationFormat.PortablePdb, pdbChecksumAlgorithm: default);
 
     readonly Func<object?[], Task<object?>>? run;
@@ -37,7 +36,7 @@ sealed class Submission
     public static CSharpCompilation Create(
         string code, string path, string assembly, CSharpCompilationOptions options, IEnumerable<MetadataReference> references, Submission? previous) =>
         CSharpCompilation.CreateScriptCompilation(
-            assembly, CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), Script, path), references, options, previous?.Compilation, typeof(object));
+            assembly, CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ScriptOptions.Parse, path), references, options, previous?.Compilation, typeof(object));
 
     /// <summary>Compiles and loads a cell.</summary>
     /// <param name="compilation">The cell, as <see cref="Create"/> has put it.</param>

@@ -22,7 +22,7 @@ sealed partial record CellSource(string Code, IReadOnlyList<CellReference> Refer
         {
             if (i > 0)
                 code.Append('\n');
-            if (DirectivePattern().IsMatch(lines[i]))
+            if (IsDirective(lines[i]))
                 references.Add(Directive(lines[i], i + 1));
             else
                 code.Append(lines[i]);
@@ -31,14 +31,17 @@ sealed partial record CellSource(string Code, IReadOnlyList<CellReference> Refer
         return new CellSource(code.ToString(), references);
     }
 
+    /// <summary>Whether a line is no C#.</summary>
+    public static bool IsDirective(ReadOnlySpan<char> line) => DirectivePattern().IsMatch(line);
+
     static CellReference Directive(string line, int number)
     {
         if (line.StartsWith("#!", StringComparison.Ordinal))
             throw UnknownDirective(number, line.Split(' ')[0]);
         if (line.StartsWith("#i", StringComparison.Ordinal))
-            throw Refusal(number, "#i is not known here: packages come from the sources that the .NET SDK is set up with.");
+            throw CellException.AtDirective(number, "#i is not known here: packages come from the sources that the .NET SDK is set up with.");
         if (ReferencePattern().Match(line) is not { Success: true } match)
-            throw Refusal(number, $"{line.Trim()} is not well formed: a reference stands alone on its line, as #r \"file.dll\" or #r \"nuget: Package, version\".");
+            throw CellException.AtDirective(number, $"{line.Trim()} is not well formed: a reference stands alone on its line, as #r \"file.dll\" or #r \"nuget: Package, version\".");
 
         var target = match.Groups["target"].Value.Trim();
         if (!target.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))
@@ -47,14 +50,11 @@ sealed partial record CellSource(string Code, IReadOnlyList<CellReference> Refer
         var package = PackagePattern().Match(target["nuget:".Length..]);
         return package.Success
             ? new PackageLine(new(package.Groups["id"].Value, package.Groups["version"] is { Success: true } version ? version.Value : PackageReference.Newest), number)
-            : throw Refusal(number, $"{line.Trim()} names no package: write #r \"nuget: Package, version\".");
+            : throw CellException.AtDirective(number, $"{line.Trim()} names no package: write #r \"nuget: Package, version\".");
     }
 
-    static CellException UnknownDirective(int number, string name) => Refusal(number,
+    static CellException UnknownDirective(int number, string name) => CellException.AtDirective(number,
         $"{name} is not known here: {NotOffered.InsteadOf(name) ?? "a C# cell takes #r \"file.dll\" and #r \"nuget: Package, version\"."}");
-
-    static CellException Refusal(int line, string sentence) =>
-        new(new CellError(CellError.DirectiveErrorName, $"line {line}: {sentence}"));
 
     // #region and #if are C#'s own.
     [GeneratedRegex("""^#(!|[ri](\s|"|$))""")]

@@ -25,10 +25,16 @@ static class CompilationErrors
 
         // The first alone: others mostly follow from it, and who mends one at a time mends the right one.
         var first = errors[0];
-        var plain = PlainWords.Of(first, compilation) ?? first.GetMessage(CultureInfo.InvariantCulture);
+        var plain = Plain(first, compilation);
         var sentence = $"{first.Id}: {plain}";
         return Of(first, sentence, sentence, text, edits, More(errors.Length - 1), plain);
     }
+
+    /// <summary>An error in the words of who learns C#, or, where there are none, in the compiler's own.</summary>
+    /// <param name="error">The error.</param>
+    /// <param name="compilation">The code that it was found in.</param>
+    public static string Plain(Diagnostic error, Compilation compilation) =>
+        PlainWords.Of(error, compilation) ?? error.GetMessage(CultureInfo.InvariantCulture);
 
     static CellException Of(Diagnostic error, string message, string inLine, SourceText text, CodeEdits edits, string[] more, string? plain = null)
     {

@@ -20,6 +20,9 @@ sealed class Dialogue
     /// <summary>The requests to stop or to end that are not answered yet.</summary>
     readonly HashSet<string> controls = new(StringComparer.Ordinal);
 
+    /// <summary>The requests for help that are not answered yet, and the kind of reply that each may get.</summary>
+    readonly Dictionary<string, Type> help = new(StringComparer.Ordinal);
+
     readonly HashSet<string> displays = new(StringComparer.Ordinal);
     string? cell, afterCell;
     Stage stage = Stage.Over;
@@ -57,6 +60,9 @@ sealed class Dialogue
     /// <summary>The cell is asked to stop, or the worker to end.</summary>
     public void Ask(Message control) => controls.Add(control.Id);
 
+    /// <summary>Help is asked for.</summary>
+    public void AskForHelp(Message message, HelpRequest request) => help.Add(message.Id, request.Empty.GetType());
+
     /// <summary>Takes the next message.</summary>
     /// <param name="message">The message.</param>
     /// <param name="length">Its bytes.</param>
@@ -64,6 +70,12 @@ sealed class Dialogue
     /// <exception cref="ProtocolException">No worker would have sent it now.</exception>
     public Heard Hear(Message message, int length)
     {
+        if (message.ParentId is { } asked && help.TryGetValue(asked, out var reply) && reply == message.Content.GetType())
+        {
+            help.Remove(asked);
+            return length <= MessageLimits.HelpBytes ? Heard.Help : throw new ProtocolException($"more than {MessageLimits.HelpBytes} bytes of help");
+        }
+
         bytes += message.Content is UpdateDisplayData ? Math.Max(0, length - EnvelopeBytes) : length;
         if (bytes > MessageLimits.CellBytes)
             throw new ProtocolException($"more than {MessageLimits.CellBytes} bytes for one cell");

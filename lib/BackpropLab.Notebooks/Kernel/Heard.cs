@@ -18,6 +18,9 @@ enum Heard
     /// <summary>The cell has ended, and all that it caused has come.</summary>
     End,
 
+    /// <summary>The answer to a request for help.</summary>
+    Help,
+
     /// <summary>The worker is about to end, through what a cell left running.</summary>
     LastWords,
 }

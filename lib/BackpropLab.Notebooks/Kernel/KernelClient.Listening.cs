@@ -96,6 +96,7 @@ public sealed partial class KernelClient
         }
 
         isAlive = false;
+        AnswerEmpty();
         await Lose();
     }
 
@@ -149,6 +150,9 @@ public sealed partial class KernelClient
                 break;
             case Heard.End:
                 running?.End();
+                break;
+            case Heard.Help:
+                Answer(said.Message);
                 break;
             case Heard.LastWords:
                 last = ((CellError)content, dialogue.NumberOf(said.Message));

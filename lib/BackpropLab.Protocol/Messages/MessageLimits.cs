@@ -9,6 +9,9 @@ public static class MessageLimits
     /// <summary>Bytes of all lines that one cell causes: its values once as they were shown, and once as they stand in the end.</summary>
     public const int CellBytes = 2 * LineBytes;
 
+    /// <summary>Bytes of one reply to a <see cref="HelpRequest"/>: a page of suggestions with their documentation has a twentieth of it.</summary>
+    public const int HelpBytes = 2_000_000;
+
     /// <summary>Levels of JSON within JSON: what a value may have of its own, and those of the message around it.</summary>
     public const int Depth = OutputLimits.JsonDepth + 8;
 }

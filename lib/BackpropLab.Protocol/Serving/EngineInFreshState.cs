@@ -21,6 +21,8 @@ sealed class EngineInFreshState(ICellEngine engine) : ICellEngine
 
     public KernelInfoReply Info => engine.Info;
 
+    public ILanguageServices? Language => engine.Language;
+
     public void WarmUp() => engine.WarmUp();
 
     public CellError? Run(ExecuteRequest request, int executionCount, CellOutputs outputs, CancellationToken stop)

@@ -6,6 +6,9 @@ public interface ICellEngine
     /// <summary>The answer to Jupyter's <c>kernel_info_request</c>.</summary>
     KernelInfoReply Info { get; }
 
+    /// <summary>What helps with a cell that is being written; null if nothing does.</summary>
+    ILanguageServices? Language { get; }
+
     /// <summary>Gets ready, so that the first cell need not wait.</summary>
     void WarmUp();
 

@@ -4,8 +4,8 @@ using System.Text;
 namespace BackpropLab.Protocol;
 
 /// <summary>
-/// Answers Jupyter messages: cells run one after another on a thread of their own, while this keeps listening, so that
-/// an interrupt is heard at once.
+/// Answers Jupyter messages: cells run one after another on a thread of their own, and help is given on another, while this
+/// keeps listening, so that an interrupt is heard at once.
 /// </summary>
 public sealed class KernelServer : IDisposable
 {
@@ -25,6 +25,7 @@ public sealed class KernelServer : IDisposable
     readonly MessageWriter writer;
     readonly IReadOnlyList<Stream> plainOutputs;
     readonly ICellEngine engine;
+    readonly HelpDesk help;
 
     /// <summary>What is done in turn: a cell runs when those before it have ended.</summary>
     readonly BlockingCollection<Action> turns = [];
@@ -47,6 +48,7 @@ public sealed class KernelServer : IDisposable
         (this.plainOutputs, this.engine) = (plainOutputs, engine);
         reader = new MessageReader(channel);
         writer = new MessageWriter(channel);
+        help = new HelpDesk(engine.Language, Answer);
         // Ticks once for whatever begins to wait: a session that idles, as most do most of the time, wakes nobody.
         flush = new Timer(_ => outputs?.Flush());
     }
@@ -108,6 +110,9 @@ public sealed class KernelServer : IDisposable
             case InterruptRequest:
                 Interrupt();
                 Answer(message, new InterruptReply());
+                return true;
+            case HelpRequest request:
+                help.Ask(message, request);
                 return true;
             case KernelInfoRequest:
                 // In its turn, as Jupyter's kernels do: the answer says that all cells before it have ended.

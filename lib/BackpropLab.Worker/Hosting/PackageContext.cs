@@ -32,9 +32,8 @@ sealed class PackageContext : AssemblyLoadContext
     /// <summary>Takes packages in, so that what is loaded from now on is theirs.</summary>
     /// <param name="named">Those packages that the cells name.</param>
     /// <param name="restored">All packages, those that others need among them.</param>
-    /// <returns>The references for compiling a cell.</returns>
     /// <exception cref="PackageRefusal">Another version of an assembly is loaded already.</exception>
-    public IEnumerable<string> Add(IEnumerable<PackageReference> named, RestoredPackages restored)
+    public void Add(IEnumerable<PackageReference> named, RestoredPackages restored)
     {
         if (named.FirstOrDefault(package => IsOurs(package, restored)) is { } used)
             throw new PackageRefusal(used.Id, $"{used} cannot be loaded, because the process that runs the cells is itself built on version {Version(own[used.Id])}.");
@@ -48,8 +47,11 @@ sealed class PackageContext : AssemblyLoadContext
 
         paths = ByName([.. paths.Select(pair => (pair.Key, pair.Value)), .. next.Select(pair => (pair.Key, pair.Value))]);
         nativePaths = ByName([.. nativePaths.Select(pair => (pair.Key, pair.Value)), .. restored.NativeFiles.Select(path => (Path.GetFileName(path), path))]);
-        return restored.References.Select(path => IsNewerThanOwn(path) ? path : own[Path.GetFileNameWithoutExtension(path)]);
     }
+
+    /// <summary>What a cell is compiled against for packages.</summary>
+    public static IEnumerable<string> References(RestoredPackages restored) =>
+        restored.References.Select(path => IsNewerThanOwn(path) ? path : own[Path.GetFileNameWithoutExtension(path)]);
 
     protected override Assembly? Load(AssemblyName name) =>
         paths.TryGetValue(name.Name!, out var path) ? LoadedByAnother(name) ?? LoadFromAssemblyPath(path) : null;

@@ -15,6 +15,9 @@ sealed class WorkerAssemblies : IAssemblies
 {
     const int MostBytes = 512 << 20;
 
+    // A cell may go elsewhere while another is being written.
+    readonly string folder = Directory.GetCurrentDirectory();
+
     readonly InteractiveAssemblyLoader loader = new();
 
     public IEnumerable<MetadataReference> Framework
@@ -36,20 +39,27 @@ sealed class WorkerAssemblies : IAssemblies
 
     public MetadataReference? Find(string path, out string whyNot)
     {
-        var file = Path.GetFullPath(path);
+        var file = Path.GetFullPath(path, folder);
         whyNot = $"looked for {file}. If it is this project's library, build it with: dotnet build";
         if (!File.Exists(file))
             return null;
         try
         {
             RegularFile.Require(file, "an assembly", MostBytes);
-            return MetadataReference.CreateFromFile(file);
+            return Reference(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             whyNot = e.Message;
             return null;
         }
+    }
+
+    /// <summary>A reference to an assembly's file, with the documentation beside it, which nobody reads before help is asked for.</summary>
+    public static MetadataReference Reference(string file)
+    {
+        var documentation = Path.ChangeExtension(file, ".xml");
+        return MetadataReference.CreateFromFile(file, documentation: File.Exists(documentation) ? XmlDocumentationProvider.CreateFromFile(documentation) : null);
     }
 
     public void Register(AssemblyIdentity identity, string path) => loader.RegisterDependency(identity, path);

@@ -1,7 +1,6 @@
 using BackpropLab.Kernel;
 using BackpropLab.Packages;
 using BackpropLab.Protocol;
-using Microsoft.CodeAnalysis;
 
 namespace BackpropLab.Worker;
 
@@ -17,7 +16,23 @@ sealed class WorkerPackages : IPackages
     {
         var all = session.With(named);
         var restored = PackageRestore.Restore(all, folder, cancellation);
-        var paths = context.Add(named, restored);
-        return new PackageSet(all.As(restored), paths.Select(path => MetadataReference.CreateFromFile(path)));
+        context.Add(named, restored);
+        return Set(all, restored);
     }
+
+    public PackageSet? Present(IReadOnlyList<PackageReference> session, IReadOnlyList<PackageReference> named)
+    {
+        try
+        {
+            var all = session.With(named);
+            return PackageRestore.Known(all, folder) is { } restored ? Set(all, restored) : null;
+        }
+        catch (PackageRefusal)
+        {
+            return null;
+        }
+    }
+
+    static PackageSet Set(IReadOnlyList<PackageReference> packages, RestoredPackages restored) =>
+        new(packages.As(restored), PackageContext.References(restored).Select(WorkerAssemblies.Reference));
 }

@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+
+namespace BackpropLab.Protocol;
+
+/// <summary>Asks, within the brackets of a call, what the function takes. Ours, in the manner of Jupyter's.</summary>
+/// <param name="Code">The cell.</param>
+/// <param name="CursorPos">The place of the cursor: the code points before it.</param>
+/// <param name="Preceding">An extension: all C# cells above it on the page, in order; null for none.</param>
+public sealed record SignatureRequest(string Code, int CursorPos, IReadOnlyList<string>? Preceding = null) : HelpRequest(Code, Preceding)
+{
+    internal const string MsgType = "signature_request";
+
+    internal override string Type => MsgType;
+
+    internal override MessageContent Empty => SignatureReply.None;
+
+    internal override JsonObject ToJson() => MessageJson.Write(this, MessageJson.Wire.SignatureRequest);
+}
