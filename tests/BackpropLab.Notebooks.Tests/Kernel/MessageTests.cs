@@ -12,6 +12,16 @@ public class MessageTests
         new InterruptRequest(),
         new KernelInfoRequest(),
         new ShutdownRequest(Restart: true),
+        new CompleteRequest("x.", 2, ["var x = 1;"]),
+        new InspectRequest("x", 1, Preceding: []),
+        new SignatureRequest("F(", 2),
+        new DiagnosticsRequest("x", ["a", "b"]),
+        new DefinitionRequest("x", 0),
+        new CompleteReply(["T"], 2, 2, new([new(2, 2, "T", "method", "Matrix T()")], new() { ["T"] = "The transpose." })),
+        new InspectReply(true, new() { ["text/plain"] = "int x" }, []),
+        new SignatureReply([new("int F(int x)", "", [new("int x", "A number.")])], 0, 0),
+        new DiagnosticsReply([new(0, 1, CellDiagnostic.Error, "CS0103", "there is no 'x' here.")]),
+        new DefinitionReply(true, 1, 4, 5),
         ExecuteReply.Of(succeeded: true, 4),
         ExecuteReply.Of(succeeded: false, 5),
         new InterruptReply(),
@@ -65,6 +75,12 @@ public class MessageTests
     [InlineData("execute_request", "{}")]
     [InlineData("execute_request", """{"code":null}""")]
     [InlineData("execute_request", """{"code":"1","after_execution":"x"}""")]
+    [InlineData("complete_request", """{"code":"x"}""")]
+    [InlineData("complete_request", """{"code":"x","cursor_pos":1.5}""")]
+    [InlineData("inspect_request", """{"code":"x","cursor_pos":1,"preceding":[null]}""")]
+    [InlineData("diagnostics_request", """{"code":"x","preceding":"y"}""")]
+    [InlineData("complete_reply", """{"matches":[],"cursor_start":0,"cursor_end":0}""")]
+    [InlineData("diagnostics_reply", """{"diagnostics":[{"start":0}]}""")]
     [InlineData("execute_reply", """{"status":"ok"}""")]
     [InlineData("execute_reply", """{"status":1,"execution_count":1}""")]
     [InlineData("execute_reply", """{"status":"ok","execution_count":1e300}""")]

@@ -1,6 +1,7 @@
 using System.Reflection;
 using BackpropLab.Kernel;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Scripting;
 
 namespace BackpropLab.Notebooks.Tests.Language;
 
@@ -12,7 +13,7 @@ sealed class FileAssemblies : IAssemblies
             .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location) || path == typeof(CellFunctions).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path))];
 
-    public MetadataReferenceResolver? MetadataResolver => null;
+    public MetadataReferenceResolver MetadataResolver => ScriptMetadataResolver.Default;
 
     public SourceReferenceResolver? SourceResolver => null;
 

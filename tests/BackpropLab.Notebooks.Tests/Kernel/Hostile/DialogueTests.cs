@@ -64,8 +64,9 @@ public class DialogueTests
     {
         Message[] unasked =
         [
-            cell.Causes(new UnknownContent("complete_reply", []), "worker"),
-            cell.Causes(new UnknownContent("inspect_reply", []), "worker"),
+            cell.Causes(CompleteReply.None(0), "worker"),
+            cell.Causes(InspectReply.None, "worker"),
+            Message.Request(new CompleteRequest("x", 1), "of another").Causes(CompleteReply.None(1), "worker"),
             cell.Causes(new UnknownContent("comm_open", []), "worker"),
             cell.Causes(new InterruptReply(), "worker"),
             cell.Causes(new ShutdownReply(), "worker"),
@@ -76,6 +77,39 @@ public class DialogueTests
             Message.Request(ExecuteReply.Of(true, 1), "of another").Causes(ExecuteReply.Of(true, 1), "worker"),
         ];
         Assert.All(unasked, message => Assert.Contains("that was not due", Refusal(Genuine()[..said], message)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void A_request_for_help_is_answered_once_at_any_moment_by_a_reply_of_its_kind(int said)
+    {
+        dialogue.Ask(cell, after);
+        foreach (var content in Genuine()[..said])
+            Hear(cell.Causes(content, "worker"));
+        var request = new CompleteRequest("x", 1);
+        var (first, second) = (Message.Request(request, "host"), Message.Request(request, "host"));
+        dialogue.AskForHelp(first, request);
+        dialogue.AskForHelp(second, request);
+
+        Assert.Equal(Heard.Help, Hear(second.Causes(CompleteReply.None(1), "worker")));
+        Assert.Contains("that was not due", Assert.Throws<ProtocolException>(() => Hear(second.Causes(CompleteReply.None(1), "worker"))).Message);
+        Assert.Contains("that was not due", Assert.Throws<ProtocolException>(() => Hear(first.Causes(InspectReply.None, "worker"))).Message);
+        Assert.Contains("bytes of help", Assert.Throws<ProtocolException>(() => dialogue.Hear(first.Causes(CompleteReply.None(1), "worker"), MessageLimits.HelpBytes + 1)).Message);
+    }
+
+    [Fact]
+    public void Help_does_not_count_for_the_cell_that_runs_meanwhile()
+    {
+        Begin(dialogue, out _);
+        for (var i = 0L; i < MessageLimits.CellBytes / MessageLimits.HelpBytes + 2; i++)
+        {
+            var request = new InspectRequest("x", 1);
+            var message = Message.Request(request, "host");
+            dialogue.AskForHelp(message, request);
+            Assert.Equal(Heard.Help, dialogue.Hear(message.Causes(InspectReply.None, "worker"), MessageLimits.HelpBytes));
+        }
     }
 
     [Fact]
