@@ -2,7 +2,7 @@ using BackpropLab.Exercises;
 
 namespace BackpropLab.Lessons;
 
-/// <summary>What lesson 10 asks, in the order of its notebook.</summary>
+/// <summary>What lesson 10 asks, in the order of its sections, some of which go on in its experiments.</summary>
 static class Lesson10
 {
     public static Lesson Content { get; } = new(10, "Why it works")
