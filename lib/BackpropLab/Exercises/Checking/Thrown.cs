@@ -20,8 +20,9 @@ sealed record Thrown(string Type, string Message, bool IsNotSolvedYet, ShapeMism
         return new(exception.GetType().Name, message, exception is NotSolvedYet, ShapeMismatch.Of(exception, message), Exercises.Missing.Sentence(exception), LineOf(exception));
     }
 
-    // A cell is compiled in memory: an assembly that lies in a file is a library, whose lines are not the student's.
-    static int? LineOf(Exception exception) => new StackTrace(exception, fNeedFileInfo: true).GetFrames()
+    // A cell is compiled in memory: an assembly that lies in a file is a library, whose lines are not the student's. Who has
+    // written nothing yet needs no line, and who is stopped no time for finding it: the first look at symbols is a slow one.
+    static int? LineOf(Exception exception) => exception is NotSolvedYet or OperationCanceledException or ThreadInterruptedException ? null : new StackTrace(exception, fNeedFileInfo: true).GetFrames()
         .FirstOrDefault(frame => frame.GetFileLineNumber() > 0 && frame.GetMethod() is { Module.Assembly: { IsDynamic: false, Location: "" } })?.GetFileLineNumber();
 
     static string MessageOf(Exception exception)
