@@ -8,6 +8,9 @@ namespace BackpropLab.Protocol;
 /// <param name="reply">Sends a reply to the message that asked.</param>
 sealed class HelpDesk(ILanguageServices? services, Action<Message, MessageContent> reply)
 {
+    /// <summary>Of a reply as plain ASCII, so that it has no more bytes; what stands around it in a message has its room.</summary>
+    const int MostCharacters = MessageLimits.HelpBytes - 10_000;
+
     readonly Lock gate = new();
     readonly List<(Message Message, HelpRequest Request)> waiting = [];
     readonly SemaphoreSlim isAsked = new(0);
@@ -62,7 +65,8 @@ sealed class HelpDesk(ILanguageServices? services, Action<Message, MessageConten
     {
         try
         {
-            return services.AnswerAsync(request).GetAwaiter().GetResult();
+            var answer = services.AnswerAsync(request).GetAwaiter().GetResult();
+            return answer.ToJson().ToJsonString().Length <= MostCharacters ? answer : request.Empty;
         }
         catch (Exception)
         {

@@ -32,14 +32,16 @@ public class HelpDeskTests
         void Ask(HelpRequest request) => desk.Ask(Message.Request(request, "host"), request);
     }
 
-    [Fact]
-    public void What_cannot_be_answered_gets_an_empty_reply_and_the_next_request_is_answered()
+    [Theory]
+    [InlineData(Slow.Fails)]
+    [InlineData(Slow.Long)]
+    public void What_cannot_be_answered_gets_an_empty_reply_and_the_next_request_is_answered(string code)
     {
         using var services = new Slow();
         using var replies = new BlockingReplies();
         var desk = new HelpDesk(services, replies.Take);
         services.Finish.Release(2);
-        Assert.False(replies.Of(desk, new InspectRequest(Slow.Fails, 0)).Found);
+        Assert.False(replies.Of(desk, new InspectRequest(code, 0)).Found);
         Assert.True(replies.Of(desk, new InspectRequest("works", 0)).Found);
     }
 

@@ -8,6 +8,9 @@ sealed class Slow : ILanguageServices, IDisposable
     /// <summary>The code of a request that it cannot answer.</summary>
     public const string Fails = "fails";
 
+    /// <summary>The code of a request whose reply is longer than a client takes.</summary>
+    public const string Long = "long";
+
     public SemaphoreSlim Begun { get; } = new(0);
 
     public SemaphoreSlim Finish { get; } = new(0);
@@ -19,7 +22,9 @@ sealed class Slow : ILanguageServices, IDisposable
         Begun.Release();
         await Finish.WaitAsync();
         Answered.Add(request.Code);
-        return request.Code == Fails ? throw new InvalidOperationException("on purpose") : request is InspectRequest ? InspectReply.None with { Found = true } : request.Empty;
+        if (request.Code == Fails)
+            throw new InvalidOperationException("on purpose");
+        return request is InspectRequest ? InspectReply.None with { Found = true, Data = new() { ["text/plain"] = new string('x', request.Code == Long ? MessageLimits.HelpBytes : 1) } } : request.Empty;
     }
 
     public void Dispose()

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace BackpropLab.Notebooks.Tests.Lessons;
@@ -28,6 +29,11 @@ public partial class NumPyHereTests
     [Fact]
     public void The_card_has_these_verbs_and_no_others() => Assert.Equal(Verbs.Select(verb => verb.Data.Item1), OnTheCard());
 
+    [Fact]
+    public void The_verbs_of_the_card_are_those_that_the_library_wants_to_come_first_while_a_function_is_written() => Assert.Equal(
+        OnTheCard().SelectMany(code => Name().Matches(code)).Select(name => name.Value).Distinct(),
+        typeof(Mlp).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "CompleteFirst").Value!.Split(' '));
+
     [Theory]
     [MemberData(nameof(Verbs))]
     public async Task A_verb_of_the_card_gives_what_NumPy_gives(string code, double[] expected)
@@ -49,6 +55,9 @@ public partial class NumPyHereTests
         .Where(cell => cell.IsMarkdown && cell.Source.Contains("**NumPy here.**")).Single().Source.Split('\n')
         .Where(line => line.StartsWith("> | ", StringComparison.Ordinal) && line.Contains('`'))
         .SelectMany(line => Code().Matches(line.Split('|')[^2])).Select(match => match.Groups["code"].Value);
+
+    [GeneratedRegex(@"\b([A-Z]\w+|T)\b")]
+    private static partial Regex Name();
 
     [GeneratedRegex("`(?<code>[^`]+)`")]
     private static partial Regex Code();
