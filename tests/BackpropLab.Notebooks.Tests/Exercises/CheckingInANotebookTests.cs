@@ -6,29 +6,17 @@ namespace BackpropLab.Notebooks.Tests.Exercises;
 /// <summary>Exercises as the cells of a notebook check them. How soon one is stopped is measured, so nothing runs beside them.</summary>
 [Collection(nameof(CheckingInANotebookTests))]
 [CollectionDefinition(nameof(CheckingInANotebookTests), DisableParallelization = true)]
-public sealed class CheckingInANotebookTests : IAsyncLifetime
+public sealed class CheckingInANotebookTests(LibrarySessions sessions) : IClassFixture<LibrarySessions>, IAsyncLifetime
 {
-    readonly TemporaryFolder folder = new();
-    readonly KernelClient kernel;
-
-    public CheckingInANotebookTests() => kernel = KernelClient.Start(folder.Path);
+    KernelClient kernel = null!;
 
     public async ValueTask InitializeAsync()
     {
-        var library = Path.Combine(Repository.Root, "lib", "bin");
-        await kernel.Value($"""
-            #r "{Path.Combine(library, "BackpropLab.dll")}"
-            #r "{Path.Combine(library, "MathNet.Numerics.dll")}"
-            using BackpropLab; using MathNet.Numerics.LinearAlgebra;
-            var kept = 12;
-            """);
+        kernel = await sessions.BeginAsync(KernelEngine.Lab);
+        await kernel.Value("var kept = 12;");
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await kernel.DisposeAsync();
-        folder.Dispose();
-    }
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task The_blank_is_not_attempted_and_the_library_stands_in()
@@ -39,7 +27,7 @@ public sealed class CheckingInANotebookTests : IAsyncLifetime
         var use = await kernel.Run("var outputDelta = Exercise.Use(\"3.3\", OutputDelta);");
         Assert.Equal("3.3 is not solved yet: the library's OutputDelta is used.\n", use.Printed());
         Assert.Equal("0.5", await kernel.Value("outputDelta(Matrix<double>.Build.Dense(1, 1, 1.5), Matrix<double>.Build.Dense(1, 1, 1))[0, 0]"));
-        Assert.Empty(Directory.GetFiles(folder.Path));
+        Assert.Empty(Directory.GetFiles(sessions.Folder));
     }
 
     [Fact]
@@ -49,7 +37,7 @@ public sealed class CheckingInANotebookTests : IAsyncLifetime
 
         Assert.StartsWith("✓ 3.3 The output delta (1 point): solved", await kernel.Value("Exercise.Check(\"3.3\", OutputDelta)"));
         Assert.Contains("✓ 3.3", await kernel.Value("Course.Progress()"));
-        Assert.Equal([Path.Combine(folder.Path, ".progress.json")], Directory.GetFiles(folder.Path));
+        Assert.Equal([Path.Combine(sessions.Folder, ".progress.json")], Directory.GetFiles(sessions.Folder));
     }
 
     [Theory]

@@ -1,28 +1,19 @@
+using BackpropLab.Notebooks.Tests.Exercises;
 using BackpropLab.Notebooks.Tests.Kernel;
 
 namespace BackpropLab.Notebooks.Tests.Missing;
 
 /// <summary>What the map of the course says of .NET Interactive: there an exercise's cell has to compile, and nothing more.</summary>
-public sealed class BrokenInInteractiveTests : IAsyncLifetime
+[Collection(LibraryCollection.Name)]
+public sealed class BrokenInInteractiveTests(LibrarySessions sessions) : IAsyncLifetime
 {
     const string Check = "Exercise.Check(\"3.3\", OutputDelta)";
 
-    readonly TemporaryFolder folder = new();
-    readonly KernelClient kernel;
+    KernelClient kernel = null!;
 
-    public BrokenInInteractiveTests() => kernel = KernelClient.Start(folder.Path, new KernelOptions { Engine = KernelEngine.Interactive(Repository.Root) });
+    public async ValueTask InitializeAsync() => kernel = await sessions.BeginAsync(KernelEngine.Interactive(Repository.Root));
 
-    public async ValueTask InitializeAsync()
-    {
-        var library = Path.Combine(Repository.Root, "lib", "bin");
-        await kernel.Value($"#r \"{Path.Combine(library, "BackpropLab.dll")}\"\n#r \"{Path.Combine(library, "MathNet.Numerics.dll")}\"\nusing BackpropLab;\nusing Matrix = MathNet.Numerics.LinearAlgebra.Matrix<double>;");
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await kernel.DisposeAsync();
-        folder.Dispose();
-    }
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task What_builds_on_a_cell_that_does_not_compile_fails_until_the_line_that_throws_is_back()
