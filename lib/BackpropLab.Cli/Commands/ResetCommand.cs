@@ -8,17 +8,19 @@ static class ResetCommand
 {
     public static Command Create()
     {
-        var lessons = new Argument<string>("lessons") { Description = "The lessons by number: 03, or 2,5, or 01-06." };
+        var lessons = new Argument<string>("lessons") { Description = "The lessons by number: 03, or 2,5, or 01-06. Or the path of one." };
         var command = new Command("reset", $"Put lessons back as they were before you worked in them. What you wrote is kept in notebooks/{NotebookReset.KeptFolder}/.") { lessons };
         command.SetAction(result => Run(result.GetRequiredValue(lessons)));
         return command;
     }
 
+    static IReadOnlyList<string> Named(string lessons) => File.Exists(lessons) ? [NotebookFiles.Notebook(lessons)] : LessonNumbers.Find(lessons, Project.Notebooks);
+
     static int Run(string lessons)
     {
         try
         {
-            foreach (var notebook in LessonNumbers.Find(lessons, Project.Notebooks))
+            foreach (var notebook in Named(lessons))
             {
                 var kept = NotebookReset.Reset(notebook, Project.SourceOf(notebook), DateTime.Now);
                 Console.WriteLine(kept is null

@@ -5,7 +5,7 @@ namespace BackpropLab.Notebooks;
 /// <summary>Lessons by their numbers, as a person types them: <c>03</c>, <c>2,5</c>, <c>01-06</c>.</summary>
 public static class LessonNumbers
 {
-    /// <summary>The notebooks of a folder whose names begin with one of the numbers.</summary>
+    /// <summary>The notebooks of a folder whose names begin with one of the numbers: a lesson, and what stands beside it.</summary>
     /// <param name="given">What was typed.</param>
     /// <param name="folder">The folder of the lessons.</param>
     /// <returns>The notebooks, by name.</returns>
@@ -32,7 +32,8 @@ public static class LessonNumbers
             : throw new FormatException($"\"{given}\" names no lessons: expected numbers and ranges such as 03, 2,5 or 01-06.");
     }
 
-    static int? NumberOf(string notebook) => Number(Path.GetFileName(notebook).Split('-')[0]);
+    // What stands beside a lesson has its number and a letter, as 07b has.
+    static int? NumberOf(string notebook) => Number(string.Concat(Path.GetFileName(notebook).TakeWhile(char.IsAsciiDigit)));
 
     static int? Number(string text) => text.Length <= 2 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -89,7 +89,7 @@ class ExerciseButtons {
       return;
     await notebook.save();
     try {
-      const said = await lab.run('reset', name.split('-')[0]);
+      const said = await lab.run('reset', notebook.uri.fsPath);
       vscode.window.showInformationMessage(said.trim());
     } catch (error) {
       await this.controller.tell(error);

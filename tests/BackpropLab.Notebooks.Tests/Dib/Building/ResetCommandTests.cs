@@ -14,6 +14,7 @@ public sealed class ResetCommandTests : IDisposable
         Directory.CreateDirectory(Path.Combine(folder.Path, "notebooks", "source"));
         folder.Notebook("notebooks/source/01-one.dib", Exercise);
         folder.Notebook("notebooks/source/02-two.dib", Exercise);
+        folder.Notebook("notebooks/source/02b-two-more.dib", "2");
         NotebookBuilder.Build(Path.Combine(folder.Path, "notebooks", "source"), Path.Combine(folder.Path, "notebooks"));
     }
 
@@ -71,8 +72,9 @@ public sealed class ResetCommandTests : IDisposable
 
     [Theory]
     [InlineData("01", "01-one.dib")]
-    [InlineData("1, 02", "01-one.dib", "02-two.dib")]
-    [InlineData("01-02", "01-one.dib", "02-two.dib")]
-    public void Lessons_are_found_by_number_and_range(string given, params string[] names) =>
+    [InlineData("02", "02-two.dib", "02b-two-more.dib")]
+    [InlineData("1, 02", "01-one.dib", "02-two.dib", "02b-two-more.dib")]
+    [InlineData("01-02", "01-one.dib", "02-two.dib", "02b-two-more.dib")]
+    public void Lessons_are_found_by_number_and_range_with_what_stands_beside_them(string given, params string[] names) =>
         Assert.Equal(names, LessonNumbers.Find(given, Path.Combine(folder.Path, "notebooks")).Select(path => Path.GetFileName(path)));
 }

@@ -1,0 +1,104 @@
+// @ts-check
+'use strict';
+
+const assert = require('node:assert/strict');
+const fs = require('node:fs');
+const path = require('node:path');
+const { VsCode } = require('./vscode');
+
+const [work, browser] = process.argv.slice(2);
+const course = path.join(work, 'course');
+const lesson = path.join(course, 'notebooks', '03-mlp-backprop.dib');
+
+/** @type {[string, (code: VsCode) => Promise<void>][]} */
+const steps = [
+  ['VS Code offers the extension of the folder, and one dialog trusts and installs it', async code => {
+    await code.takeWhatIsOffered();
+  }],
+  ['the side bar shows the lessons, and a click opens one as a notebook', async code => {
+    await code.openLesson('3. A network that bends');
+    await code.picture('lesson');
+  }],
+  ['the whole lesson runs with no exercise solved, its charts drawn', async code => {
+    await code.page.getByText('Run All').first().click();
+    await code.waitUntilIdle();
+    await code.outputWith('not attempted');
+    await code.page.locator('.notebookOverlay .monaco-list').first().click({ position: { x: 5, y: 300 } });
+    await code.page.keyboard.press('Control+End');
+    await code.output('.js-plotly-plot .main-svg');
+    await code.picture('ran');
+  }],
+  ['a wrong gradient gets a card that says what is wrong', async code => {
+    await code.page.locator('.monaco-list-row', { hasText: '3. A network that bends' }).locator('.monaco-tl-twistie').click();
+    await code.goTo('3.3');
+    await code.replaceLine('// Exercise 3.3', 'NotSolvedYet', 'return t - y;');
+    await code.run('// Exercise 3.3');
+    await code.run('Exercise.Check("3.3"');
+    await code.outputWith('not yet');
+    await code.picture('wrong');
+  }],
+  ['a hint stands below its card', async code => {
+    await code.page.locator('.cell-status-item', { hasText: 'Hint 1 of 3' }).first().click();
+    await code.outputWith('hint 1 of 3');
+    await code.picture('hint');
+  }],
+  ['the right gradient is solved, and the side bar and the status bar count it', async code => {
+    await code.replaceLine('// Exercise 3.3', 'return t - y', 'return (y - t) / y.RowCount;');
+    await code.run('// Exercise 3.3');
+    await code.run('Exercise.Check("3.3"');
+    await code.outputWith('solved');
+    await code.page.locator('.statusbar', { hasText: '1 of' }).waitFor();
+    await code.picture('solved');
+  }],
+  ['Chart. completes, and a name tells what it is', async code => {
+    await code.replaceLine('// Exercise 3.3', 'return (y - t)', 'return (y - t) / y.RowCount; Chart.');
+    await code.page.keyboard.press('Control+Space');
+    await code.page.locator('.suggest-widget', { hasText: 'DecisionBoundary' }).waitFor();
+    await code.picture('completion');
+    await code.page.keyboard.press('Escape');
+    await code.replaceLine('// Exercise 3.3', 'return (y - t)', 'return (y - t) / y.RowCount;');
+    await code.cell('// Exercise 3.3').locator('.view-line span', { hasText: 'RowCount' }).last().hover();
+    await code.page.locator('.monaco-hover', { hasText: 'RowCount' }).first().waitFor();
+  }],
+  ['an endless loop stops within two seconds, and the variables are kept', async code => {
+    await code.replaceLine('// Exercise 3.3', 'return (y - t)', 'while (true) { } return y;');
+    await code.run('// Exercise 3.3');
+    await code.replaceLine('Exercise.Check("3.3"', 'Exercise.Check', 'while (true) { }');
+    await code.page.keyboard.press('Control+Enter');
+    await code.page.waitForTimeout(3000);
+    const start = Date.now();
+    await code.page.getByText('Interrupt').first().click();
+    await code.outputWith('was stopped before its end');
+    assert.ok(Date.now() - start < 2000, `it took ${Date.now() - start} ms`);
+    await code.picture('stopped');
+  }],
+  ['saving keeps every cell that was not touched, byte for byte, and no output', async code => {
+    const before = fs.readFileSync(lesson, 'utf8');
+    await code.page.keyboard.press('Control+s');
+    await code.until(async () => fs.readFileSync(lesson, 'utf8') !== before);
+    const expected = before.replace(/(\/\/ Exercise 3\.3 [^]*?)throw new NotSolvedYet\(\);/, '$1while (true) { } return y;').replace('Exercise.Check("3.3", OutputDelta)', 'while (true) { }');
+    assert.equal(fs.readFileSync(lesson, 'utf8'), expected);
+  }],
+  ['an edit from outside shows in the notebook', async code => {
+    fs.writeFileSync(lesson, fs.readFileSync(lesson, 'utf8').replace('while (true) { }\n\n#!markdown', 'var outside = 1;\n\n#!markdown'));
+    await code.cell('var outside = 1;').waitFor();
+  }],
+];
+
+(async () => {
+  const code = await VsCode.start(work, browser, course);
+  let failed = 0;
+  for (const [name, step] of steps) {
+    try {
+      await step(code);
+      console.log(`passed  ${name}`);
+    } catch (error) {
+      failed++;
+      await code.picture('failed').catch(() => {});
+      console.log(`failed  ${name}\n        ${String(error).split('\n')[0]}`);
+    }
+  }
+  await code.end();
+  console.log(`${steps.length - failed} passed, ${failed} failed; pictures in ${code.pictures}`);
+  process.exit(failed === 0 ? 0 : 1);
+})();

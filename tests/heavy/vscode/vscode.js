@@ -1,0 +1,124 @@
+// @ts-check
+'use strict';
+
+const { spawn } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+const { chromium } = require('playwright-core');
+
+const PORT = 18_443;
+const PATIENCE = 90_000;
+
+/** VS Code in a browser, with a folder open, and what a person does in it. */
+class VsCode {
+  /** @param {string} work A folder for its data. @param {string} executablePath The browser. @param {string} folder */
+  static async start(work, executablePath, folder) {
+    const code = new VsCode();
+    code.pictures = path.join(work, 'pictures');
+    fs.mkdirSync(code.pictures, { recursive: true });
+    const user = path.join(work, 'data', 'User');
+    fs.mkdirSync(user, { recursive: true });
+    fs.writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true, 'files.autoSave': 'off' }));
+    code.server = spawn(path.join(__dirname, 'node_modules', '.bin', 'code-server'), [
+      '--auth', 'none', '--bind-addr', `127.0.0.1:${PORT}`, '--user-data-dir', path.join(work, 'data'),
+      '--extensions-dir', path.join(work, 'extensions'), '--disable-telemetry', '--disable-update-check',
+    ], { stdio: 'ignore' });
+    code.browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    code.page = await (await code.browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
+    code.page.setDefaultTimeout(PATIENCE);
+    code.count = 0;
+    await code.until(async () => (await fetch(`http://127.0.0.1:${PORT}/healthz`)).ok);
+    await code.page.goto(`http://127.0.0.1:${PORT}/?folder=${folder}`);
+    await code.page.waitForSelector('.monaco-workbench');
+    return code;
+  }
+
+  async end() {
+    await this.browser.close();
+    this.server.kill();
+  }
+
+  /** Waits until something holds. @param {() => Promise<boolean>} holds */
+  async until(holds) {
+    for (const end = Date.now() + PATIENCE; ; await new Promise(resolve => setTimeout(resolve, 250))) {
+      if (await holds().catch(() => false))
+        return;
+      if (Date.now() > end)
+        throw new Error(`waited in vain: ${holds}`);
+    }
+  }
+
+  /** @param {string} name */
+  async picture(name) {
+    await this.page.screenshot({ path: path.join(this.pictures, `${String(++this.count).padStart(2, '0')}-${name}.png`) });
+  }
+
+  /** Takes what VS Code offers by itself: the extension of the folder, with trust in it. */
+  async takeWhatIsOffered() {
+    await this.page.locator('.notification-toast .monaco-button', { hasText: /^Install$/ }).first().click();
+    await this.page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Trust Workspace & Install' }).click();
+    await this.page.locator('a.action-label[aria-label="Backprop Lab"]').first().waitFor();
+  }
+
+  /** @param {string} title */
+  async openLesson(title) {
+    const lesson = this.page.locator('.monaco-list-row', { hasText: title }).first();
+    if (!await lesson.isVisible())
+      await this.page.locator('a.action-label[aria-label="Backprop Lab"]').first().click();
+    await lesson.click();
+    await this.page.locator('.notebookOverlay .monaco-list-row').first().waitFor();
+    await this.page.locator('.notebook-toolbar-container', { hasText: 'Run All' }).waitFor();
+  }
+
+  /** Shows the cell that checks an exercise, by the side bar. @param {string} id */
+  async goTo(id) {
+    await this.page.locator('.monaco-list-row', { hasText: new RegExp(`^${id.replace('.', '\\.')} `) }).first().click();
+    await this.cell(`Exercise.Check("${id}"`).waitFor();
+  }
+
+  /** The cell that holds a text. @param {string} text */
+  cell(text) {
+    return this.page.locator('.notebookOverlay .code-cell-row', { has: this.page.locator('.view-lines', { hasText: text }) }).first();
+  }
+
+  /** Puts text in place of a line of a cell. @param {string} cell @param {string} line @param {string} text */
+  async replaceLine(cell, line, text) {
+    await this.cell(cell).locator('.view-line', { hasText: line }).first().click();
+    await this.page.keyboard.press('End');
+    await this.page.keyboard.press('Shift+Home');
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** Runs the cell with the cursor in it. @param {string} text */
+  async run(text) {
+    await this.cell(text).locator('.view-lines').click();
+    await this.page.keyboard.press('Control+Enter');
+  }
+
+  /**
+   * Waits for something among what cells have put out, which VS Code shows in frames within frames.
+   * @param {string} selector @param {string} [hasText]
+   */
+  async output(selector, hasText) {
+    await this.until(async () => {
+      for (const frame of this.page.frames()) {
+        if (await frame.locator(selector, { hasText }).count() > 0)
+          return true;
+      }
+      return false;
+    });
+  }
+
+  /** @param {string} text */
+  async outputWith(text) {
+    await this.output('.backprop-lab-output', text);
+  }
+
+  async waitUntilIdle() {
+    await this.page.waitForTimeout(1000);
+    await this.page.locator('.notebook-toolbar-container', { hasText: 'Run All' }).waitFor();
+  }
+}
+
+module.exports = { VsCode };
