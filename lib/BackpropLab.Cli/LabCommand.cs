@@ -19,6 +19,7 @@ static class LabCommand
         root.Subcommands.Add(DoctorCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(ResetCommand.Create());
+        root.Subcommands.Add(VsCodeCommand.Create());
         root.SetAction((_, cancellation) => run.Parse([]).InvokeAsync(Invocation(), cancellation));
         return root;
     }

@@ -2,13 +2,14 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using BackpropLab.Notebooks.Tests.Dib;
 using FsCheck.Fluent;
 
 namespace BackpropLab.Notebooks.Tests.Editor;
 
 /// <summary>The extension for VS Code, as far as it can be tried without VS Code: its own tests, and its reader beside ours.</summary>
-public class ExtensionTests
+public partial class ExtensionTests
 {
     const int Texts = 2000;
 
@@ -33,6 +34,18 @@ public class ExtensionTests
         Assert.False(package.RootElement.TryGetProperty("dependencies", out _));
         Assert.False(package.RootElement.TryGetProperty("scripts", out _));
         Assert.True(File.Exists(Path.Combine(extension, "README.md")));
+    }
+
+    [Fact]
+    public void Every_command_that_it_names_is_one_that_it_registers_or_of_VS_Code_and_every_picture_and_page_is_there()
+    {
+        using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(extension, "package.json")));
+        var text = package.RootElement.GetRawText();
+        var code = string.Concat(Directory.GetFiles(extension, "*.js").Concat(Directory.GetFiles(Path.Combine(extension, "src"))).Select(File.ReadAllText));
+
+        Assert.All(Mentioned().Matches(text).Select(match => match.Groups[1].Value).Distinct(), name =>
+            Assert.True(code.Contains($"command('{name}'") || code.Contains($"'backprop-lab.{name}'"), name));
+        Assert.All(Beside().Matches(text).Select(match => match.Groups[1].Value), file => Assert.True(File.Exists(Path.Combine(extension, file)), file));
     }
 
     [Fact]
@@ -110,6 +123,12 @@ public class ExtensionTests
             throw;
         }
     }
+
+    [GeneratedRegex(@"(?:onCommand:|command:|""command"": "")backprop-lab\.(\w+)")]
+    private static partial Regex Mentioned();
+
+    [GeneratedRegex("""\"(media/[^"]+)\"""")]
+    private static partial Regex Beside();
 
     sealed record Read(string[][]? Cells, bool Kept);
 }
