@@ -89,6 +89,9 @@ public sealed class KernelService : IAsyncDisposable
             case KernelInfoRequest:
                 Take(() => Task.Run(() => Answer(request, KernelInfoReply.Lab)));
                 return true;
+            case HelpRequest help:
+                _ = HelpAsync(request, help);
+                return true;
             case InterruptRequest:
                 StopAll();
                 Answer(request, new InterruptReply());
@@ -133,6 +136,8 @@ public sealed class KernelService : IAsyncDisposable
         else if (!kernel.IsAlive)
             Tell(KernelStatus.Dead);
     }
+
+    async Task HelpAsync(Message request, HelpRequest help) => Answer(request, await kernel.AskAsync(help));
 
     async Task RestartAsync(Message request)
     {

@@ -127,7 +127,7 @@ public partial class ExtensionTests
     [GeneratedRegex(@"(?:onCommand:|command:|""command"": "")backprop-lab\.(\w+)")]
     private static partial Regex Mentioned();
 
-    [GeneratedRegex("""\"(media/[^"]+)\"""")]
+    [GeneratedRegex("\"(media/[^\"]+)\"")]
     private static partial Regex Beside();
 
     sealed record Read(string[][]? Cells, bool Kept);

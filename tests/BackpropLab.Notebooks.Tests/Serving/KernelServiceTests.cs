@@ -84,6 +84,18 @@ public class KernelServiceTests(EditorClient editor) : IClassFixture<EditorClien
     }
 
     [Fact]
+    public void Help_is_given_while_a_cell_runs()
+    {
+        var running = editor.Ask(new ExecuteRequest("await Task.Delay(-1);"));
+        editor.Until(message => message.Content is ExecuteInput);
+        var asked = editor.Ask(new CompleteRequest("moons.Co", 8, ["var moons = new List<int>();"]));
+
+        Assert.Contains("Count", Assert.IsType<CompleteReply>(editor.Until(message => message.ParentId == asked.Id)[^1].Content).Matches);
+        editor.Ask(new InterruptRequest());
+        editor.Until(message => message.ParentId == running.Id && message.Content == KernelStatus.Idle);
+    }
+
+    [Fact]
     public void What_is_no_message_is_passed_over()
     {
         editor.Say("hello?");

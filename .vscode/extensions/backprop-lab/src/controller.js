@@ -28,14 +28,18 @@ class Controller {
     /** @type {Map<string, Lab>} */
     this.labs = new Map();
     this.controller = vscode.notebooks.createNotebookController(TYPE, TYPE, 'Backprop Lab (C#)');
-    this.controller.supportedLanguages = ['csharp'];
+    this.controller.supportedLanguages = ['csharp', 'html'];
     this.controller.supportsExecutionOrder = true;
     this.controller.description = 'the course\'s own kernel';
     this.controller.executeHandler = (cells, notebook) => this.execute(cells, notebook);
     this.controller.interruptHandler = notebook => this.interrupt(notebook);
     this.didRun = new vscode.EventEmitter();
     this.onDidRun = this.didRun.event;
-    this.closing = vscode.workspace.onDidCloseNotebookDocument(notebook => this.end(notebook));
+    this.closing = vscode.Disposable.from(
+      vscode.workspace.onDidOpenNotebookDocument(notebook => this.prepare(notebook)),
+      vscode.workspace.onDidCloseNotebookDocument(notebook => this.end(notebook)),
+    );
+    vscode.workspace.notebookDocuments.forEach(notebook => this.prepare(notebook));
   }
 
   dispose() {
@@ -48,6 +52,38 @@ class Controller {
   /** The session of a notebook, if it has one that lives. @param {vscode.NotebookDocument} notebook */
   sessionOf(notebook) {
     return this.running.get(key(notebook))?.session;
+  }
+
+  /** Starts the session of a notebook before anybody needs it, if that needs no build. @param {vscode.NotebookDocument} notebook */
+  async prepare(notebook) {
+    const lab = notebook.notebookType === TYPE && vscode.workspace.isTrusted && this.labOf(notebook.uri);
+    if (!lab || !lab.isCurrent())
+      return;
+    const running = this.runningOf(notebook);
+    try {
+      const session = await this.open(notebook, running);
+      // The first help takes seconds, which nobody is to wait for.
+      await session.request('complete_request', { code: '', cursor_pos: 0, preceding: [] });
+    } catch (error) {
+      // Whoever runs a cell is told.
+      this.log.appendLine(String(error));
+    }
+  }
+
+  /** @param {vscode.NotebookDocument} notebook */
+  runningOf(notebook) {
+    const running = this.running.get(key(notebook)) ?? new Running();
+    this.running.set(key(notebook), running);
+    return running;
+  }
+
+  /** The session of a notebook, begun if need be. @param {vscode.NotebookDocument} notebook @param {Running} running @returns {Promise<Session>} */
+  async open(notebook, running) {
+    if (running.session)
+      return running.session;
+    running.opening ??= this.start(notebook, running).finally(() => { running.opening = undefined; });
+    running.session = await running.opening;
+    return running.session;
   }
 
   /** The command `lab` for a notebook; none if it lies in no checkout. @param {vscode.Uri} uri */
@@ -75,8 +111,7 @@ class Controller {
 
   /** @param {vscode.NotebookDocument} notebook @param {Work[]} work @returns {Promise<boolean[]>} */
   async enqueue(notebook, work) {
-    const running = this.running.get(key(notebook)) ?? new Running();
-    this.running.set(key(notebook), running);
+    const running = this.runningOf(notebook);
     const executions = work.map(({ cell, ...rest }) => ({ ...rest, execution: this.controller.createNotebookCellExecution(cell) }));
     running.waiting.push(...executions.map(({ execution }) => execution));
     const done = running.turn.then(() => this.runAll(executions, notebook, running));
@@ -92,7 +127,7 @@ class Controller {
       if (!running.waiting.includes(execution))
         continue;
       try {
-        running.session ??= await this.start(notebook, running);
+        await this.open(notebook, running);
       } catch (error) {
         running.stopWaiting();
         this.tell(error);
@@ -113,20 +148,26 @@ class Controller {
     execution.start(Date.now());
     if (isWhole)
       await execution.clearOutput();
+    const writer = new OutputWriter(execution, running.displays, content => this.update(running, content));
+    const succeeded = cell.document.languageId === 'html' ? await writer.showHtml(code) : await this.send(code, cell, running, writer);
+    execution.end(succeeded, Date.now());
+    return succeeded;
+  }
+
+  /** @param {string} code @param {vscode.NotebookCell} cell @param {Running} running @param {OutputWriter} writer @returns {Promise<boolean>} */
+  async send(code, cell, running, writer) {
     let succeeded = false;
     let shown = Promise.resolve();
-    const writer = new OutputWriter(execution, running.displays, content => this.update(running, content));
+    // In the order in which they come: VS Code takes each output by a promise of its own.
+    const show = (/** @type {string} */ type, /** @type {Record<string, any>} */ content) => {
+      shown = shown.then(() => writer.take(type, content)).catch(error => this.log.appendLine(String(error)));
+    };
     try {
-      succeeded = await running.session?.execute(code, cell.index + 1, (type, content) => {
-        // In the order in which they came: VS Code takes each output by a promise of its own.
-        shown = shown.then(() => writer.take(type, content)).catch(error => this.log.appendLine(String(error)));
-      }) ?? false;
+      succeeded = await running.session?.execute(code, cell.index + 1, show) ?? false;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      shown = shown.then(() => writer.take('error', { ename: 'WorkerLost', evalue: message, traceback: [] }));
+      show('error', { ename: 'WorkerLost', evalue: error instanceof Error ? error.message : String(error), traceback: [] });
     }
     await shown;
-    execution.end(succeeded, Date.now());
     return succeeded;
   }
 
@@ -208,7 +249,8 @@ class Controller {
     const running = this.running.get(key(notebook));
     this.running.delete(key(notebook));
     running?.stopWaiting();
-    await running?.session?.dispose();
+    const session = running?.session ?? await running?.opening?.catch(() => undefined);
+    await session?.dispose();
   }
 
   /** @param {unknown} error */
@@ -227,6 +269,8 @@ class Running {
   constructor() {
     /** @type {Session | undefined} */
     this.session = undefined;
+    /** @type {Promise<Session> | undefined} */
+    this.opening = undefined;
     /** @type {vscode.NotebookCellExecution[]} */
     this.waiting = [];
     this.turn = Promise.resolve();
@@ -275,6 +319,12 @@ class OutputWriter {
       case 'error':
         return this.show(errorOutput(/** @type {any} */ (content), this.execution.cell));
     }
+  }
+
+  /** A cell of HTML is shown as it stands. @param {string} html @returns {Promise<boolean>} */
+  async showHtml(html) {
+    await this.show(valueOutput({ data: { 'text/html': html } }));
+    return true;
   }
 
   /** @param {string} name @param {string} text */
