@@ -69,17 +69,16 @@ sealed class OutputCollector
     /// <summary>Takes out what the runtime itself wrote to standard error as it ended, from there on; empty if it wrote nothing.</summary>
     public string TakeLastWords()
     {
-        for (var i = outputs.Count - 1; i >= 0; i--)
-        {
-            if (outputs[i] is not StreamOutput { Name: OutputText.Error } text || WorkerEnd.IndexOfLastWords(text.Text) is not (>= 0 and var start))
-                continue;
-            outputs[i] = text with { Text = text.Text[..start] };
-            if (start == 0)
-                outputs.RemoveAt(i);
-            return text.Text[start..];
-        }
-
-        return "";
+        var first = outputs.FindLastIndex(output => output is StreamOutput { Name: OutputText.Error } text && WorkerEnd.IndexOfLastWords(text.Text) >= 0);
+        if (first < 0)
+            return "";
+        // What the cell printed takes another way, and may come in between.
+        var words = outputs.Skip(first).OfType<StreamOutput>().Where(text => text.Name == OutputText.Error).ToArray();
+        var start = WorkerEnd.IndexOfLastWords(words[0].Text);
+        outputs.RemoveAll(output => words.Any(text => ReferenceEquals(text, output)));
+        if (start > 0)
+            outputs.Insert(first, words[0] with { Text = words[0].Text[..start] });
+        return string.Concat(words.Select(text => text.Text))[start..];
     }
 
     public static DisplayUpdate Update(UpdateDisplayData update) => new(update.Transient.DisplayId, Renderings(update.Data));

@@ -7,7 +7,7 @@ const path = require('node:path');
 const { chromium } = require('playwright-core');
 
 const PORT = 18_443;
-const PATIENCE = 90_000;
+const PATIENCE = 60_000;
 
 /** VS Code in a browser, with a folder open, and what a person does in it. */
 class VsCode {
@@ -66,7 +66,6 @@ class VsCode {
     if (!await lesson.isVisible())
       await this.page.locator('a.action-label[aria-label="Backprop Lab"]').first().click();
     await lesson.click();
-    await this.page.locator('.notebookOverlay .monaco-list-row').first().waitFor();
     await this.page.locator('.notebook-toolbar-container', { hasText: 'Run All' }).waitFor();
   }
 
@@ -101,12 +100,25 @@ class VsCode {
    * @param {string} selector @param {string} [hasText]
    */
   async output(selector, hasText) {
+    await this.until(() => this.has(selector, hasText));
+  }
+
+  /** @param {string} selector @param {string} [hasText] */
+  async has(selector, hasText) {
+    for (const frame of this.page.frames()) {
+      if (await frame.locator(selector, { hasText }).count() > 0)
+        return true;
+    }
+    return false;
+  }
+
+  /** Turns the wheel over the notebook until something is among the outputs that are in sight. @param {string} selector */
+  async scrollTo(selector) {
+    await this.page.mouse.move(700, 500);
     await this.until(async () => {
-      for (const frame of this.page.frames()) {
-        if (await frame.locator(selector, { hasText }).count() > 0)
-          return true;
-      }
-      return false;
+      await this.page.mouse.wheel(0, 900);
+      await this.page.waitForTimeout(500);
+      return this.has(selector);
     });
   }
 
