@@ -15,11 +15,12 @@ static class LabCommand
         root.Subcommands.Add(run);
         root.Subcommands.Add(WatchCommand.Create());
         root.Subcommands.Add(ProgressCommand.Create());
-        root.Subcommands.Add(BuildNotebooksCommand.Create());
-        root.Subcommands.Add(DoctorCommand.Create());
-        root.Subcommands.Add(ServeCommand.Create());
         root.Subcommands.Add(ResetCommand.Create());
         root.Subcommands.Add(VsCodeCommand.Create());
+        root.Subcommands.Add(DoctorCommand.Create());
+        // Last, what no student needs.
+        root.Subcommands.Add(BuildNotebooksCommand.Create());
+        root.Subcommands.Add(ServeCommand.Create());
         root.SetAction((_, cancellation) => run.Parse([]).InvokeAsync(Invocation(), cancellation));
         return root;
     }

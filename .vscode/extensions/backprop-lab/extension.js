@@ -4,7 +4,7 @@
 const vscode = require('vscode');
 const path = require('path');
 const { Controller, TYPE } = require('./src/controller');
-const { Course, CourseTree, exercisesOf } = require('./src/course');
+const { Course, CourseTree, exerciseOf, exercisesOf } = require('./src/course');
 const { ExerciseButtons } = require('./src/exercises');
 const { Help } = require('./src/help');
 const { DibSerializer } = require('./src/serializer');
@@ -21,13 +21,15 @@ function activate(context) {
     vscode.workspace.registerNotebookSerializer(TYPE, new DibSerializer(), { transientOutputs: true }),
   );
   const course = courseOfWorkspace();
+  const tree = new CourseTree(course);
+  context.subscriptions.push(vscode.window.registerTreeDataProvider('backprop-lab.course', tree));
   if (course)
-    showCourse(context, controller, course);
+    follow(context, controller, course, tree);
   registerCommands(context, controller, course, log);
-  registerRenderer(context);
+  registerRenderer(context, controller);
 }
 
-/** The course of the folder that is open: the one that holds lab.sln, or one above it. */
+/** The course of the folder that is open: of its lessons, or the one that they lie in. */
 function courseOfWorkspace() {
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
     const folder = path.basename(uri.fsPath) === 'notebooks' ? uri.fsPath : path.join(uri.fsPath, 'notebooks');
@@ -38,25 +40,22 @@ function courseOfWorkspace() {
   return undefined;
 }
 
-/** @param {vscode.ExtensionContext} context @param {Controller} controller @param {Course} course */
-function showCourse(context, controller, course) {
-  const tree = new CourseTree(course);
+/** Keeps the side bar and the status bar up to date. @param {vscode.ExtensionContext} context @param {Controller} controller @param {Course} course @param {CourseTree} tree */
+function follow(context, controller, course, tree) {
   const status = vscode.window.createStatusBarItem('backprop-lab.progress', vscode.StatusBarAlignment.Left);
   status.name = 'Backprop Lab: progress';
   status.command = 'backprop-lab.continue';
   const refresh = () => {
     tree.refresh();
     showProgress(status, course);
-    setContext('hasSolved', [...course.progress.values()].some(({ solved }) => solved));
+    setContext('hasSolved', [...tree.progress.values()].some(({ solved }) => solved));
   };
   const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(course.folder, '{*.dib,.progress.json}'));
   context.subscriptions.push(
     status,
     files,
-    vscode.window.registerTreeDataProvider('backprop-lab.course', tree),
     files.onDidChange(refresh), files.onDidCreate(refresh), files.onDidDelete(refresh),
     controller.onDidRun(() => setContext('hasRun', true)),
-    controller.onDidRun(refresh),
     vscode.window.onDidChangeActiveNotebookEditor(() => showProgress(status, course)),
   );
   showProgress(status, course);
@@ -88,7 +87,7 @@ function registerCommands(context, controller, course, log) {
   command('continue', async () => {
     const next = course?.next(vscode.window.activeNotebookEditor?.notebook.uri.fsPath);
     if (next)
-      await open(next.lesson.file, next.exercise.cell);
+      await open(next.lesson.file, next.exercise.id);
     else
       vscode.window.showInformationMessage(course ? 'All exercises of the course are solved.' : 'This window has no lessons open: open the folder of the course.');
   });
@@ -100,13 +99,15 @@ function registerCommands(context, controller, course, log) {
   command('log', () => log.show());
 }
 
-/** @param {vscode.ExtensionContext} context */
-function registerRenderer(context) {
+/** @param {vscode.ExtensionContext} context @param {Controller} controller */
+function registerRenderer(context, controller) {
   const messages = vscode.notebooks.createRendererMessaging('backprop-lab');
   context.subscriptions.push(messages.onDidReceiveMessage(async ({ editor, message }) => {
-    const cell = editor.notebook.getCells().find(candidate => candidate.document.uri.toString() === message.cell);
-    if (message.type === 'line' && cell)
-      await showLine(editor.notebook, cell, message.line);
+    const { notebook } = editor;
+    const cell = message.number ? controller.cellOf(notebook, message.number)
+      : notebook.getCells().find(candidate => candidate.document.uri.toString() === message.cell);
+    if (message.type === 'line' && cell && cell.index >= 0)
+      await showLine(notebook, cell, message.line);
   }));
 }
 
@@ -117,15 +118,16 @@ async function showLine(notebook, cell, line) {
   await vscode.window.showTextDocument(cell.document, { selection: new vscode.Range(place, place), viewColumn: vscode.ViewColumn.Active });
 }
 
-/** @param {string} file @param {number} [cell] The index of the cell to show. */
-async function open(file, cell) {
+/** @param {string} file @param {string} [id] The exercise whose check is to be shown. */
+async function open(file, id) {
   const uri = vscode.Uri.file(file);
   await vscode.commands.executeCommand('vscode.openWith', uri, TYPE);
-  const editor = vscode.window.activeNotebookEditor;
-  if (cell === undefined || editor?.notebook.uri.fsPath !== uri.fsPath)
+  const notebook = vscode.workspace.notebookDocuments.find(candidate => candidate.uri.toString() === uri.toString());
+  const cell = notebook?.getCells().find(candidate => id && exerciseOf(candidate.document.getText()) === id);
+  if (!notebook || !cell)
     return;
-  const range = new vscode.NotebookRange(cell, cell + 1);
-  editor.selections = [range];
+  const range = new vscode.NotebookRange(cell.index, cell.index + 1);
+  const editor = await vscode.window.showNotebookDocument(notebook, { selections: [range] });
   editor.revealRange(range, vscode.NotebookEditorRevealType.InCenter);
 }
 

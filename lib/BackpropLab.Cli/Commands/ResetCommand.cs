@@ -14,20 +14,17 @@ static class ResetCommand
         return command;
     }
 
-    static IReadOnlyList<string> Named(string lessons) => File.Exists(lessons) ? [NotebookFiles.Notebook(lessons)] : LessonNumbers.Find(lessons, Project.Notebooks);
+    // By the teachers' editions: a lesson that was deleted can be put back too.
+    static IEnumerable<string> Named(string lessons) => lessons.EndsWith(".dib", StringComparison.OrdinalIgnoreCase)
+        ? [lessons]
+        : LessonNumbers.Find(lessons, Project.Sources).Select(source => Path.Combine(Project.Notebooks, Path.GetFileName(source)));
 
     static int Run(string lessons)
     {
         try
         {
             foreach (var notebook in Named(lessons))
-            {
-                var kept = NotebookReset.Reset(notebook, Project.SourceOf(notebook), DateTime.Now);
-                Console.WriteLine(kept is null
-                    ? $"{notebook} is as it was at first: there is nothing to put back."
-                    : $"{notebook} is as it was at first. What you wrote is kept: {Path.GetRelativePath(Directory.GetCurrentDirectory(), kept)}");
-            }
-
+                Console.WriteLine(Sentence(NotebookReset.Reset(notebook, Project.SourceOf(notebook), DateTime.Now)));
             return ExitCodes.Success;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
@@ -36,4 +33,11 @@ static class ResetCommand
             return ExitCodes.BadUsage;
         }
     }
+
+    static string Sentence(ResetNotebook lesson) => lesson switch
+    {
+        { IsNew: false } => $"{lesson.Path} is as it was at first: there is nothing to put back.",
+        { Kept: null } => $"{lesson.Path} was not there and is as it was at first.",
+        { Kept: var kept } => $"{lesson.Path} is as it was at first. What you wrote is kept: {Path.GetRelativePath(Directory.GetCurrentDirectory(), kept)}",
+    };
 }

@@ -16,10 +16,10 @@ static class AutogradQuestions
         ]),
         new("6.Q2", "The last layer gives logits, and the loss takes logits. From which logit on does a sample count as class 1?",
         [
-            new("From 0.5.", "One half is the border of the probability. Which logit has that probability?"),
+            new("From 0.5.", "One half is the border of the probability: look for the logit that has it."),
             new("From 0.", "Yes. σ(0) is one half, and the sigmoid rises: for the class alone nobody needs a probability.", IsRight: true),
-            new("From 1.", "σ(1) is 0.73. Where is the sigmoid one half?"),
-            new("From the mean of the training rows' logits.", "The sigmoid does not know the training rows. Where is it one half?"),
+            new("From 1.", "σ(1) is 0.73: look for the logit at which the sigmoid is one half."),
+            new("From the mean of the training rows' logits.", "The sigmoid does not know the training rows: look for the logit at which it is one half."),
         ]),
         new("6.Q3", "Why does `Backward` add to a gradient instead of replacing it?",
         [

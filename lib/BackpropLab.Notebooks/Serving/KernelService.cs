@@ -5,8 +5,8 @@ namespace BackpropLab.Notebooks;
 
 /// <summary>
 /// A notebook's session for a program that speaks Jupyter messages over two streams, a line each: an editor. It stands
-/// between the editor and the worker, so that whatever becomes of the worker, each request is answered, and what the editor
-/// asks for next is done by a new one.
+/// between the editor and the worker, so that whatever becomes of the worker, each request is answered; a restart makes a
+/// new one.
 /// </summary>
 public sealed class KernelService : IAsyncDisposable
 {
@@ -43,12 +43,18 @@ public sealed class KernelService : IAsyncDisposable
 
     /// <summary>Answers requests until one asks for the end, no more can come, or it is cancelled.</summary>
     /// <param name="cancellation">Ends the session.</param>
+    /// <exception cref="FileNotFoundException">A worker was to be started anew and is not there any more.</exception>
+    /// <exception cref="IOException">No channel to a new worker can be made.</exception>
     public async Task RunAsync(CancellationToken cancellation = default)
     {
-        _ = TakeTurnsAsync();
+        var turning = TakeTurnsAsync();
         // A stream such as standard input is waited for on a thread, and that wait cannot be ended.
-        await Task.Factory.StartNew(Listen, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
-            .WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var listening = Task.Factory.StartNew(Listen, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Task either = Task.WhenAny(listening, turning);
+        await either.WaitAsync(cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // Who cannot take its turns any more answers nobody: whoever waits is told by the end.
+        if (turning.IsFaulted)
+            await turning;
     }
 
     /// <summary>Ends the worker, whatever it is doing, and sends what waits.</summary>

@@ -9,7 +9,12 @@ function loadPlotly() {
     const script = document.createElement('script');
     script.src = PLOTLY;
     script.onload = () => resolve(window.Plotly);
-    script.onerror = () => reject(new Error('plotly.js is not there: build the course once more (Terminal › Run Build Task).'));
+    script.onerror = () => {
+      // The next figure tries again: a build may have brought it.
+      window.backpropLabPlotly = undefined;
+      script.remove();
+      reject(new Error('plotly.js is not there: restart the session, which builds the course, and run the cell again.'));
+    };
     document.head.append(script);
   });
   return window.backpropLabPlotly;
@@ -26,6 +31,8 @@ function showHtml(element, html) {
     for (const { name, value } of script.attributes)
       made.setAttribute(name, value);
     made.textContent = script.textContent;
+    // One after the other, as in a page.
+    made.async = false;
     script.replaceWith(made);
   }
 }
@@ -54,24 +61,24 @@ function showError(element, { name, message, traceback, cell }, post) {
   title.append(kind, message);
   const below = document.createElement('pre');
   for (const line of traceback) {
-    const place = /\bline (\d+)\b/.exec(line);
-    below.append(place && post ? link(line, () => post({ type: 'line', cell, line: Number(place[1]) })) : line, '\n');
+    // "at F(), cell 3, line 5" of a cell above, "line 5, column 2" of this one.
+    const place = /(?:\bcell (\d+), )?\bline (\d+)\b/.exec(line);
+    const go = () => post?.({ type: 'line', cell, number: place?.[1] && Number(place[1]), line: Number(place?.[2]) });
+    below.append(place && post ? link(line, go) : line, '\n');
   }
   element.replaceChildren(title, ...(traceback.length > 0 ? [below] : []));
   element.classList.add('backprop-lab-error');
+  element.setAttribute('role', 'group');
+  element.setAttribute('aria-label', 'Error');
 }
 
 /** @param {string} text @param {() => void} go */
 function link(text, go) {
-  const anchor = document.createElement('a');
-  anchor.textContent = text;
-  anchor.href = '#';
-  anchor.title = 'Go to this line';
-  anchor.addEventListener('click', event => {
-    event.preventDefault();
-    go();
-  });
-  return anchor;
+  const button = document.createElement('button');
+  button.textContent = text;
+  button.title = 'Go to this line';
+  button.addEventListener('click', go);
+  return button;
 }
 
 /** @param {string} text */
@@ -86,6 +93,8 @@ const STYLE = `
 .backprop-lab-output { color: var(--vscode-editor-foreground, inherit); font-family: var(--vscode-font-family, sans-serif); }
 .backprop-lab-error { border-inline-start: .25rem solid var(--vscode-errorForeground, #d55e00); padding: .1rem .75rem; }
 .backprop-lab-error p { margin: .25rem 0; }
+.backprop-lab-error button { all: unset; color: var(--vscode-textLink-foreground, LinkText); text-decoration: underline; cursor: pointer; }
+.backprop-lab-error button:focus-visible { outline: 1px solid currentColor; }
 .backprop-lab-error pre { margin: .25rem 0; overflow-x: auto; font-family: var(--vscode-editor-font-family, monospace); white-space: pre; }`;
 
 /** @param {any} context */
@@ -93,17 +102,30 @@ export function activate(context) {
   const style = document.createElement('style');
   style.textContent = STYLE;
   document.head.append(style);
+  /** What was drawn, by the output that it stands in. @type {Map<string, HTMLElement>} */
+  const shown = new Map();
   const post = context.postMessage ? (/** @type {any} */ message) => context.postMessage(message) : undefined;
   return {
     /** @param {any} item @param {HTMLElement} element */
     renderOutputItem(item, element) {
       element.classList.add('backprop-lab-output');
+      shown.set(item.id, element);
       if (item.mime === 'application/x.backprop-lab.error')
         showError(element, item.json(), post);
-      else if (item.mime === 'application/vnd.plotly.v1+json')
+      else if (item.mime === 'application/x.backprop-lab.figure')
         return showFigure(element, item.json());
       else
         showHtml(element, item.text());
+    },
+
+    /** A figure follows the size of its window until it is purged. @param {string} [id] */
+    disposeOutputItem(id) {
+      const gone = id === undefined ? [...shown.keys()] : [id];
+      for (const one of gone) {
+        for (const plot of shown.get(one)?.querySelectorAll('.js-plotly-plot') ?? [])
+          window.Plotly?.purge(plot);
+        shown.delete(one);
+      }
     },
   };
 }

@@ -4,8 +4,10 @@
 const vscode = require('vscode');
 const path = require('path');
 const { Lab, LabError } = require('./lab');
+const { OutputWriter } = require('./outputWriter');
+const { valueItem } = require('./outputs');
+const { Running } = require('./running');
 const { Session } = require('./session');
-const { errorOutput, streamItem, valueItem, valueOutput } = require('./outputs');
 
 const TYPE = 'backprop-lab';
 
@@ -27,25 +29,30 @@ class Controller {
     this.running = new Map();
     /** @type {Map<string, Lab>} */
     this.labs = new Map();
+    /** @type {vscode.EventEmitter<vscode.NotebookCell>} */
+    this.didRun = new vscode.EventEmitter();
+    this.onDidRun = this.didRun.event;
+    /** @type {vscode.EventEmitter<vscode.NotebookDocument>} */
+    this.didOpen = new vscode.EventEmitter();
+    /** Tells that a session has begun. */
+    this.onDidOpen = this.didOpen.event;
     this.controller = vscode.notebooks.createNotebookController(TYPE, TYPE, 'Backprop Lab (C#)');
     this.controller.supportedLanguages = ['csharp', 'html'];
     this.controller.supportsExecutionOrder = true;
     this.controller.description = 'the course\'s own kernel';
     this.controller.executeHandler = (cells, notebook) => this.execute(cells, notebook);
     this.controller.interruptHandler = notebook => this.interrupt(notebook);
-    this.didRun = new vscode.EventEmitter();
-    this.onDidRun = this.didRun.event;
-    this.closing = vscode.Disposable.from(
+    this.registered = vscode.Disposable.from(
+      this.controller, this.didRun, this.didOpen,
       vscode.workspace.onDidOpenNotebookDocument(notebook => this.prepare(notebook)),
       vscode.workspace.onDidCloseNotebookDocument(notebook => this.end(notebook)),
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.prepareAll()),
     );
-    vscode.workspace.notebookDocuments.forEach(notebook => this.prepare(notebook));
+    this.prepareAll();
   }
 
   dispose() {
-    this.closing.dispose();
-    this.controller.dispose();
-    this.didRun.dispose();
+    this.registered.dispose();
     return Promise.all([...this.running.values()].map(running => running.session?.dispose()));
   }
 
@@ -54,16 +61,21 @@ class Controller {
     return this.running.get(key(notebook))?.session;
   }
 
-  /** Starts the session of a notebook before anybody needs it, if that needs no build. @param {vscode.NotebookDocument} notebook */
+  prepareAll() {
+    vscode.workspace.notebookDocuments.forEach(notebook => this.prepare(notebook));
+  }
+
+  /**
+   * Starts the session of a notebook of the folder that is open before anybody needs it, if that needs no build: there is
+   * help with the first cell then.
+   * @param {vscode.NotebookDocument} notebook
+   */
   async prepare(notebook) {
-    const lab = notebook.notebookType === TYPE && vscode.workspace.isTrusted && this.labOf(notebook.uri);
-    if (!lab || !lab.isCurrent())
+    if (notebook.notebookType !== TYPE || !vscode.workspace.isTrusted || !vscode.workspace.getWorkspaceFolder(notebook.uri))
       return;
-    const running = this.runningOf(notebook);
     try {
-      const session = await this.open(notebook, running);
-      // The first help takes seconds, which nobody is to wait for.
-      await session.request('complete_request', { code: '', cursor_pos: 0, preceding: [] });
+      if (this.labOf(notebook.uri)?.isCurrent())
+        await this.open(notebook, this.runningOf(notebook));
     } catch (error) {
       // Whoever runs a cell is told.
       this.log.appendLine(String(error));
@@ -82,13 +94,27 @@ class Controller {
     if (running.session)
       return running.session;
     running.opening ??= this.start(notebook, running).finally(() => { running.opening = undefined; });
-    running.session = await running.opening;
-    return running.session;
+    const session = await running.opening;
+    if (running.session !== session) {
+      running.session = session;
+      this.warmUp(notebook, session);
+    }
+    return session;
+  }
+
+  /** The first help takes seconds, which nobody is to wait for. @param {vscode.NotebookDocument} notebook @param {Session} session */
+  async warmUp(notebook, session) {
+    try {
+      await session.request('complete_request', { code: '', cursor_pos: 0, preceding: [] });
+      this.didOpen.fire(notebook);
+    } catch {
+      // The session has ended, and whoever asked for it is told.
+    }
   }
 
   /** The command `lab` for a notebook; none if it lies in no checkout. @param {vscode.Uri} uri */
   labOf(uri) {
-    const lab = Lab.of(uri.fsPath, this.log);
+    const lab = uri.scheme === 'file' ? Lab.of(uri.fsPath, this.log) : undefined;
     if (lab && !this.labs.has(lab.root))
       this.labs.set(lab.root, lab);
     return lab && this.labs.get(lab.root);
@@ -105,17 +131,37 @@ class Controller {
    * @returns {Promise<boolean>} Whether it succeeded.
    */
   async append(cell, code) {
+    const running = this.runningOf(cell.notebook);
+    if (running.busy.has(cell)) {
+      vscode.window.showInformationMessage('This cell is still running: ask again when it has ended.');
+      return false;
+    }
+    if (!running.hasRun) {
+      const run = 'Run the cells above';
+      if (await vscode.window.showInformationMessage('The lesson has not run yet: run its cells down to this one first.', run) === run)
+        await vscode.commands.executeCommand('notebook.cell.execute', { ranges: [{ start: 0, end: cell.index + 1 }], document: cell.notebook.uri });
+      return false;
+    }
     const [succeeded] = await this.enqueue(cell.notebook, [{ cell, code, isWhole: false }]);
-    return succeeded;
+    return succeeded ?? false;
   }
 
   /** @param {vscode.NotebookDocument} notebook @param {Work[]} work @returns {Promise<boolean[]>} */
   async enqueue(notebook, work) {
     const running = this.runningOf(notebook);
-    const executions = work.map(({ cell, ...rest }) => ({ ...rest, execution: this.controller.createNotebookCellExecution(cell) }));
-    running.waiting.push(...executions.map(({ execution }) => execution));
-    const done = running.turn.then(() => this.runAll(executions, notebook, running));
-    running.turn = done.then(() => {});
+    /** @type {Queued[]} */
+    const queued = [];
+    for (const { cell, code, isWhole } of work.filter(({ cell }) => !running.busy.has(cell))) {
+      const execution = this.controller.createNotebookCellExecution(cell);
+      running.wait(execution);
+      queued.push({ execution, code, isWhole });
+    }
+    const done = running.turn.then(() => this.runAll(queued, notebook, running));
+    // A turn that fails is not to keep the next from its own.
+    running.turn = done.then(() => {}, error => {
+      running.stopWaiting();
+      this.log.appendLine(String(error));
+    });
     return done;
   }
 
@@ -123,8 +169,7 @@ class Controller {
   async runAll(queued, notebook, running) {
     const succeeded = [];
     for (const { execution, code, isWhole } of queued) {
-      // One that was stopped while it waited is not among those that wait any more.
-      if (!running.waiting.includes(execution))
+      if (!running.isWaiting(execution))
         continue;
       try {
         await this.open(notebook, running);
@@ -133,10 +178,11 @@ class Controller {
         this.tell(error);
         break;
       }
-      if (!running.waiting.includes(execution))
+      // One that was stopped meanwhile does not wait any more.
+      if (!running.isWaiting(execution))
         continue;
-      running.waiting.splice(running.waiting.indexOf(execution), 1);
       succeeded.push(await this.run(execution, code, isWhole, running));
+      running.hasRun = true;
       this.didRun.fire(execution.cell);
     }
     return succeeded;
@@ -145,12 +191,20 @@ class Controller {
   /** @param {vscode.NotebookCellExecution} execution @param {string} code @param {boolean} isWhole @param {Running} running @returns {Promise<boolean>} */
   async run(execution, code, isWhole, running) {
     const { cell } = execution;
-    execution.start(Date.now());
-    if (isWhole)
-      await execution.clearOutput();
-    const writer = new OutputWriter(execution, running.displays, content => this.update(running, content));
-    const succeeded = cell.document.languageId === 'html' ? await writer.showHtml(code) : await this.send(code, cell, running, writer);
-    execution.end(succeeded, Date.now());
+    running.begin(execution);
+    const { stops } = running;
+    let succeeded = false;
+    try {
+      execution.start(Date.now());
+      if (isWhole)
+        await execution.clearOutput();
+      const writer = new OutputWriter(execution, running.displays, content => this.update(running, content));
+      // An interrupt that came while nothing ran yet stops it all the same.
+      if (running.stops === stops)
+        succeeded = cell.document.languageId === 'html' ? await writer.showHtml(code) : await this.send(code, cell, running, writer);
+    } finally {
+      running.end(execution, succeeded);
+    }
     return succeeded;
   }
 
@@ -162,6 +216,7 @@ class Controller {
     const show = (/** @type {string} */ type, /** @type {Record<string, any>} */ content) => {
       shown = shown.then(() => writer.take(type, content)).catch(error => this.log.appendLine(String(error)));
     };
+    running.numbers.set(cell.index + 1, cell);
     try {
       succeeded = await running.session?.execute(code, cell.index + 1, show) ?? false;
     } catch (error) {
@@ -188,23 +243,30 @@ class Controller {
    * @param {vscode.NotebookDocument} notebook @param {Running} running @param {string} type @param {Record<string, any>} content
    */
   late(notebook, running, type, content) {
-    if (type === 'error')
+    if (type === 'error') {
       running.loss = content.evalue;
-    else if (type === 'status' && content.execution_state === 'dead')
-      this.offerRestart(notebook, running.loss ?? 'The cell has cost the session its worker: all variables are gone.');
-    else if (type === 'update_display_data')
-      this.update(running, content);
+    } else if (type === 'status' && content.execution_state === 'dead') {
+      running.stopWaiting();
+      this.offerRestart(notebook, running, running.loss ?? 'The cell has cost the session its worker: all variables are gone.');
+    } else if (type === 'update_display_data') {
+      this.update(running, content).catch(error => this.log.appendLine(String(error)));
+    }
   }
 
-  /** @param {Running} running @param {Record<string, any>} content */
+  /** Shows a value anew below a cell that has ended, which keeps its number and its time. @param {Running} running @param {Record<string, any>} content */
   async update(running, content) {
     const place = running.displays.get(content.transient?.display_id);
-    if (!place)
+    if (!place || place.cell.index < 0 || running.busy.has(place.cell))
       return;
+    const { executionOrder, success, timing } = place.cell.executionSummary ?? {};
     const execution = this.controller.createNotebookCellExecution(place.cell);
-    execution.start();
-    await execution.replaceOutputItems([valueItem(content.data)], place.output);
-    execution.end(undefined);
+    execution.executionOrder = executionOrder;
+    execution.start(timing?.startTime);
+    try {
+      await execution.replaceOutputItems([valueItem(content.data)], place.output);
+    } finally {
+      execution.end(success, timing?.endTime);
+    }
   }
 
   /** @param {vscode.NotebookDocument} notebook @param {Running} running @param {string} why */
@@ -212,17 +274,19 @@ class Controller {
     running.session = undefined;
     running.stopWaiting();
     this.log.appendLine(why);
-    this.offerRestart(notebook, `${why} All variables are gone.`);
+    this.offerRestart(notebook, running, `${why.replace(/\.$/, '')}. All variables are gone.`);
   }
 
-  /** @param {vscode.NotebookDocument} notebook @param {string} sentence */
-  async offerRestart(notebook, sentence) {
-    const running = this.running.get(key(notebook));
-    if (running)
-      running.loss = undefined;
+  /** @param {vscode.NotebookDocument} notebook @param {Running} running @param {string} sentence */
+  async offerRestart(notebook, running, sentence) {
+    running.loss = undefined;
+    if (running.isOffering)
+      return;
+    running.isOffering = true;
     const again = 'Restart';
     const all = 'Restart and run all';
     const chosen = await vscode.window.showWarningMessage(`${path.basename(notebook.uri.fsPath)}: ${sentence}`, again, all);
+    running.isOffering = false;
     if (chosen)
       await this.restart(notebook);
     if (chosen === all)
@@ -231,17 +295,21 @@ class Controller {
 
   /** Stops what runs and what waits. @param {vscode.NotebookDocument} notebook */
   async interrupt(notebook) {
-    const running = this.running.get(key(notebook));
-    running?.stopWaiting();
-    await running?.session?.interrupt().catch(() => { /* It has ended, which stops it as well. */ });
+    const running = this.runningOf(notebook);
+    running.stopWaiting();
+    await running.session?.interrupt().catch(() => { /* It has ended, which stops it as well. */ });
   }
 
-  /** Begins anew, with no variables. @param {vscode.NotebookDocument} notebook */
+  /** Begins anew, with no variables, and returns when nothing runs any more. @param {vscode.NotebookDocument} notebook */
   async restart(notebook) {
-    const running = this.running.get(key(notebook));
-    running?.stopWaiting();
-    running?.displays.clear();
-    await running?.session?.restart().catch(() => { running.session = undefined; });
+    const running = this.runningOf(notebook);
+    running.stopWaiting();
+    running.displays.clear();
+    running.hasRun = false;
+    await running.session?.restart().catch(() => { running.session = undefined; });
+    await running.turn;
+    if (!running.session)
+      await this.prepare(notebook);
   }
 
   /** @param {vscode.NotebookDocument} notebook */
@@ -253,6 +321,11 @@ class Controller {
     await session?.dispose();
   }
 
+  /** The cell that had a number when it ran last. @param {vscode.NotebookDocument} notebook @param {number} number */
+  cellOf(notebook, number) {
+    return this.running.get(key(notebook))?.numbers.get(number);
+  }
+
   /** @param {unknown} error */
   async tell(error) {
     const sentence = error instanceof Error ? error.message : String(error);
@@ -261,103 +334,6 @@ class Controller {
     const chosen = await vscode.window.showErrorMessage(sentence, ...(remedy ? [remedy.title] : []));
     if (chosen)
       remedy?.run();
-  }
-}
-
-/** What runs for one notebook. */
-class Running {
-  constructor() {
-    /** @type {Session | undefined} */
-    this.session = undefined;
-    /** @type {Promise<Session> | undefined} */
-    this.opening = undefined;
-    /** @type {vscode.NotebookCellExecution[]} */
-    this.waiting = [];
-    this.turn = Promise.resolve();
-    /** @type {Map<string, { cell: vscode.NotebookCell, output: vscode.NotebookCellOutput }>} */
-    this.displays = new Map();
-    /** @type {string | undefined} */
-    this.loss = undefined;
-  }
-
-  stopWaiting() {
-    for (const execution of this.waiting.splice(0)) {
-      execution.start();
-      execution.end(undefined);
-    }
-  }
-}
-
-/** Puts the outputs of a running cell below it, in the order in which they come. */
-class OutputWriter {
-  /** @param {vscode.NotebookCellExecution} execution @param {Running['displays']} displays @param {(content: Record<string, any>) => Promise<void>} updateElsewhere */
-  constructor(execution, displays, updateElsewhere) {
-    this.execution = execution;
-    this.displays = displays;
-    this.updateElsewhere = updateElsewhere;
-    /** @type {{ name: string, output: vscode.NotebookCellOutput } | undefined} */
-    this.stream = undefined;
-    this.mustClear = false;
-  }
-
-  /** @param {string} type @param {Record<string, any>} content */
-  async take(type, content) {
-    switch (type) {
-      case 'execute_input':
-        this.execution.executionOrder = content.execution_count;
-        return;
-      case 'clear_output':
-        this.mustClear = true;
-        return;
-      case 'stream':
-        return this.write(content.name, content.text);
-      case 'display_data':
-      case 'execute_result':
-        return this.show(valueOutput(content));
-      case 'update_display_data':
-        return this.update(content);
-      case 'error':
-        return this.show(errorOutput(/** @type {any} */ (content), this.execution.cell));
-    }
-  }
-
-  /** A cell of HTML is shown as it stands. @param {string} html @returns {Promise<boolean>} */
-  async showHtml(html) {
-    await this.show(valueOutput({ data: { 'text/html': html } }));
-    return true;
-  }
-
-  /** @param {string} name @param {string} text */
-  async write(name, text) {
-    if (this.stream?.name === name && !this.mustClear) {
-      await this.execution.appendOutputItems(streamItem({ name, text }), this.stream.output);
-      return;
-    }
-    const output = new vscode.NotebookCellOutput([streamItem({ name, text })]);
-    await this.show(output);
-    this.stream = { name, output };
-  }
-
-  /** @param {vscode.NotebookCellOutput} output */
-  async show(output) {
-    this.stream = undefined;
-    const id = output.metadata?.displayId;
-    if (id)
-      this.displays.set(id, { cell: this.execution.cell, output });
-    if (this.mustClear)
-      await this.execution.replaceOutput(output);
-    else
-      await this.execution.appendOutput(output);
-    this.mustClear = false;
-  }
-
-  /** @param {Record<string, any>} content */
-  async update(content) {
-    const place = this.displays.get(content.transient?.display_id);
-    if (place && place.cell !== this.execution.cell)
-      await this.updateElsewhere(content);
-    else if (place)
-      await this.execution.replaceOutputItems([valueItem(content.data)], place.output);
   }
 }
 

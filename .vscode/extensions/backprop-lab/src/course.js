@@ -12,7 +12,6 @@ const PROGRESS = '.progress.json';
  * @typedef {object} Exercise
  * @property {string} id Such as 3.4.
  * @property {string} title
- * @property {number} cell The index of the cell that checks it.
  *
  * @typedef {object} Lesson
  * @property {string} file
@@ -37,6 +36,8 @@ class Course {
   /** @param {string} folder */
   constructor(folder) {
     this.folder = folder;
+    /** The lessons as they were read, until a file changes. @type {Map<string, { time: number, lesson: Lesson }>} */
+    this.read = new Map();
   }
 
   /** @returns {Lesson[]} */
@@ -48,6 +49,17 @@ class Course {
 
   /** @param {string} file @returns {Lesson} */
   lesson(file) {
+    const time = fs.statSync(file).mtimeMs;
+    const known = this.read.get(file);
+    if (known?.time === time)
+      return known.lesson;
+    const lesson = this.readLesson(file);
+    this.read.set(file, { time, lesson });
+    return lesson;
+  }
+
+  /** @param {string} file @returns {Lesson} */
+  readLesson(file) {
     try {
       const cells = dib.parse(fs.readFileSync(file, 'utf8')).cells;
       return { file, title: titleOf(cells, file), exercises: exercisesOf(cells.map(cell => cell.source)) };
@@ -93,9 +105,9 @@ function titleOf(cells, file) {
 /** The exercises of a notebook, in order. @param {string[]} sources The text of each of its cells. @returns {Exercise[]} */
 function exercisesOf(sources) {
   const titles = new Map(sources.map(source => TITLE.exec(source)).filter(match => match !== null).map(match => [match[1], match[2]]));
-  return sources.flatMap((source, cell) => {
+  return sources.flatMap(source => {
     const id = exerciseOf(source);
-    return id ? [{ id, title: titles.get(id) ?? (id.includes('Q') ? 'a question' : ''), cell }] : [];
+    return id ? [{ id, title: titles.get(id) ?? (id.includes('Q') ? 'a question' : '') }] : [];
   });
 }
 
@@ -106,27 +118,29 @@ function exerciseOf(source) {
 
 /** The course as a tree: lessons, and in them their exercises. @implements {vscode.TreeDataProvider<Lesson | Exercise & { lesson: Lesson }>} */
 class CourseTree {
-  /** @param {Course} course */
+  /** @param {Course | undefined} course None where the folder of the course is not open. */
   constructor(course) {
     this.course = course;
+    this.progress = course?.progress ?? new Map();
     this.didChange = new vscode.EventEmitter();
     this.onDidChangeTreeData = this.didChange.event;
   }
 
   refresh() {
+    this.progress = this.course?.progress ?? new Map();
     this.didChange.fire(undefined);
   }
 
   /** @param {any} [element] */
   getChildren(element) {
     if (!element)
-      return this.course.lessons;
+      return this.course?.lessons ?? [];
     return element.exercises?.map((/** @type {Exercise} */ exercise) => ({ ...exercise, lesson: element })) ?? [];
   }
 
   /** @param {any} element */
   getTreeItem(element) {
-    const { progress } = this.course;
+    const { progress } = this;
     if (element.exercises) {
       const solved = element.exercises.filter((/** @type {Exercise} */ { id }) => progress.get(id)?.solved).length;
       const item = new vscode.TreeItem(element.title, element.exercises.length > 0 ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.None);
@@ -143,7 +157,7 @@ class CourseTree {
     item.iconPath = known?.solved ? new vscode.ThemeIcon('pass-filled', new vscode.ThemeColor('testing.iconPassed'))
       : new vscode.ThemeIcon(known?.tries ? 'circle-large-filled' : 'circle-large-outline');
     item.accessibilityInformation = { label: `Exercise ${item.label}: ${item.description}` };
-    item.command = { command: 'backprop-lab.open', title: 'Open', arguments: [element.lesson.file, element.cell] };
+    item.command = { command: 'backprop-lab.open', title: 'Open', arguments: [element.lesson.file, element.id] };
     return item;
   }
 }

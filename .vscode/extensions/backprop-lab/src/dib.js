@@ -106,8 +106,9 @@ function write(notebook) {
   const raws = notebook.cells.map((cell, index) => untouched(cell, index, names));
   let text = notebook.head;
   // A block of metadata that stood in the midst of a cell which is gone or changed moves to where it belongs.
-  if (notebook.meta !== null && ![text, ...raws].some(raw => raw?.replace(BOM, '').split('\n').some(line => line.startsWith(META))))
+  if (notebook.meta !== null && ![text, ...raws].some(bearsMeta))
     text += META + newline + newline + JSON.stringify(notebook.meta) + newline;
+  const last = notebook.cells.findLastIndex(({ source }) => !/^[\r\n]*$/.test(source));
   notebook.cells.forEach((cell, index) => {
     const raw = raws[index];
     if (raw !== undefined) {
@@ -120,10 +121,15 @@ function write(notebook) {
     refuse(cell, lines, index + 1, names, text.split('\n').length);
     text = apart(text, newline) + MARK + cell.language + newline + newline + lines.join(newline) + newline;
     // The next cell's own part begins with its delimiter.
-    if (index < notebook.cells.length - 1)
+    if (index < last)
       text += newline;
   });
   return text;
+}
+
+/** @param {string | undefined} raw */
+function bearsMeta(raw) {
+  return raw !== undefined && raw.replace(BOM, '').split('\n').some(line => line.startsWith(META));
 }
 
 /**
@@ -133,7 +139,9 @@ function write(notebook) {
 function untouched({ language, source, origin }, index, names) {
   if (!origin || origin.language !== language || origin.source !== source)
     return undefined;
-  return index === 0 || isDelimiter(bare(origin.raw.split('\n')[0]), names) ? origin.raw : undefined;
+  // Text before the first delimiter is C#.
+  const isReadSo = index === 0 && language === 'csharp' || isDelimiter(bare(origin.raw.split('\n')[0]), names);
+  return isReadSo ? origin.raw : undefined;
 }
 
 /** @param {Cell} cell @param {string[]} lines @param {number} number @param {Set<string>} names @param {number} line */

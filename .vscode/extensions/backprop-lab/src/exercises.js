@@ -33,7 +33,7 @@ class ExerciseButtons {
 
   /** @param {vscode.NotebookCell} cell */
   provideCellStatusBarItems(cell) {
-    const id = exerciseOf(cell.document.getText());
+    const id = cell.kind === vscode.NotebookCellKind.Code && exerciseOf(cell.document.getText());
     if (!id || !hasHints(id))
       return [];
     const taken = this.hints.get(id) ?? 0;
@@ -48,8 +48,8 @@ class ExerciseButtons {
   async hint(cell) {
     const id = cell && exerciseOf(cell.document.getText());
     const level = Math.min(MOST_HINTS, (this.hints.get(id ?? '') ?? 0) + 1);
-    if (await this.show(cell, () => `Exercise.Hint("${id}", ${level})`)) {
-      this.hints.set(/** @type {string} */ (id), level);
+    if (await this.show(cell, () => `Exercise.Hint("${id}", ${level})`) && id) {
+      this.hints.set(id, level);
       this.didChange.fire();
     }
   }
@@ -87,9 +87,12 @@ class ExerciseButtons {
     const reset = 'Put it back';
     if (await vscode.window.showWarningMessage(`Put ${name} back as it was at first?`, { modal: true, detail: 'What you wrote is kept in notebooks/kept/.' }, reset) !== reset)
       return;
-    await notebook.save();
+    if (notebook.isDirty && !await notebook.save()) {
+      vscode.window.showErrorMessage(`${name} could not be saved, so it was not put back.`);
+      return;
+    }
     try {
-      const said = await lab.run('reset', notebook.uri.fsPath);
+      const said = await lab.run('The lesson could not be put back.', 'reset', notebook.uri.fsPath);
       vscode.window.showInformationMessage(said.trim());
     } catch (error) {
       await this.controller.tell(error);

@@ -25,6 +25,9 @@ class Help {
     this.diagnostics = vscode.languages.createDiagnosticCollection(TYPE);
     /** @type {Map<string, NodeJS.Timeout>} */
     this.timers = new Map();
+    /** The cells that are to be looked at for errors, the most urgent first. @type {vscode.TextDocument[]} */
+    this.queue = [];
+    this.isLooking = false;
     this.registered = vscode.Disposable.from(
       this.diagnostics,
       vscode.languages.registerCompletionItemProvider(SELECTOR, this, '.'),
@@ -32,9 +35,10 @@ class Help {
       vscode.languages.registerSignatureHelpProvider(SELECTOR, this, '(', ','),
       vscode.languages.registerDefinitionProvider(SELECTOR, this),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.lookLater(document)),
-      vscode.workspace.onDidOpenTextDocument(document => this.lookLater(document)),
-      vscode.workspace.onDidCloseNotebookDocument(notebook => notebook.getCells().forEach(cell => this.diagnostics.delete(cell.document.uri))),
-      controller.onDidRun(cell => this.lookLater(cell.document)),
+      // A cell that is deleted, joined to another or made text of closes as well.
+      vscode.workspace.onDidCloseTextDocument(document => this.forget(document)),
+      controller.onDidOpen(notebook => this.lookFrom(notebook, 0)),
+      controller.onDidRun(cell => this.lookFrom(cell.notebook, cell.index)),
     );
   }
 
@@ -56,7 +60,7 @@ class Help {
       const item = new vscode.CompletionItem(text, KINDS.get(kinds[place]?.type));
       item.range = range;
       item.detail = kinds[place]?.signature || undefined;
-      item.documentation = summaries[text];
+      item.documentation = markdown(summaries[text]);
       // What the worker puts first comes first.
       item.sortText = String(place).padStart(4, '0');
       return item;
@@ -77,8 +81,8 @@ class Help {
       return undefined;
     const help = new vscode.SignatureHelp();
     help.signatures = reply.signatures.map((/** @type {any} */ { label, documentation, parameters }) => {
-      const signature = new vscode.SignatureInformation(label, documentation);
-      signature.parameters = parameters.map((/** @type {any} */ parameter) => new vscode.ParameterInformation(parameter.label, parameter.documentation));
+      const signature = new vscode.SignatureInformation(label, markdown(documentation));
+      signature.parameters = parameters.map((/** @type {any} */ parameter) => new vscode.ParameterInformation(parameter.label, markdown(parameter.documentation)));
       return signature;
     });
     help.activeSignature = reply.active_signature;
@@ -101,7 +105,38 @@ class Help {
       return;
     const key = document.uri.toString();
     clearTimeout(this.timers.get(key));
-    this.timers.set(key, setTimeout(() => this.look(document), PAUSE));
+    this.timers.set(key, setTimeout(() => {
+      this.queue.unshift(document);
+      this.lookAtAll();
+    }, PAUSE));
+  }
+
+  /** @param {vscode.TextDocument} document */
+  forget(document) {
+    clearTimeout(this.timers.get(document.uri.toString()));
+    this.timers.delete(document.uri.toString());
+    this.queue = this.queue.filter(waiting => waiting !== document);
+    this.diagnostics.delete(document.uri);
+  }
+
+  /** Looks for errors in a cell and in those below it, which may use what it declares. @param {vscode.NotebookDocument} notebook @param {number} first */
+  lookFrom(notebook, first) {
+    const documents = notebook.getCells().slice(first).map(cell => cell.document);
+    this.queue.push(...documents.filter(document => vscode.languages.match(SELECTOR, document) && !this.queue.includes(document)));
+    this.lookAtAll();
+  }
+
+  /** One after the other: of two requests of a kind that wait, the worker answers the newer alone. */
+  async lookAtAll() {
+    if (this.isLooking)
+      return;
+    this.isLooking = true;
+    try {
+      for (let document = this.queue.shift(); document; document = this.queue.shift())
+        await this.look(document);
+    } finally {
+      this.isLooking = false;
+    }
   }
 
   /** @param {vscode.TextDocument} document */
@@ -131,7 +166,7 @@ class Help {
     if (!cell || !session)
       return undefined;
     const code = document.getText();
-    const cursor = position && { cursor_pos: [...code.slice(0, document.offsetAt(position))].length };
+    const cursor = position && { cursor_pos: [...withNewlines(code.slice(0, document.offsetAt(position)))].length };
     const preceding = codeAbove(cell).map(above => above.document.getText());
     return session.request(type, { code: withNewlines(code), preceding: preceding.map(withNewlines), ...cursor, ...more }).catch(() => undefined);
   }
@@ -152,16 +187,24 @@ function codeAbove(cell) {
   return cell?.notebook.getCells().slice(0, cell.index).filter(above => above.document.languageId === 'csharp') ?? [];
 }
 
+/** @param {string | undefined} text */
+function markdown(text) {
+  return text ? new vscode.MarkdownString(text) : undefined;
+}
+
 /** @param {string} text */
 function withNewlines(text) {
   return text.replace(/\r\n/g, '\n');
 }
 
-/** The range between two positions that count Unicode code points. @param {vscode.TextDocument} document @param {number} start @param {number} end */
+/** The range between two places that count Unicode code points, and each line end as one. @param {vscode.TextDocument} document @param {number} start @param {number} end */
 function rangeOf(document, start, end) {
-  const points = [...document.getText()];
-  const offset = (/** @type {number} */ count) => points.slice(0, count).join('').length;
-  return new vscode.Range(document.positionAt(offset(start)), document.positionAt(offset(end)));
+  const points = [...withNewlines(document.getText())];
+  const at = (/** @type {number} */ count) => {
+    const lines = points.slice(0, count).join('').split('\n');
+    return new vscode.Position(lines.length - 1, lines[lines.length - 1].length);
+  };
+  return new vscode.Range(at(start), at(end));
 }
 
 module.exports = { Help };

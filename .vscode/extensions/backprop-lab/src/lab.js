@@ -47,37 +47,43 @@ class Lab {
   }
 
   /** Builds the program if it is not there, or older than what it is made of; a build that is under way is waited for. */
-  ensureBuilt() {
-    this.building ??= this.isCurrent() ? Promise.resolve() : this.build();
-    return this.building.catch(error => {
-      this.building = undefined;
-      throw error;
-    });
+  async ensureBuilt() {
+    // A build is a program too, and the folder says what it does.
+    if (!vscode.workspace.isTrusted)
+      throw new LabError('This folder is not trusted yet: cells and commands run once it is.', { title: 'Manage trust', run: () => vscode.commands.executeCommand('workbench.trust.manage') });
+    if (this.isCurrent())
+      return;
+    this.building ??= this.build().finally(() => { this.building = undefined; });
+    await this.building;
   }
 
   /**
    * Runs a command of lab.
+   * @param {string} failure What did not happen if it fails, as a sentence.
    * @param {string[]} args
    * @returns {Promise<string>} What it printed.
    */
-  async run(...args) {
+  async run(failure, ...args) {
     await this.ensureBuilt();
-    return this.start([path.join(this.root, PROGRAM), ...args]);
+    return this.start([path.join(this.root, PROGRAM), ...args], failure);
   }
 
-  build() {
+  async build() {
     const title = 'Building the course, once: this takes a minute';
-    return vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, cancellation) => {
-      await this.start(['build', PROJECT, '-nologo', '-v:minimal', '-clp:NoSummary'], line => {
+    const begun = new Date();
+    await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, cancellation) => {
+      await this.start(['build', PROJECT, '-nologo', '-v:minimal', '-clp:NoSummary'], 'The course could not be built.', line => {
         const built = /^\s*(\S+) -> /.exec(line);
         if (built)
           progress.report({ message: built[1] });
       }, cancellation);
     });
+    // What changed in other assemblies alone leaves the program as it was: it is as new as its sources were when the build began.
+    fs.utimesSync(path.join(this.root, PROGRAM), begun, begun);
   }
 
-  /** @param {string[]} args @param {(line: string) => void} [onLine] @param {vscode.CancellationToken} [cancellation] @returns {Promise<string>} */
-  start(args, onLine, cancellation) {
+  /** @param {string[]} args @param {string} failure @param {(line: string) => void} [onLine] @param {vscode.CancellationToken} [cancellation] @returns {Promise<string>} */
+  start(args, failure, onLine, cancellation) {
     return new Promise((resolve, reject) => {
       this.log.appendLine(`> dotnet ${args.join(' ')}`);
       const child = spawn('dotnet', args, { cwd: this.root, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -99,7 +105,7 @@ class Lab {
         else if (code === 0)
           resolve(printed);
         else
-          reject(new LabError(reason(printed), { title: 'Show all of it', run: () => this.log.show() }));
+          reject(new LabError(`${failure} ${reason(printed)}`, { title: 'Show all of it', run: () => this.log.show() }));
       });
     });
   }
@@ -109,7 +115,8 @@ class Lab {
     if (!fs.existsSync(program))
       return false;
     const built = fs.statSync(program).mtimeMs;
-    return sources(path.join(this.root, 'lib')).every(file => fs.statSync(file).mtimeMs <= built);
+    const settings = ['Directory.Build.props', 'Directory.Packages.props', 'global.json'].map(name => path.join(this.root, name)).filter(fs.existsSync);
+    return [...settings, ...sources(path.join(this.root, 'lib'))].every(file => fs.statSync(file).mtimeMs <= built);
   }
 }
 
@@ -118,8 +125,7 @@ function reason(printed) {
   const lines = printed.split('\n').map(line => line.trim()).filter(line => line !== '');
   if (lines.some(line => line.includes('A compatible .NET SDK was not found')))
     return 'The .NET SDK that is installed is older than the course wants: install the .NET 10 SDK.';
-  const error = lines.find(line => /\berror\b/.test(line)) ?? lines.at(-1) ?? 'It said nothing.';
-  return `The course could not be built. ${error}`;
+  return lines.find(line => /\berror\b/.test(line)) ?? lines.at(-1) ?? 'It said nothing.';
 }
 
 /** @param {string} folder @returns {string[]} */

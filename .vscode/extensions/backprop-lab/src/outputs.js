@@ -3,9 +3,11 @@
 
 const vscode = require('vscode');
 
-/** What our renderer takes: markup of the library with its figures and cards, a figure as JSON, an error. */
+/** What our renderer takes beside a figure: markup of the library with its figures and cards, and an error. */
 const HTML = 'application/x.backprop-lab.html';
+/** How a figure as JSON comes, and what our renderer takes: the first may be another renderer's as well. */
 const PLOTLY = 'application/vnd.plotly.v1+json';
+const FIGURE = 'application/x.backprop-lab.figure';
 const ERROR = 'application/x.backprop-lab.error';
 
 /** Kinds of values by what says most, the best first. */
@@ -25,7 +27,7 @@ function valueItem(data) {
   if ('text/html' in data)
     return vscode.NotebookCellOutputItem.text(data['text/html'], HTML);
   if (PLOTLY in data)
-    return vscode.NotebookCellOutputItem.json(data[PLOTLY], PLOTLY);
+    return vscode.NotebookCellOutputItem.json(data[PLOTLY], FIGURE);
   const image = IMAGES.find(type => type in data);
   if (image)
     return new vscode.NotebookCellOutputItem(image === 'image/svg+xml' ? Buffer.from(data[image]) : Buffer.from(data[image], 'base64'), image);

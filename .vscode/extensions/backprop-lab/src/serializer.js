@@ -31,7 +31,9 @@ class DibSerializer {
     const cells = data.cells.map(cell => {
       const origin = cell.metadata?.origin;
       const language = origin && languageOf(origin.language) === cell.languageId ? origin.language : kernelOf(cell.languageId);
-      return { language, source: withoutEmptyEnds(cell.value), origin };
+      // VS Code's texts have no line end of another kind within them: what reads the same is the same.
+      const source = plain(cell.value);
+      return { language, source: origin && plain(origin.source) === source ? origin.source : source, origin };
     });
     return new TextEncoder().encode(dib.write({ head, meta, newline, cells }));
   }
@@ -46,9 +48,9 @@ function decode(bytes) {
   }
 }
 
-/** @param {string} value */
-function withoutEmptyEnds(value) {
-  return value.replace(/\r+\n/g, '\n').replace(/^\n+|\n+$/g, '');
+/** @param {string} text */
+function plain(text) {
+  return text.replace(/\r\n?/g, '\n').replace(/^\n+|\n+$/g, '');
 }
 
 /** @param {string} kernel */

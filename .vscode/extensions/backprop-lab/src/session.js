@@ -122,7 +122,9 @@ class Session {
       // No message: something else has written to standard output, and says nothing to us.
       return;
     }
-    const type = message.header?.msg_type;
+    const type = message?.header?.msg_type;
+    if (!type)
+      return;
     const request = this.open.get(message.parent_header?.msg_id ?? '');
     if (!request) {
       if (!message.parent_header?.msg_id)

@@ -63,6 +63,11 @@ test('A first cell without a delimiter gets one where it is no longer the first'
   assert.deepEqual(parse(write(notebook)).cells.map(cell => [cell.language, cell.source]), [['md', 'hi'], ['csharp', 'var x = 1;']]);
 });
 
+test('A cell of a kernel that this notebook does not name is not read as C# where it is put first', () => {
+  const [pasted] = parse('#!meta\n{"kernelInfo":{"items":[{"name":"sql"}]}}\n#!sql\nselect 1\n').cells;
+  assert.throws(() => write({ head: '', meta: null, newline: '\n', cells: [pasted] }), /kernel 'sql'/);
+});
+
 test('Metadata in the midst of a cell outlive that cell', () => {
   const notebook = parse('#!csharp\na\n#!meta\n{"a":1}\n#!md\nb\n');
   notebook.cells.shift();

@@ -13,19 +13,19 @@ public static class NotebookReset
     /// <param name="notebook">The student's notebook.</param>
     /// <param name="source">The teacher's, which it is made from anew.</param>
     /// <param name="now">The time, for the name of what is kept.</param>
-    /// <returns>Where what was written is kept; null if the lesson is as it was at first, and nothing was done.</returns>
+    /// <returns>What was done, and where what was written is kept.</returns>
     /// <exception cref="IOException">A file is not there, cannot be read or written; the notebook is as it was.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be read or written; the notebook is as it was.</exception>
     /// <exception cref="FormatException">The teacher's notebook is broken.</exception>
-    public static string? Reset(string notebook, string source, DateTime now)
+    public static ResetNotebook Reset(string notebook, string source, DateTime now)
     {
         var first = StudentEdition.Of(DibDocument.Load(source), source);
-        var written = File.Exists(notebook) ? DibDocument.ReadBytes(notebook) : [];
-        if (written.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(first.ToString())))
-            return null;
-        var kept = Keep(notebook, written, now);
+        var written = File.Exists(notebook) ? DibDocument.ReadBytes(notebook) : null;
+        if (written is not null && written.AsSpan().SequenceEqual(Encoding.UTF8.GetBytes(first.ToString())))
+            return new(notebook, IsNew: false, null);
+        var kept = written is null ? null : Keep(notebook, written, now);
         first.Save(notebook);
-        return kept;
+        return new(notebook, IsNew: true, kept);
     }
 
     static string Keep(string notebook, byte[] written, DateTime now)

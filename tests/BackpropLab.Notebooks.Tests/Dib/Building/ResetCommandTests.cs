@@ -52,9 +52,28 @@ public sealed class ResetCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_lesson_that_was_deleted_is_put_back()
+    {
+        File.Delete(First);
+        var exit = await Lab.RunAsync(folder.Path, "reset", "01");
+
+        Assert.Equal((0, "notebooks/01-one.dib was not there and is as it was at first.\n"), (exit.Code, exit.Output.ReplaceLineEndings("\n").Replace('\\', '/')));
+        Assert.True(File.Exists(First));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_lesson_is_refused_in_one_line()
+    {
+        var exit = await Lab.RunAsync(folder.Path, "reset", "notebooks/09-nine.dib");
+
+        Assert.Equal(2, exit.Code);
+        Assert.Single(exit.Errors.Trim().Split('\n'));
+    }
+
+    [Fact]
     public void A_lesson_that_nobody_has_worked_in_is_left_alone()
     {
-        Assert.Null(NotebookReset.Reset(First, Path.Combine(folder.Path, "notebooks", "source", "01-one.dib"), DateTime.Now));
+        Assert.Equal(new ResetNotebook(First, IsNew: false, null), NotebookReset.Reset(First, Path.Combine(folder.Path, "notebooks", "source", "01-one.dib"), DateTime.Now));
         Assert.Empty(Kept);
     }
 

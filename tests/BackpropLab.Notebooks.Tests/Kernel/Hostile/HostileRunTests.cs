@@ -7,7 +7,7 @@ public sealed class HostileRunTests(HostileRunTests.HostileRun shared) : IClassF
     [InlineData("forged-reply", "(a message of the type error that was not due)")]
     [InlineData("forged-reply-that-goes-on", "longer than its limit")]
     [InlineData("flood", "more than the 200000 characters that a cell may print")]
-    [InlineData("unasked", "(a message of the type inspect_reply that was not due)")]
+    [InlineData("unasked", "(a message of the type history_reply that was not due)")]
     [InlineData("half-character", "(a text with half a character in it)")]
     [InlineData("deep", "(a line is not as the protocol has it: ")]
     public void Who_writes_to_the_channel_costs_itself_its_worker_and_is_told_why(string name, string why)
@@ -34,8 +34,8 @@ public sealed class HostileRunTests(HostileRunTests.HostileRun shared) : IClassF
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "What a process holds open can be read from the inside on Linux alone.");
         await using var kernel = InteractiveEngineTests.Session.Start();
-        var error = await kernel.Error(Hunter.Hunt + """hunted.Send("{\"channel\":\"iopub\",\"header\":{\"msg_id\":\"x\",\"msg_type\":\"inspect_reply\"},\"content\":{}}\n"u8.ToArray()); await Task.Delay(20_000);""");
-        Assert.Contains("(a message of the type inspect_reply that was not due)", error.Message);
+        var error = await kernel.Error(Hunter.Hunt + """hunted.Send("{\"channel\":\"iopub\",\"header\":{\"msg_id\":\"x\",\"msg_type\":\"history_reply\"},\"content\":{}}\n"u8.ToArray()); await Task.Delay(20_000);""");
+        Assert.Contains("(a message of the type history_reply that was not due)", error.Message);
         Assert.False(kernel.IsAlive);
     }
 
@@ -49,7 +49,7 @@ public sealed class HostileRunTests(HostileRunTests.HostileRun shared) : IClassF
             ["forged-reply"] = Hunter.Forge + """Say("execute_reply", "{\"status\":\"ok\",\"execution_count\":2}"); Say("status", "{\"execution_state\":\"idle\"}"); throw new Exception("what really came of it");""",
             ["forged-reply-that-goes-on"] = Hunter.Forge + """Say("execute_reply", "{\"status\":\"ok\",\"execution_count\":2}"); Say("status", "{\"execution_state\":\"idle\"}"); try { } finally { while (true) { } }""",
             ["flood"] = Hunter.Forge + """var piece = new string('x', 1_000_000); while (true) Say("stream", "{\"name\":\"stdout\",\"text\":\"" + piece + "\"}");""",
-            ["unasked"] = Hunter.Forge + """Say("inspect_reply", "{\"status\":\"ok\"}"); await Task.Delay(20_000);""",
+            ["unasked"] = Hunter.Forge + """Say("history_reply", "{\"status\":\"ok\"}"); await Task.Delay(20_000);""",
             ["half-character"] = Hunter.Forge + """Say("display_data", "{\"data\":{\"text/html\":\"\\ud83d\"},\"metadata\":{}}"); await Task.Delay(20_000);""",
             ["deep"] = Hunter.Forge + """Say("display_data", "{\"data\":" + string.Concat(Enumerable.Repeat("{\"a\":", 100_000)) + "}"); await Task.Delay(20_000);""",
             ["z-good"] = "40 + 2",
