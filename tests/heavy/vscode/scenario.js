@@ -12,6 +12,7 @@ const lesson = path.join(course, 'notebooks', '03-mlp-backprop.dib');
 
 /** @type {[string, (code: VsCode) => Promise<void>][]} */
 const steps = [
+  ['VS Code starts with the folder of the course open', code => code.start(browser, course)],
   ['VS Code offers the extension of the folder, and one dialog trusts and installs it', async code => {
     await code.takeWhatIsOffered();
   }],
@@ -87,7 +88,7 @@ const steps = [
 ];
 
 (async () => {
-  const code = await VsCode.start(work, browser, course);
+  const code = new VsCode(work);
   let failed = 0;
   for (const [name, step] of steps) {
     try {

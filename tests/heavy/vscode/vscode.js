@@ -11,31 +11,34 @@ const PATIENCE = 60_000;
 
 /** VS Code in a browser, with a folder open, and what a person does in it. */
 class VsCode {
-  /** @param {string} work A folder for its data. @param {string} executablePath The browser. @param {string} folder */
-  static async start(work, executablePath, folder) {
-    const code = new VsCode();
-    code.pictures = path.join(work, 'pictures');
-    fs.mkdirSync(code.pictures, { recursive: true });
-    const user = path.join(work, 'data', 'User');
+  /** @param {string} work A folder for its data, and for the pictures. */
+  constructor(work) {
+    this.work = work;
+    this.pictures = path.join(work, 'pictures');
+    this.count = 0;
+  }
+
+  /** @param {string} executablePath The browser. @param {string} folder */
+  async start(executablePath, folder) {
+    fs.mkdirSync(this.pictures, { recursive: true });
+    const user = path.join(this.work, 'data', 'User');
     fs.mkdirSync(user, { recursive: true });
     fs.writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true, 'files.autoSave': 'off' }));
-    code.server = spawn(path.join(__dirname, 'node_modules', '.bin', 'code-server'), [
-      '--auth', 'none', '--bind-addr', `127.0.0.1:${PORT}`, '--user-data-dir', path.join(work, 'data'),
-      '--extensions-dir', path.join(work, 'extensions'), '--disable-telemetry', '--disable-update-check',
+    this.server = spawn(path.join(__dirname, 'node_modules', '.bin', 'code-server'), [
+      '--auth', 'none', '--bind-addr', `127.0.0.1:${PORT}`, '--user-data-dir', path.join(this.work, 'data'),
+      '--extensions-dir', path.join(this.work, 'extensions'), '--disable-telemetry', '--disable-update-check',
     ], { stdio: 'ignore' });
-    code.browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-    code.page = await (await code.browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
-    code.page.setDefaultTimeout(PATIENCE);
-    code.count = 0;
-    await code.until(async () => (await fetch(`http://127.0.0.1:${PORT}/healthz`)).ok);
-    await code.page.goto(`http://127.0.0.1:${PORT}/?folder=${folder}`);
-    await code.page.waitForSelector('.monaco-workbench');
-    return code;
+    this.browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+    this.page = await (await this.browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
+    this.page.setDefaultTimeout(PATIENCE);
+    await this.until(async () => (await fetch(`http://127.0.0.1:${PORT}/healthz`)).ok);
+    await this.page.goto(`http://127.0.0.1:${PORT}/?folder=${folder}`);
+    await this.page.waitForSelector('.monaco-workbench');
   }
 
   async end() {
-    await this.browser.close();
-    this.server.kill();
+    await this.browser?.close();
+    this.server?.kill();
   }
 
   /** Waits until something holds. @param {() => Promise<boolean>} holds */

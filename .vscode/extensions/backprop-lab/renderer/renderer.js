@@ -45,7 +45,7 @@ async function showFigure(element, figure) {
     const Plotly = await loadPlotly();
     await Plotly.newPlot(plot, figure.data, figure.layout, { responsive: true, ...figure.config });
   } catch (error) {
-    element.replaceChildren(sentence(error.message));
+    element.replaceChildren(sentence(error instanceof Error ? error.message : String(error)));
   }
 }
 

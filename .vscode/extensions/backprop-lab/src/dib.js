@@ -52,7 +52,7 @@ function parse(text) {
   const head = text.startsWith(BOM) ? BOM : '';
   const lines = text.slice(head.length).match(/[^\n]*\n|[^\n]+$/g) ?? [];
   /** @type {Notebook} */
-  const notebook = { head, meta: null, newline: lines.length > 0 && lines[0].endsWith('\r\n') ? '\r\n' : '\n', cells: [] };
+  const notebook = { head, meta: null, newline: lines[0]?.endsWith('\r\n') ? '\r\n' : '\n', cells: [] };
   let names = kernelNames(null, 1);
   let open = { language: 'csharp', raw: '', content: /** @type {string[]} */ ([]) };
 

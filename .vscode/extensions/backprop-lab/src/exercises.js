@@ -15,6 +15,7 @@ class ExerciseButtons {
     this.controller = controller;
     /** How many hints were taken. @type {Map<string, number>} */
     this.hints = new Map();
+    /** @type {vscode.EventEmitter<void>} */
     this.didChange = new vscode.EventEmitter();
     this.onDidChangeCellStatusBarItems = this.didChange.event;
     this.registered = vscode.Disposable.from(

@@ -25,6 +25,8 @@ class Lab {
   constructor(root, log) {
     this.root = root;
     this.log = log;
+    /** A build that is under way. @type {Promise<void> | undefined} */
+    this.building = undefined;
   }
 
   /**
