@@ -23,7 +23,7 @@ class VsCode {
     fs.mkdirSync(this.pictures, { recursive: true });
     const user = path.join(this.work, 'data', 'User');
     fs.mkdirSync(user, { recursive: true });
-    fs.writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true, 'files.autoSave': 'off' }));
+    fs.writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true, 'files.autoSave': 'off', 'workbench.secondarySideBar.defaultVisibility': 'hidden' }));
     this.server = spawn(path.join(__dirname, 'node_modules', '.bin', 'code-server'), [
       '--auth', 'none', '--bind-addr', `127.0.0.1:${PORT}`, '--user-data-dir', path.join(this.work, 'data'),
       '--extensions-dir', path.join(this.work, 'extensions'), '--disable-telemetry', '--disable-update-check',
