@@ -107,8 +107,13 @@ function exercisesOf(sources) {
   const titles = new Map(sources.map(source => TITLE.exec(source)).filter(match => match !== null).map(match => [match[1], match[2]]));
   return sources.flatMap(source => {
     const id = exerciseOf(source);
-    return id ? [{ id, title: titles.get(id) ?? (id.includes('Q') ? 'a question' : '') }] : [];
+    return id ? [{ id, title: capital(titles.get(id) ?? (id.includes('Q') ? 'a question' : '')) }] : [];
   });
+}
+
+/** @param {string} title */
+function capital(title) {
+  return title.slice(0, 1).toUpperCase() + title.slice(1);
 }
 
 /** The exercise that a cell checks, if it does. @param {string} source @returns {string | undefined} */
