@@ -59,6 +59,8 @@ static class WatchCommand
 
     static async Task<int> RunAsync(string notebook, WatchOptions options, bool open, CancellationToken cancellation)
     {
+        // The command line's own handler of Ctrl+C knows a command only once that has given the thread back.
+        await Task.Yield();
         try
         {
             await using var server = await WatchServer.StartAsync(notebook, options, Print, Console.WriteLine, PrintNext);
