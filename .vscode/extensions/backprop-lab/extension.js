@@ -47,7 +47,7 @@ function follow(context, controller, course, tree) {
   status.command = 'backprop-lab.continue';
   const refresh = () => {
     tree.refresh();
-    showProgress(status, course);
+    showProgress(status, tree);
     setContext('hasSolved', [...tree.progress.values()].some(({ solved }) => solved));
   };
   const files = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(course.folder, '{*.dib,.progress.json}'));
@@ -56,9 +56,9 @@ function follow(context, controller, course, tree) {
     files,
     files.onDidChange(refresh), files.onDidCreate(refresh), files.onDidDelete(refresh),
     controller.onDidRun(() => setContext('hasRun', true)),
-    vscode.window.onDidChangeActiveNotebookEditor(() => showProgress(status, course)),
+    vscode.window.onDidChangeActiveNotebookEditor(() => showProgress(status, tree)),
   );
-  showProgress(status, course);
+  showProgress(status, tree);
 }
 
 /** Tells the walkthrough how far a newcomer has come. @param {string} name @param {boolean} value */
@@ -66,13 +66,13 @@ function setContext(name, value) {
   vscode.commands.executeCommand('setContext', `backprop-lab.${name}`, value);
 }
 
-/** The progress of the lesson that is open. @param {vscode.StatusBarItem} status @param {Course} course */
-function showProgress(status, course) {
+/** The progress of the lesson that is open. @param {vscode.StatusBarItem} status @param {CourseTree} tree */
+function showProgress(status, tree) {
   const notebook = vscode.window.activeNotebookEditor?.notebook;
   const exercises = notebook?.notebookType === TYPE ? exercisesOf(notebook.getCells().map(cell => cell.document.getText())) : [];
   if (exercises.length === 0)
     return status.hide();
-  const { progress } = course;
+  const { progress } = tree;
   const solved = exercises.filter(({ id }) => progress.get(id)?.solved).length;
   status.text = `$(mortar-board) ${solved} of ${exercises.length} solved`;
   status.tooltip = 'Go on with the next exercise that is not solved';
@@ -92,10 +92,7 @@ function registerCommands(context, controller, course, log) {
       vscode.window.showInformationMessage(course ? 'All exercises of the course are solved.' : 'This window has no lessons open: open the folder of the course.');
   });
   command('restart', () => withNotebook(notebook => controller.restart(notebook)));
-  command('restartAndRunAll', () => withNotebook(async notebook => {
-    await controller.restart(notebook);
-    await vscode.commands.executeCommand('notebook.execute', notebook.uri);
-  }));
+  command('restartAndRunAll', () => withNotebook(notebook => controller.restartAndRunAll(notebook)));
   command('log', () => log.show());
 }
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using BackpropLab.Notebooks;
 using BackpropLab.Protocol;
 
@@ -46,22 +45,11 @@ static class InteractiveBuild
 
     static async Task BuildAsync(string project, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(DotnetHost.Path)
-        {
-            ArgumentList = { "build", project, "-nologo", "-clp:NoSummary", "-v:quiet" },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
-        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        await process.WaitForExitAsync(CancellationToken.None);
-        cancellation.ThrowIfCancellationRequested();
-        if (process.ExitCode == 0)
+        var build = await ProgramRun.OfAsync(DotnetHost.Path, ["build", project, "-nologo", "-clp:NoSummary", "-v:quiet"], Directory.GetCurrentDirectory(), cancellation);
+        if (build.Succeeded)
             return;
 
-        var reason = (await output + await errors).Split('\n').Select(line => line.Trim()).Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)).Distinct().Take(LinesOfReason);
+        var reason = build.Said.Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)).Distinct().Take(LinesOfReason);
         throw new IOException($"The worker on .NET Interactive cannot be built. {string.Join(" ", reason)} To see all of it: dotnet build {project}");
     }
 }

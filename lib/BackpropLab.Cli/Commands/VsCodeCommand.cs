@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 
 namespace BackpropLab.Cli;
 
@@ -17,20 +16,28 @@ static class VsCodeCommand
         var noInstall = new Option<bool>("--no-install") { Description = "Write the file and install nothing." };
         OptionRules.Require(output, file => file?.EndsWith(".vsix", StringComparison.OrdinalIgnoreCase) == true, "a file that ends in .vsix");
         var command = new Command("vscode", "Package the course's extension for VS Code, and install it. Who opens this folder in VS Code is offered it anyway.") { output, noInstall };
-        command.SetAction((result, cancellation) => RunAsync(Path.GetFullPath(result.GetRequiredValue(output)), !result.GetValue(noInstall), Machine.This, cancellation));
+        command.SetAction((result, cancellation) => RunAsync(Path.GetFullPath(result.GetRequiredValue(output)), !result.GetValue(noInstall), cancellation));
         return command;
     }
 
-    /// <param name="file">The package to write.</param>
-    /// <param name="install">Whether to install it as well.</param>
-    /// <param name="machine">Where npm and the editors are looked for.</param>
-    /// <param name="cancellation">Ends the packaging.</param>
-    internal static async Task<int> RunAsync(string file, bool install, Machine machine, CancellationToken cancellation)
+    static async Task<int> RunAsync(string file, bool install, CancellationToken cancellation)
+    {
+        try
+        {
+            return await PackageAsync(file, install, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCodes.Stopped;
+        }
+    }
+
+    static async Task<int> PackageAsync(string file, bool install, CancellationToken cancellation)
     {
         var extension = Path.Combine(Project.Root, ".vscode", "extensions", "backprop-lab");
         if (!File.Exists(Path.Combine(extension, "package.json")))
             return await Refuse($"The extension is not part of this copy of the course: looked for {extension}.");
-        if (machine.OnPath("npx") is not { } npx)
+        if (Machine.This.OnPath("npx") is not { } npx)
             return await Refuse($"npm is not here, which packages the extension: install Node.js (nodejs.org). Or do without a package: in VS Code run \"Developer: Install Extension from Location...\" and choose {extension}.");
 
         if (await Start(npx, ["--yes", Packer, "package", "--allow-missing-repository", "--skip-license", "--out", file], extension, cancellation) is { } failure)
@@ -38,7 +45,7 @@ static class VsCodeCommand
         Console.WriteLine($"Written: {file}");
         if (!install)
             return ExitCodes.Success;
-        return Editors.Select(machine.OnPath).FirstOrDefault(found => found is not null) is { } editor
+        return Editors.Select(Machine.This.OnPath).FirstOrDefault(found => found is not null) is { } editor
             ? await InstallAsync(editor, file, cancellation)
             : Tell($"No command of VS Code is on the PATH: in VS Code run \"Extensions: Install from VSIX...\" and choose {file}.");
     }
@@ -63,13 +70,7 @@ static class VsCodeCommand
     /// <returns>What it said if it failed, in a line; null if it did not.</returns>
     static async Task<string?> Start(string program, string[] arguments, string folder, CancellationToken cancellation)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-        using var process = Process.Start(start)!;
-        using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
-        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
-        await process.WaitForExitAsync(CancellationToken.None);
-        var said = (await errors + await output).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).ToArray();
-        return process.ExitCode == 0 ? null : said.FirstOrDefault(line => line.Contains("ERR", StringComparison.OrdinalIgnoreCase)) ?? said.LastOrDefault() ?? "It said nothing.";
+        var run = await ProgramRun.OfAsync(program, arguments, folder, cancellation);
+        return run.Succeeded ? null : run.Said.FirstOrDefault(line => line.Contains("ERR", StringComparison.OrdinalIgnoreCase)) ?? run.Said.LastOrDefault() ?? "It said nothing.";
     }
 }

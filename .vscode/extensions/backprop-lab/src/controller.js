@@ -287,10 +287,10 @@ class Controller {
     const all = 'Restart and run all';
     const chosen = await vscode.window.showWarningMessage(`${path.basename(notebook.uri.fsPath)}: ${sentence}`, again, all);
     running.isOffering = false;
-    if (chosen)
+    if (chosen === again)
       await this.restart(notebook);
-    if (chosen === all)
-      await vscode.commands.executeCommand('notebook.execute', notebook.uri);
+    else if (chosen === all)
+      await this.restartAndRunAll(notebook);
   }
 
   /** Stops what runs and what waits. @param {vscode.NotebookDocument} notebook */
@@ -310,6 +310,12 @@ class Controller {
     await running.turn;
     if (!running.session)
       await this.prepare(notebook);
+  }
+
+  /** @param {vscode.NotebookDocument} notebook */
+  async restartAndRunAll(notebook) {
+    await this.restart(notebook);
+    await vscode.commands.executeCommand('notebook.execute', notebook.uri);
   }
 
   /** @param {vscode.NotebookDocument} notebook */
