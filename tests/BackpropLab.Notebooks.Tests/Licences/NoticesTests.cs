@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Text.Json;
+using BackpropLab.Studio;
 
 namespace BackpropLab.Notebooks.Tests.Licences;
 
@@ -28,11 +30,24 @@ public class NoticesTests
     {
         var ours = Directory.GetFiles(Path.Combine(Repository.Root, "lib"), "*", SearchOption.AllDirectories)
             .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) is "Web" or "Page").Select(Path.GetFileName).ToHashSet();
-        var embedded = new[] { typeof(Mlp).Assembly, typeof(NotebookRunner).Assembly }.SelectMany(assembly => assembly.GetManifestResourceNames())
+        var embedded = new[] { typeof(Mlp).Assembly, typeof(NotebookRunner).Assembly, typeof(WatchServer).Assembly }.SelectMany(assembly => assembly.GetManifestResourceNames())
             .Where(resource => !ours.Contains(resource.Split('/')[^1])).Order().ToArray();
 
         Assert.Contains(embedded, resource => resource.StartsWith("data/", StringComparison.Ordinal));
         AllNamed(embedded.Where(resource => !Notice.All.Any(notice => notice.Names(resource))));
+    }
+
+    [Fact]
+    public void Every_package_that_npm_brings_for_a_page_is_named_with_its_version()
+    {
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "lib", "web", "package-lock.json")));
+        var packages = file.RootElement.GetProperty("packages").EnumerateObject()
+            .Where(package => package.Name.Length > 0 && !package.Value.TryGetProperty("dev", out _))
+            .Select(package => (Name: package.Name["node_modules/".Length..], Version: package.Value.GetProperty("version").GetString()!)).ToArray();
+
+        Assert.Contains("@codemirror/view", packages.Select(package => package.Name));
+        AllNamed(packages.Where(package => !Notice.All.Any(notice => notice.Names(package.Name) && notice.Has(package.Version)))
+            .Select(package => $"{package.Name} {package.Version}"));
     }
 
     static void AllNamed(IEnumerable<string> unnamed) =>

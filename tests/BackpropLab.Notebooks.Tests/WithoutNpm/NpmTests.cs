@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace BackpropLab.Notebooks.Tests.WithoutNpm;
 
-/// <summary>Where a restore takes plotly.js from.</summary>
+/// <summary>Where a restore takes plotly.js and CodeMirror from.</summary>
 public sealed class NpmTests : IDisposable
 {
     const string Brings = "node_modules/plotly.js-cartesian-dist-min";
@@ -56,6 +56,7 @@ public sealed class NpmTests : IDisposable
 
         Assert.True(exit.Code == 0, exit.Output);
         Assert.Contains("npm did not bring plotly.js, so NuGet does", exit.Output);
+        Assert.Contains("npm did not bring CodeMirror: the page edits cells all the same", exit.Output);
         var signs = File.ReadAllText(Path.Combine(machine.Folder, "lib", "web", "signs"));
         await Task.Delay(2500);
         Assert.Equal(signs, File.ReadAllText(Path.Combine(machine.Folder, "lib", "web", "signs")));
