@@ -9,6 +9,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 {
     IPlaywright? playwright;
     IBrowser? browser;
+    BrowserContext? idle;
 
     public async ValueTask InitializeAsync()
     {
@@ -31,20 +32,28 @@ public sealed class BrowserFixture : IAsyncLifetime
         playwright?.Dispose();
     }
 
-    /// <summary>A page of its own context, cut off from every host but this machine; dispose it with <c>await using</c>.</summary>
+    /// <summary>
+    /// A page as if in a browser just started, cut off from every host but this machine; dispose it with <c>await using</c>.
+    /// </summary>
     public async Task<BrowserPage> OpenAsync(
         ColorScheme colorScheme = ColorScheme.Light, int width = 1200, int height = 900,
         ReducedMotion reducedMotion = ReducedMotion.NoPreference)
     {
         Need.Browser(browser is not null, Chromium.Missing);
 
-        var context = await browser!.NewContextAsync(new()
+        var context = Interlocked.Exchange(ref idle, null) ?? await BrowserContext.NewAsync(browser!);
+        var page = await BrowserPage.OpenAsync(context, GiveBackAsync);
+        await page.Page.SetViewportSizeAsync(width, height);
+        await page.Page.EmulateMediaAsync(new() { ColorScheme = colorScheme, ReducedMotion = reducedMotion });
+        return page;
+    }
+
+    // Two pages that are open at once have a context each, and know as little of each other as those of two people.
+    async ValueTask GiveBackAsync(BrowserContext context)
+    {
+        if (!await context.ForgetAsync() || Interlocked.CompareExchange(ref idle, context, null) is not null)
         {
-            ColorScheme = colorScheme,
-            ReducedMotion = reducedMotion,
-            ViewportSize = new() { Width = width, Height = height },
-            ServiceWorkers = ServiceWorkerPolicy.Block,
-        });
-        return await BrowserPage.OpenAsync(context);
+            await context.DisposeAsync();
+        }
     }
 }

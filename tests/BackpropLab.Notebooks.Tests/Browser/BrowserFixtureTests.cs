@@ -40,4 +40,38 @@ public sealed class BrowserFixtureTests(BrowserFixture browser)
             + "image-alt: Images must have alternative text\n  <img src=\"data:,\">",
             failure.Message.ReplaceLineEndings("\n"));
     }
+
+    [Fact]
+    public async Task A_page_finds_nothing_that_the_one_before_it_kept_and_is_as_wide_and_bright_as_asked()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "page.html");
+        await File.WriteAllTextAsync(file, "<!doctype html><title>Kept</title>", TestContext.Current.CancellationToken);
+        const string Kept = "() => [localStorage.length, sessionStorage.length, innerWidth, matchMedia('(prefers-color-scheme: dark)').matches].join()";
+
+        await using (var first = await browser.OpenAsync(ColorScheme.Dark, width: 400))
+        {
+            await first.Page.GotoAsync(new Uri(file).AbsoluteUri);
+            await first.Page.EvaluateAsync("() => { localStorage.theme = 'dark'; sessionStorage.place = '3' }");
+            await first.Page.Context.AddCookiesAsync([new() { Name = "key", Value = "1", Domain = "localhost", Path = "/" }]);
+            Assert.Equal("1,1,400,true", await first.Page.EvaluateAsync<string>(Kept));
+        }
+
+        await using var second = await browser.OpenAsync();
+        await second.Page.GotoAsync(new Uri(file).AbsoluteUri);
+
+        Assert.Equal("0,0,1200,false", await second.Page.EvaluateAsync<string>(Kept));
+        Assert.Empty(await second.Page.Context.CookiesAsync());
+    }
+
+    [Fact]
+    public async Task Pages_that_are_open_at_once_share_no_cookie()
+    {
+        await using var one = await browser.OpenAsync();
+        await using var other = await browser.OpenAsync();
+
+        await one.Page.Context.AddCookiesAsync([new() { Name = "key", Value = "1", Domain = "localhost", Path = "/" }]);
+
+        Assert.Empty(await other.Page.Context.CookiesAsync());
+    }
 }

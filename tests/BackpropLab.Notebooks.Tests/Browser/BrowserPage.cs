@@ -9,11 +9,12 @@ public sealed class BrowserPage : IAsyncDisposable
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(20);
 
-    readonly IBrowserContext context;
+    readonly BrowserContext context;
+    readonly Func<BrowserContext, ValueTask> giveBack;
     readonly ConcurrentQueue<string> foreignRequests = new();
     readonly ConcurrentQueue<string> errors = new();
 
-    BrowserPage(IBrowserContext context) => this.context = context;
+    BrowserPage(BrowserContext context, Func<BrowserContext, ValueTask> giveBack) => (this.context, this.giveBack) = (context, giveBack);
 
     public IPage Page { get; private set; } = null!;
 
@@ -23,11 +24,13 @@ public sealed class BrowserPage : IAsyncDisposable
     /// <summary>Uncaught exceptions and console errors, in their order.</summary>
     public IReadOnlyCollection<string> Errors => errors;
 
-    internal static async Task<BrowserPage> OpenAsync(IBrowserContext context)
+    /// <summary>A page of a context that no other page is in.</summary>
+    /// <param name="context">The context.</param>
+    /// <param name="giveBack">Takes the context back once the page is disposed.</param>
+    internal static async Task<BrowserPage> OpenAsync(BrowserContext context, Func<BrowserContext, ValueTask> giveBack)
     {
-        var opened = new BrowserPage(context);
-        await context.RouteAsync("**/*", opened.AllowThisMachineOnly);
-        opened.Page = await context.NewPageAsync();
+        var opened = new BrowserPage(context, giveBack);
+        opened.Page = await context.NewPageAsync(opened.AllowThisMachineOnly);
         opened.Page.PageError += (_, message) => opened.errors.Enqueue(message);
         opened.Page.Console += (_, message) =>
         {
@@ -66,7 +69,7 @@ public sealed class BrowserPage : IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    public ValueTask DisposeAsync() => giveBack(context);
 
     Task AllowThisMachineOnly(IRoute route)
     {
