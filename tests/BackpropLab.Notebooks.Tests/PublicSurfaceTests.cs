@@ -9,7 +9,7 @@ public class PublicSurfaceTests
     [Theory]
     [InlineData(typeof(NotebookKernel))]
     [InlineData(typeof(NotebookRunner))]
-    [InlineData(typeof(WatchServer))]
+    [InlineData(typeof(StudioServer))]
     [InlineData(typeof(MessageLimits))]
     public void The_public_surface_of_an_assembly_is_the_approved_one(Type type) => PublicSurface.IsApproved(type);
 }

@@ -42,7 +42,7 @@ static class WatchCommand
         };
         command.SetAction((result, cancellation) => RunAsync(
             result.GetRequiredValue(notebook),
-            new WatchOptions
+            new StudioOptions
             {
                 Host = Address(result.GetRequiredValue(host))!,
                 Port = result.GetValue(port),
@@ -57,13 +57,15 @@ static class WatchCommand
     static IPAddress? Address(string? host) =>
         host == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(host, out var address) ? address : null;
 
-    static async Task<int> RunAsync(string notebook, WatchOptions options, bool open, CancellationToken cancellation)
+    static async Task<int> RunAsync(string notebook, StudioOptions options, bool open, CancellationToken cancellation)
     {
         // The command line's own handler of Ctrl+C knows a command only once that has given the thread back.
         await Task.Yield();
         try
         {
-            await using var server = await WatchServer.StartAsync(notebook, options, Print, Console.WriteLine, PrintNext);
+            if (Directory.Exists(notebook))
+                throw new FileNotFoundException($"{notebook} is a folder: name one notebook in it, a .dib file.", notebook);
+            await using var server = await StudioServer.StartAsync(notebook, options, Print, Console.WriteLine, PrintNext);
             Console.WriteLine($"Watching {notebook} at {server.Address}");
             if (!server.IsTrusted)
                 Console.WriteLine("It is not one of the course's own: nothing of it runs until you say so on its page.");

@@ -8,17 +8,28 @@ namespace BackpropLab.Notebooks;
 /// </summary>
 sealed class DibReader(string text, string fileName)
 {
-    const char ByteOrderMark = '\uFEFF';
-
-    readonly string[] lines = DibText.Lines(text.StartsWith(ByteOrderMark) ? text[1..] : text);
-    readonly List<DibCell> cells = [];
-    readonly List<string> content = [];
+    readonly string[] lines = DibText.Lines(DibText.WithoutMark(text));
+    readonly List<DibSection> sections = [];
+    readonly List<int> content = [];
+    JsonObject? meta;
     string language = KernelNames.Default;
+    int delimiter = -1;
 
-    public DibDocument Read()
+    public DibDocument Read() => new(Meta(), [.. Sections().Where(section => !section.IsEmpty).Select(section => section.Cell)]);
+
+    /// <summary>The object of the <c>#!meta</c> block; null if there is none.</summary>
+    public JsonObject? Meta()
     {
+        Sections();
+        return meta;
+    }
+
+    /// <summary>Its cells with their places, those with nothing in them included.</summary>
+    public IReadOnlyList<DibSection> Sections()
+    {
+        if (sections.Count > 0)
+            return sections;
         DibText.RequireEncodable(text, fileName);
-        JsonObject? meta = null;
         var names = KernelNames.Of(null);
         for (var i = 0; i < lines.Length; i++)
         {
@@ -32,28 +43,33 @@ sealed class DibReader(string text, string fileName)
             }
             else if (IsMark(line) && names.Contains(line[DibText.DelimiterPrefix.Length..]))
             {
-                EndCell();
-                language = line[DibText.DelimiterPrefix.Length..];
+                EndSection(i);
+                (language, delimiter) = (line[DibText.DelimiterPrefix.Length..], i);
             }
             else
             {
-                content.Add(line);
+                content.Add(i);
             }
         }
 
-        EndCell();
-        return new(meta, cells);
+        EndSection(lines.Length);
+        return sections;
     }
 
     static bool IsMark(string line) => line.StartsWith(DibText.DelimiterPrefix, StringComparison.Ordinal);
 
     int NextMark(int start) => Array.FindIndex(lines, start, IsMark) is var i and >= 0 ? i : lines.Length;
 
-    void EndCell()
+    void EndSection(int next)
     {
-        var kept = DibText.TrimEmpty(content);
+        var (start, end) = (0, content.Count);
+        while (start < end && lines[content[start]].Length == 0)
+            start++;
+        while (end > start && lines[content[end - 1]].Length == 0)
+            end--;
+        var kept = content[start..end];
+        var source = string.Join('\n', kept.Select(line => lines[line]));
+        sections.Add(new(new(language, source), delimiter, kept.Count > 0 ? kept[0] : delimiter + 1, kept.Count > 0 ? kept[^1] + 1 : delimiter + 1, next));
         content.Clear();
-        if (kept.Count > 0)
-            cells.Add(new(language, string.Join('\n', kept)));
     }
 }

@@ -10,7 +10,12 @@ static class DibText
     /// <summary>What opens the metadata: any line that starts with it does.</summary>
     public const string MetaPrefix = "#!meta";
 
+    const char ByteOrderMark = '\uFEFF';
+
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>A text without the byte order mark that it may begin with.</summary>
+    public static string WithoutMark(string text) => text.StartsWith(ByteOrderMark) ? text[1..] : text;
 
     /// <summary>The lines of a text without their ends: <c>\n</c> and any number of <c>\r</c> before it.</summary>
     public static string[] Lines(string text)

@@ -11,6 +11,7 @@ sealed class LiveCell(int key, DibCell cell)
     string frame = "";
     bool replacing;
     CellView? lastView;
+    string? runSource;
 
     /// <summary>Identifies the cell while its text changes and cells are put before it.</summary>
     public int Key => key;
@@ -34,12 +35,25 @@ sealed class LiveCell(int key, DibCell cell)
     /// <summary>The <see cref="System.Diagnostics.Stopwatch"/> time at which it began to run; null unless it runs.</summary>
     public long? StartedAt { get; private set; }
 
-    /// <summary>Takes the text of a later save.</summary>
+    /// <summary>What it is to an exercise.</summary>
+    public CellRole Role { get; private set; } = CellRole.Of(cell);
+
+    /// <summary>What was written in the page and does not stand in the file, which was changed as well; null for none.</summary>
+    public string? Conflict { get; set; }
+
+    /// <summary>Whether it is a cell of the person's own.</summary>
+    public bool IsScratch { get; init; }
+
+    /// <summary>Whether it is to run before what it shows is up to date.</summary>
+    public bool IsStale => Cell.IsCSharp && (IsOutdated || Count is null);
+
+    /// <summary>Takes another text, from a save or from the page.</summary>
     public void Update(DibCell next)
     {
         if (next == Cell)
             return;
         Cell = next;
+        Role = CellRole.Of(next);
         Result = next.IsCSharp ? Result with { Cell = next } : Unrun(next);
         if (!next.IsCSharp)
             SetOutputs(Result.Outputs);
@@ -47,6 +61,9 @@ sealed class LiveCell(int key, DibCell cell)
 
     /// <summary>Notes that what its run left is not in the session any more.</summary>
     public void Forget() => Count = null;
+
+    /// <summary>Notes that its text is not the one that has run.</summary>
+    public void MarkEdited() => IsOutdated = Result.Outcome != CellOutcome.NotRun && Cell.Source != runSource;
 
     /// <summary>Notes that it has to run again, and that what it shows is out of date until then.</summary>
     public void Invalidate()
@@ -59,6 +76,7 @@ sealed class LiveCell(int key, DibCell cell)
     public void Begin(long now)
     {
         StartedAt = now;
+        runSource = Cell.Source;
         replacing = true;
     }
 
@@ -92,7 +110,7 @@ sealed class LiveCell(int key, DibCell cell)
     public void End(CellExecution execution)
     {
         StartedAt = null;
-        IsOutdated = false;
+        IsOutdated = Cell.Source != runSource;
         Count = execution.ExecutionCount;
         Result = CellResult.Of(Cell, execution).WithOutputs([]);
         SetOutputs(execution.Outputs);
@@ -109,17 +127,27 @@ sealed class LiveCell(int key, DibCell cell)
     public void BreakOff() => StartedAt = null;
 
     /// <summary>The cell as windows show it; the same object as before if nothing changed.</summary>
-    public CellView View(int index, PageContext page, bool isRequested)
+    /// <param name="index">Its place among all cells.</param>
+    /// <param name="page">What its HTML depends on besides.</param>
+    /// <param name="isDue">Whether it will run if it has to.</param>
+    public CellView View(int index, PageContext page, bool isDue)
     {
         for (var i = 0; i < outputs.Count; i++)
             rendered[i] ??= Render(outputs[i]);
         var state = StartedAt is not null ? CellState.Running
-            : isRequested && Cell.IsCSharp && Count is null ? CellState.Waiting
+            : isDue && Cell.IsCSharp && Count is null ? CellState.Waiting
             : IsOutdated ? CellState.Outdated
             : CellState.Settled;
-        var view = new CellView(key, state, StartedAt, Frame(index, page), [.. rendered.Select(html => html!)]);
+        string[] shown = [.. rendered.Select(html => html!)];
+        var facts = new CellFacts(Cell.IsCSharp, IsStale, Count, Role.Exercise, Role.Checks, Verdict(shown), Conflict, IsScratch, IsGiven: false);
+        var view = new CellView(key, state, StartedAt, Frame(index, page), shown, Cell.Source, facts);
         return lastView = lastView is not null && AreSame(lastView, view) ? lastView : view;
     }
+
+    /// <summary>What its check has come to: that it has run is no verdict.</summary>
+    Verdict? Verdict(string[] shown) => Role.Checks is null ? null
+        : IsStale || Result.Outcome is CellOutcome.Waiting or CellOutcome.Failed ? Studio.Verdict.Waiting
+        : CardVerdicts.Of(shown) ?? Studio.Verdict.Waiting;
 
     /// <summary>An output as HTML. One that cannot be shown says so: nothing that a cell puts out ends the page.</summary>
     static string Render(CellOutput output)

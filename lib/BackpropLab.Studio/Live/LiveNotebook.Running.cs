@@ -19,6 +19,9 @@ sealed partial class LiveNotebook
 
     /// <summary>Whether the cells that are not in the session are to run.</summary>
     bool isRequested;
+
+    /// <summary>The cell before which the run ends; null if it goes to the end of the page.</summary>
+    LiveCell? limit;
     long requestedAt;
     readonly List<LiveCell> ran = [];
 
@@ -39,16 +42,38 @@ sealed partial class LiveNotebook
         if (!isTrusted)
             return;
         isRequested = true;
+        limit = null;
         requestedAt = Stopwatch.GetTimestamp();
         interruption = null;
         hasBegunAnew = false;
         ran.Clear();
         if (missingPackage is not null)
             (missingPackage, packages) = (null, PackageSearch.Due);
+        InvalidateFrom(first);
+    }
+
+    void InvalidateFrom(int first)
+    {
         foreach (var cell in Code.Skip(first))
             cell.Invalidate();
         DiscardRunUnlessIn(Code.Take(first));
     }
+
+    /// <summary>Has a cell run, and what depends on it.</summary>
+    void RunCell(LiveCell cell) => RunFrom(Code.TakeWhile(other => other != cell).Count());
+
+    /// <summary>Has what is stale run, above a cell or on the whole page.</summary>
+    void RunStale(LiveCell? before)
+    {
+        var first = Code.TakeWhile(cell => !cell.IsStale && cell != before).Count();
+        if (first == Code.Count() || Code.ElementAt(first) == before)
+            return;
+        RunFrom(first);
+        limit = before;
+    }
+
+    /// <summary>The cells that the run is to come to.</summary>
+    IEnumerable<LiveCell> Wanted => Code.TakeWhile(cell => cell != limit);
 
     void DiscardRunUnlessIn(IEnumerable<LiveCell> kept)
     {
@@ -76,7 +101,7 @@ sealed partial class LiveNotebook
             return;
         if (packages == PackageSearch.Due)
             LookForPackages();
-        else if (Code.FirstOrDefault(cell => cell.Count is null) is { } next)
+        else if (Wanted.FirstOrDefault(cell => cell.Count is null) is { } next)
             Begin(next);
         else
             Finish();
@@ -180,7 +205,7 @@ sealed partial class LiveNotebook
     {
         await kernel.DisposeAsync();
         // What the old worker had still to say is about the cells as they are.
-        DoPosted();
+        await DoPosted();
         kernel = StartKernel();
         mustRestart = false;
         ForgetSession();
@@ -194,14 +219,14 @@ sealed partial class LiveNotebook
 
     void LookForPackages()
     {
-        var wanted = document!;
+        var wanted = source!.Document;
         packages = PackageSearch.UnderWay;
         InBackground(async () =>
         {
             var reason = await NotebookRunner.MissingPackage(path, wanted, ending);
             Post(() =>
             {
-                packages = wanted.Packages.SequenceEqual(document!.Packages) ? PackageSearch.Done : PackageSearch.Due;
+                packages = wanted.Packages.SequenceEqual(source!.Document.Packages) ? PackageSearch.Done : PackageSearch.Due;
                 missingPackage = packages == PackageSearch.Done ? reason : null;
                 if (missingPackage is not null)
                     Finish();

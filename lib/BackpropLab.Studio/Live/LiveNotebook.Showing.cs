@@ -13,41 +13,48 @@ sealed partial class LiveNotebook
     /// <summary>Why the last run ended before its end; null if it did not.</summary>
     string? interruption;
 
-    PageState State(WatchStatus status)
+    PageState State(PageStatus status)
     {
         var context = new PageContext(outline, links, IsForeign: !isTrusted, OpenPredictions.Of([.. cells.Select(cell => cell.Cell)]));
-        var views = cells.Select((cell, index) => cell.View(index, context, isRequested));
-        return new PageState(isTrusted, outline.Title?.Text, ContentsHtml.Render(outline), status, Problem(), [.. views]);
+        var due = isRequested ? Wanted.ToHashSet() : [];
+        CellView[] views = [.. cells.Select((cell, index) => cell.View(index, context, due.Contains(cell)))];
+        return new PageState(isTrusted, outline.Title?.Text, ContentsHtml.Render(outline), status, Problem(), Progress(views), views);
     }
 
-    WatchStatus Status()
+    static ExerciseProgress[] Progress(IEnumerable<CellView> views) =>
+    [
+        .. views.Where(view => view.Facts is { Checks: not null, Verdict: not null })
+            .Select(view => new ExerciseProgress(view.Facts.Checks!, view.Facts.Verdict!.Value, view.Key)),
+    ];
+
+    PageStatus Status()
     {
         if (!isTrusted)
-            return new(WatchStatus.Stopped, "Shown, and not run.");
+            return new(PageStatus.Stopped, "Shown, and not run.");
         if (run is { Cell: var cell })
-            return new(WatchStatus.Running, $"Running cell {Number(cell)} of {cells.Count}", Number(cell));
+            return new(PageStatus.Running, $"Running cell {Number(cell)} of {cells.Count}", Number(cell));
         if (packages == PackageSearch.UnderWay)
-            return new(WatchStatus.Running, "Restoring the packages that the notebook names");
+            return new(PageStatus.Running, "Restoring the packages that the notebook names");
         if (interruption is not null)
-            return new(WatchStatus.Stopped, interruption);
-        return document is null || missingPackage is not null
-            ? new(WatchStatus.Stopped, "Nothing was run.")
+            return new(PageStatus.Stopped, interruption);
+        return source is null || missingPackage is not null
+            ? new(PageStatus.Stopped, "Nothing was run.")
             : Result();
     }
 
-    WatchStatus Result()
+    PageStatus Result()
     {
         var code = cells.Count(cell => !cell.Cell.IsMarkdown);
         var failed = cells.Where(cell => cell.Result.Outcome == CellOutcome.Failed).ToArray();
         var waiting = cells.Count(cell => cell.Result.Outcome == CellOutcome.Waiting);
-        return failed.Length > 0 ? new(WatchStatus.Failed, $"{failed.Length} of {code} code cells failed{(waiting == 0 ? "" : $", {waiting} {(waiting == 1 ? "waits" : "wait")} for it")}", Number(failed[0]))
-            : code == 0 ? new(WatchStatus.Passed, "No code to run")
-            : new(WatchStatus.Passed, $"{code} of {code} code cells passed, last run {DurationText.Of(lastRun)}");
+        return failed.Length > 0 ? new(PageStatus.Failed, $"{failed.Length} of {code} code cells failed{(waiting == 0 ? "" : $", {waiting} {(waiting == 1 ? "waits" : "wait")} for it")}", Number(failed[0]))
+            : code == 0 ? new(PageStatus.Passed, "No code to run")
+            : new(PageStatus.Passed, $"{code} of {code} code cells passed, last run {DurationText.Of(lastRun)}");
     }
 
     string? Problem()
     {
-        if (brokenSave is not null && document is null)
+        if (brokenSave is not null && source is null)
             return brokenSave;
         if (brokenSave is not null)
             return $"The last save cannot be shown; what stands below is the one before it. {brokenSave}";

@@ -5,24 +5,27 @@ using BackpropLab.Notebooks;
 namespace BackpropLab.Studio;
 
 /// <summary>
-/// A notebook that is watched: takes saves and the page's buttons, runs what they make out of date, and publishes
-/// what comes of it. All of its state belongs to one loop; whatever comes from outside is posted to that.
+/// A notebook in work: takes saves and what windows say, runs what they ask for, and publishes what comes of it. All of its
+/// state belongs to one loop; whatever comes from outside is posted to that.
 /// </summary>
 sealed partial class LiveNotebook : IAsyncDisposable
 {
-    readonly Channel<Action> posted = Channel.CreateUnbounded<Action>(new() { SingleReader = true });
+    readonly Channel<Func<Task>> posted = Channel.CreateUnbounded<Func<Task>>(new() { SingleReader = true });
     readonly string path;
-    readonly WatchOptions options;
+    readonly NotebookFile file;
+    readonly StudioOptions options;
     readonly LivePage page;
     readonly Action<WatchedRun>? onRun;
     CancellationToken ending;
 
     IReadOnlyList<LiveCell> cells = [];
-    DibDocument? document;
+
+    /// <summary>The text of the file, as it was read or written last; its cells are those of the page.</summary>
+    DibSource? source;
     string? brokenSave;
     int keys;
 
-    /// <summary>Whether its code may run and its text stands as it is; from then on for as long as it is watched.</summary>
+    /// <summary>Whether its code may run and its text stands as it is; from then on for as long as it is open.</summary>
     bool isTrusted;
 
     /// <summary>Starts the worker, so that it gets ready while the notebook is read.</summary>
@@ -31,63 +34,55 @@ sealed partial class LiveNotebook : IAsyncDisposable
     /// <param name="isTrusted">Whether it runs without being asked for.</param>
     /// <param name="page">Where it is shown.</param>
     /// <param name="onRun">Called with each run when it has ended.</param>
-    public LiveNotebook(string path, WatchOptions options, bool isTrusted, LivePage page, Action<WatchedRun>? onRun)
+    public LiveNotebook(string path, StudioOptions options, bool isTrusted, LivePage page, Action<WatchedRun>? onRun)
     {
         (this.path, this.options, this.isTrusted, this.page, this.onRun) = (path, options, isTrusted, page, onRun);
+        file = new NotebookFile(path);
         links = new ReportLinks(Path.GetDirectoryName(path)!, outputFolder: null, new Dictionary<string, string>());
         kernel = StartKernel();
     }
 
-    /// <summary>Takes what a save left.</summary>
-    public void Save(SavedNotebook saved) => Post(() => Take(saved));
-
-    /// <summary>Runs a notebook that waited for that, and from now on whatever is saved.</summary>
-    public void Trust() => Post(() =>
-    {
-        isTrusted = true;
-        outline = Outline.Of([.. cells.Select(cell => cell.Cell)]);
-        RunFrom(0);
-    });
-
-    /// <summary>Stops what runs, and what was to run after it.</summary>
-    public void Stop() => Post(StopRun);
-
-    /// <summary>Runs all cells in the session that there is.</summary>
-    public void RunAll() => Post(() => RunFrom(0));
-
-    /// <summary>Runs all cells in a new session.</summary>
-    public void Restart() => Post(() =>
-    {
-        mustRestart = true;
-        RunFrom(0);
-    });
-
-    /// <summary>Runs the loop: does what is posted, until it is cancelled.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
+    /// <summary>Follows the file and runs the loop, which does what is posted, until it is cancelled.</summary>
+    /// <param name="onSave">Told what was found in the file, each time that it was changed elsewhere.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task RunAsync(Action<SavedNotebook> onSave, CancellationToken cancellation)
     {
         ending = cancellation;
-        while (await posted.Reader.WaitToReadAsync(cancellation))
-        {
-            DoPosted();
-            await Advance();
-            page.Publish(State(Status()));
-        }
+        Task[] both = [LoopAsync(cancellation), file.FollowAsync(saved => Post(() => TakeNew(saved, onSave)), cancellation)];
+        await await Task.WhenAny(both);
+        await Task.WhenAll(both);
     }
 
     /// <summary>Ends the worker and tells every window.</summary>
     public async ValueTask DisposeAsync()
     {
-        page.Publish(State(new WatchStatus(WatchStatus.Ended, "lab watch has ended: start it again to go on.")));
+        page.Publish(State(new PageStatus(PageStatus.Ended, "Backprop Lab has ended: start it again to go on.")));
         await kernel.DisposeAsync();
     }
 
-    void DoPosted()
+    async Task LoopAsync(CancellationToken cancellation)
     {
-        while (posted.Reader.TryRead(out var action))
-            action();
+        while (await posted.Reader.WaitToReadAsync(cancellation))
+        {
+            await DoPosted();
+            await Advance();
+            page.Publish(State(Status()));
+        }
     }
 
-    void Post(Action action) => posted.Writer.TryWrite(action);
+    async Task DoPosted()
+    {
+        while (posted.Reader.TryRead(out var action))
+            await action();
+    }
+
+    void Post(Func<Task> action) => posted.Writer.TryWrite(action);
+
+    void Post(Action action) => Post(() =>
+    {
+        action();
+        return Task.CompletedTask;
+    });
 
     /// <summary>Does work outside the loop; if it fails, its exception is thrown in the loop.</summary>
     void InBackground(Func<Task> work) => _ = Task.Run(async () =>
@@ -102,10 +97,26 @@ sealed partial class LiveNotebook : IAsyncDisposable
         }
     }, CancellationToken.None);
 
+    /// <summary>Takes what the file was found to hold, unless that is what was written from here, or is not there any more.</summary>
+    void TakeNew(SavedNotebook saved, Action<SavedNotebook> onSave)
+    {
+        // What is found in it after that is reported as well.
+        if (source is not null && file.Now().Source?.Text != saved.Source?.Text)
+            return;
+        if (source is not null && saved.Source?.Text == source.Text)
+        {
+            brokenSave = null;
+            return;
+        }
+
+        Take(saved);
+        onSave(saved);
+    }
+
     void Take(SavedNotebook saved)
     {
         brokenSave = saved.Line is { } line ? $"{Path.GetFileName(path)}, line {line}: {saved.Problem}" : saved.Problem;
-        if (saved.Document is not { } next)
+        if (saved.Source is not { } next)
             return;
 
         var before = cells.Select(cell => cell.Cell).ToArray();
@@ -116,9 +127,9 @@ sealed partial class LiveNotebook : IAsyncDisposable
             live.Update(cell);
         outline = Outline.Of(next.Cells, !isTrusted);
 
-        if (document is null || !document.Packages.SequenceEqual(next.Packages))
+        if (source is null || !source.Document.Packages.SequenceEqual(next.Document.Packages))
             (unchanged, packages) = (0, PackageSearch.Due);
-        document = next;
+        source = next;
         if (Code.Skip(unchanged).Any())
             RunFrom(unchanged);
         else

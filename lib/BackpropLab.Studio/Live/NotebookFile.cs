@@ -1,3 +1,4 @@
+using System.Text;
 using BackpropLab.Notebooks;
 
 namespace BackpropLab.Studio;
@@ -40,6 +41,36 @@ sealed class NotebookFile(string path)
         }
     }
 
+    /// <summary>Writes a text in the place of another, whole or not at all.</summary>
+    /// <param name="known">The text that is to stand there; if another does, nothing is written.</param>
+    /// <param name="next">The text.</param>
+    /// <returns>Whether it was written.</returns>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
+    public bool TryReplace(string known, string next)
+    {
+        if (!Same(Read(), Encoding.UTF8.GetBytes(known)))
+            return false;
+        var unfinished = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
+        try
+        {
+            File.WriteAllBytes(unfinished, Encoding.UTF8.GetBytes(next));
+            File.Move(unfinished, path, overwrite: true);
+            return true;
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    /// <summary>What it holds this moment.</summary>
+    public SavedNotebook Now() => SavedNotebook.Read(Read(), path);
+
+    /// <summary>What it holds once nobody is writing it.</summary>
+    public async Task<SavedNotebook> SettledAsync(CancellationToken cancellation) =>
+        SavedNotebook.Read(await Settled(Read(), cancellation), path);
+
     /// <summary>The content once it no longer changes.</summary>
     async Task<byte[]?> Settled(byte[]? content, CancellationToken cancellation)
     {
@@ -57,7 +88,7 @@ sealed class NotebookFile(string path)
     }
 
     bool HoldsNotebook(byte[]? content) =>
-        content is { Length: > 0 } && SavedNotebook.Read(content, path).Document is not null;
+        content is { Length: > 0 } && SavedNotebook.Read(content, path).Source is not null;
 
     FileSystemWatcher? Notify(SemaphoreSlim touched)
     {

@@ -3,10 +3,10 @@ using BackpropLab.Notebooks;
 namespace BackpropLab.Studio;
 
 /// <summary>What a save left in the file: a notebook, or the reason why it is none.</summary>
-/// <param name="Document">The notebook; null if the file holds none.</param>
+/// <param name="Source">The notebook; null if the file holds none.</param>
 /// <param name="Problem">What is wrong and what was expected; null if nothing is.</param>
 /// <param name="Line">The line at which it is wrong, from 1; null if it is the file as a whole.</param>
-sealed record SavedNotebook(DibDocument? Document, string? Problem, int? Line)
+sealed record SavedNotebook(DibSource? Source, string? Problem, int? Line)
 {
     /// <summary>Reads what a file held.</summary>
     /// <param name="bytes">Its content; null if it could not be read.</param>
@@ -17,7 +17,7 @@ sealed record SavedNotebook(DibDocument? Document, string? Problem, int? Line)
             return new(null, WhyUnread(path), null);
         try
         {
-            return new(DibDocument.Parse(DibText.Decode(bytes, path), path), null, null);
+            return new(new DibSource(DibText.Decode(bytes, path), path), null, null);
         }
         catch (DibFormatException e)
         {

@@ -6,4 +6,6 @@ namespace BackpropLab.Studio;
 /// <param name="StartedAt">The <see cref="System.Diagnostics.Stopwatch"/> time at which it began; null unless it runs.</param>
 /// <param name="Frame">Its HTML without outputs.</param>
 /// <param name="Outputs">The HTML of each output, in order.</param>
-sealed record CellView(int Key, CellState State, long? StartedAt, string Frame, IReadOnlyList<string> Outputs);
+/// <param name="Source">Its text.</param>
+/// <param name="Facts">What else is known of it.</param>
+sealed record CellView(int Key, CellState State, long? StartedAt, string Frame, IReadOnlyList<string> Outputs, string Source, CellFacts Facts);

@@ -2,15 +2,22 @@ using System.Runtime.CompilerServices;
 
 namespace BackpropLab.Studio;
 
-/// <summary>
-/// The state that all windows show. A window is sent the difference from what it was sent last, when it is ready for
-/// it: one that is slow misses steps, never the end, and one that comes anew is sent everything.
-/// </summary>
+/// <summary>The state that all windows show.</summary>
 sealed class LivePage
 {
     readonly Lock gate = new();
     PageState? state;
     TaskCompletionSource changed = NewSignal();
+
+    /// <summary>The state; null before the first.</summary>
+    public PageState? State
+    {
+        get
+        {
+            lock (gate)
+                return state;
+        }
+    }
 
     /// <summary>Shows a new state in every window.</summary>
     public void Publish(PageState next)
@@ -25,15 +32,11 @@ sealed class LivePage
         signal.SetResult();
     }
 
-    /// <summary>What one window is sent, until the server ends.</summary>
-    public async IAsyncEnumerable<PagePatch> Follow([EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The state that there is, and what ends when there is another.</summary>
+    public (PageState? State, Task Changed) Look()
     {
-        PageState? sent = null;
-        await foreach (var next in States(cancellation))
-        {
-            yield return PagePatch.Between(sent, next);
-            sent = next;
-        }
+        lock (gate)
+            return (state, changed.Task);
     }
 
     /// <summary>The state that there is and those to come, as many as the reader has time for.</summary>
@@ -41,13 +44,10 @@ sealed class LivePage
     {
         while (true)
         {
-            PageState? now;
-            Task next;
-            lock (gate)
-                (now, next) = (state, changed.Task);
+            var (now, next) = Look();
             if (now is not null)
                 yield return now;
-            if (now?.Status.Kind == WatchStatus.Ended)
+            if (now?.Status.Kind == PageStatus.Ended)
                 yield break;
             await next.WaitAsync(cancellation);
         }

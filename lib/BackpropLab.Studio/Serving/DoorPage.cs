@@ -10,7 +10,7 @@ static class DoorPage
     /// belongs to this port alone.
     /// </summary>
     const string WayBack = """
-        <script>try { const page = localStorage.getItem("backprop-lab-page"); if (/^\/[0-9a-f]+\/$/.test(page)) location.replace(page); } catch { }</script>
+        <script>try { const page = localStorage.getItem("backprop-lab-page"); if (/^\/[0-9a-f]{48}\//.test(page)) location.replace(page); } catch { }</script>
         """;
 
     /// <summary>What the pages may run.</summary>
@@ -20,15 +20,15 @@ static class DoorPage
     /// For a browser that is let in. The page itself leads on, and no redirection: whoever comes by a link in another page
     /// would still count as coming from there, and its browser would keep the cookie back.
     /// </summary>
-    /// <param name="folder">The folder of the live page.</param>
-    public static string Open(string folder) => Render(
-        $"""<meta http-equiv="refresh" content="0; url=../{folder}/">""",
-        $"""<p><a href="../{folder}/">To the notebook</a></p>""");
+    /// <param name="page">The path of the page.</param>
+    public static string Open(string page) => Render(
+        $"""<meta http-equiv="refresh" content="0; url=../{page}">""",
+        $"""<p><a href="../{page}">To the notebook</a></p>""");
 
     /// <summary>For an address that does not open the page, or not any more.</summary>
     public static string Closed { get; } = Render(
         WayBack,
-        $"<p>{Gate.NotLetIn} The terminal in which lab watch runs shows the next one.</p>");
+        $"<p>{Gate.NotLetIn} The terminal in which lab runs shows the next one.</p>");
 
     static string Render(string head, string body) => $"""
         <!DOCTYPE html>

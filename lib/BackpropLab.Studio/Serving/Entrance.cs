@@ -12,7 +12,7 @@ sealed class Entrance
     /// <summary>The first part of the path of an address that opens the page.</summary>
     public const string Door = "open";
 
-    const string CookieName = "lab-watch";
+    const string CookieName = "backprop-lab";
 
     readonly AccessToken window = new();
     readonly AccessToken frame = new();

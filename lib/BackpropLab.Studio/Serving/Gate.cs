@@ -10,7 +10,7 @@ namespace BackpropLab.Studio;
 sealed class Gate(Entrance entrance)
 {
     /// <summary>What a browser is told that does not come by an address which still opens the page.</summary>
-    public const string NotLetIn = "This browser is not let in: open the last address that lab watch printed; each works once.";
+    public const string NotLetIn = "This browser is not let in: open the last address that lab printed; each works once.";
 
     /// <summary>Why a request is refused, in one sentence; null if it is not.</summary>
     public string? Refusal(HttpRequest request)
@@ -19,12 +19,12 @@ sealed class Gate(Entrance entrance)
         if (!IsLoopback(request.Host.Host))
         {
             return "This page answers to the names of this machine alone, 127.0.0.1 and localhost: "
-                + "open the address that lab watch printed.";
+                + "open the address that lab printed.";
         }
 
         var origin = request.Headers.Origin.ToString();
-        if (origin.Length > 0 ? origin != $"http://{request.Host}" : HttpMethods.IsPost(request.Method))
-            return "This request comes from another page than the one that lab watch serves, and is refused.";
+        if (origin.Length > 0 ? origin != $"http://{request.Host}" : request.HttpContext.WebSockets.IsWebSocketRequest)
+            return "This request comes from another page than one that lab serves, and is refused.";
         return Entrance.IsAtDoor(request) || entrance.Knows(request) ? null : NotLetIn;
     }
 

@@ -93,7 +93,7 @@ public class LiveNotebookTests
     public async Task A_limit_on_time_is_that_cells_error_and_the_rest_runs()
     {
         await using var notebook = await WatchedNotebook.RunAsync(
-            new WatchOptions { CellTimeout = TimeSpan.FromSeconds(5) }, "while (true) { }", "2");
+            new StudioOptions { CellTimeout = TimeSpan.FromSeconds(5) }, "while (true) { }", "2");
         Assert.Equal([1, 2], await notebook.Counts());
         Assert.Contains("longer than its limit of 5 s", await notebook.Shown(1));
     }
@@ -127,7 +127,7 @@ public class LiveNotebookTests
     {
         await using var notebook = await WatchedNotebook.RunAsync(
             "var id = Environment.ProcessId;", "async void Late() { await Task.Delay(300); throw new Exception(\"too late\"); }\nLate();", "id");
-        var page = await notebook.Until(page => page.Status.Kind == WatchStatus.Stopped);
+        var page = await notebook.Until(page => page.Status.Kind == PageStatus.Stopped);
         Assert.Equal("The worker was lost to cell 2, which had ended: mend the cell and save, or run all.", page.Status.Text);
         Assert.Contains("Exception: too late.", string.Concat(page.Cells[1].Outputs));
 
@@ -153,7 +153,7 @@ public class LiveNotebookTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), LeftRunningTests.OnLinux);
         await using var notebook = await WatchedNotebook.RunAsync(LeftRunningTests.LateAndOpen, "go.Set(); 2");
-        var page = await notebook.Until(page => page.Status.Kind == WatchStatus.Stopped);
+        var page = await notebook.Until(page => page.Status.Kind == PageStatus.Stopped);
         Assert.Equal("The worker was lost to cell 1, which had ended: mend the cell and save, or run all.", page.Status.Text);
         Assert.Contains("FormatException: just after.", string.Concat(page.Cells[0].Outputs));
         Assert.Contains(">2<", string.Concat(page.Cells[1].Outputs));

@@ -81,7 +81,7 @@ public sealed class NotebookFileTests : IAsyncLifetime
         File.WriteAllText(path, "#!meta\n\n[]\n\n#!csharp\n\n1\n");
         using var limit = new CancellationTokenSource(Patience);
         var save = await saves.Reader.ReadAsync(limit.Token);
-        Assert.Null(save.Document);
+        Assert.Null(save.Source);
         Assert.True(save.Line > 0);
         Assert.Contains("expected", save.Problem);
     }
@@ -91,6 +91,6 @@ public sealed class NotebookFileTests : IAsyncLifetime
     {
         using var limit = new CancellationTokenSource(Patience);
         var save = await saves.Reader.ReadAsync(limit.Token);
-        return save.Problem ?? Assert.Single(save.Document!.Cells).Source;
+        return save.Problem ?? Assert.Single(save.Source!.Cells).Source;
     }
 }

@@ -21,17 +21,17 @@ sealed class WatchedNotebook : IAsyncDisposable
 
     public string Path => System.IO.Path.Combine(folder.Path, "lesson.dib");
 
-    public WatchServer Server { get; private set; } = null!;
+    public StudioServer Server { get; private set; } = null!;
 
     public List<string> Problems { get; } = [];
 
     /// <summary>Begins to watch. Cells that begin as headings or lists do are Markdown, the others C#.</summary>
-    public static Task<WatchedNotebook> StartAsync(params string[] cells) => StartAsync(new WatchOptions(), cells);
+    public static Task<WatchedNotebook> StartAsync(params string[] cells) => StartAsync(new StudioOptions(), cells);
 
     /// <summary>Begins to watch, and waits for the first run.</summary>
-    public static Task<WatchedNotebook> RunAsync(params string[] cells) => RunAsync(new WatchOptions(), cells);
+    public static Task<WatchedNotebook> RunAsync(params string[] cells) => RunAsync(new StudioOptions(), cells);
 
-    public static async Task<WatchedNotebook> RunAsync(WatchOptions options, params string[] cells)
+    public static async Task<WatchedNotebook> RunAsync(StudioOptions options, params string[] cells)
     {
         var notebook = await StartAsync(options, cells);
         await notebook.NextRunAsync();
@@ -39,15 +39,15 @@ sealed class WatchedNotebook : IAsyncDisposable
     }
 
     /// <summary>Begins to watch a notebook that nobody has trusted yet.</summary>
-    public static Task<WatchedNotebook> StartForeignAsync(params string[] cells) => StartAsync(new WatchOptions(), isTrusted: false, cells);
+    public static Task<WatchedNotebook> StartForeignAsync(params string[] cells) => StartAsync(new StudioOptions(), isTrusted: false, cells);
 
-    static Task<WatchedNotebook> StartAsync(WatchOptions options, string[] cells) => StartAsync(options, isTrusted: true, cells);
+    static Task<WatchedNotebook> StartAsync(StudioOptions options, string[] cells) => StartAsync(options, isTrusted: true, cells);
 
-    static async Task<WatchedNotebook> StartAsync(WatchOptions options, bool isTrusted, string[] cells)
+    static async Task<WatchedNotebook> StartAsync(StudioOptions options, bool isTrusted, string[] cells)
     {
         var notebook = new WatchedNotebook();
         notebook.Save(cells);
-        notebook.Server = await WatchServer.StartAsync(
+        notebook.Server = await StudioServer.StartAsync(
             notebook.Path, options with { Trust = isTrusted }, run => notebook.runs.Writer.TryWrite(run), notebook.Problems.Add);
         return notebook;
     }
@@ -101,7 +101,7 @@ sealed class WatchedNotebook : IAsyncDisposable
     }
 
     Task<PageState> Settled() => Until(page =>
-        page.Status.Kind != WatchStatus.Running && page.Cells.All(cell => cell.State is CellState.Settled or CellState.Outdated));
+        page.Status.Kind != PageStatus.Running && page.Cells.All(cell => cell.State is CellState.Settled or CellState.Outdated));
 
     /// <summary>Opens the page and waits until it shows the notebook.</summary>
     public async Task<BrowserPage> OpenAsync(BrowserFixture browser, ColorScheme scheme = ColorScheme.Light, int width = 1200)

@@ -14,7 +14,7 @@ sealed class WatchRounds : IAsyncDisposable
     readonly NastyCells cells;
     readonly Claims claims;
     readonly string path;
-    WatchServer server = null!;
+    StudioServer server = null!;
 
     WatchRounds(string path, NastyCells cells, Claims claims) => (this.path, this.cells, this.claims) = (path, cells, claims);
 
@@ -26,8 +26,8 @@ sealed class WatchRounds : IAsyncDisposable
     {
         var rounds = new WatchRounds(Path.Combine(folder, "watched.dib"), cells, claims);
         rounds.Save("1 + 1");
-        var options = new WatchOptions { Trust = true, CellTimeout = TimeSpan.FromSeconds(4), Kernel = new() { MemoryLimit = 500_000_000 } };
-        rounds.server = await WatchServer.StartAsync(rounds.path, options, run => rounds.runs.Writer.TryWrite(run));
+        var options = new StudioOptions { Trust = true, CellTimeout = TimeSpan.FromSeconds(4), Kernel = new() { MemoryLimit = 500_000_000 } };
+        rounds.server = await StudioServer.StartAsync(rounds.path, options, run => rounds.runs.Writer.TryWrite(run));
         await rounds.NextAsync([]);
         return rounds;
     }

@@ -28,7 +28,7 @@ public sealed class ExerciseCard : Renderable
     internal override void WriteHtml(HtmlOutput html)
     {
         var label = HtmlOutput.Encode($"{title}: {state.Word}");
-        html.Add($"<style>{styles}</style>\n<div class=\"bl-card bl-card-{state.Style}\" role=\"group\" aria-label=\"{label}\">\n");
+        html.Add($"<style>{styles}</style>\n<div class=\"bl-card bl-card-{state.Style}\" data-card=\"{state.Word.Replace(' ', '-')}\" role=\"group\" aria-label=\"{label}\">\n");
         html.Add($"<p><span class=\"bl-badge\"><span aria-hidden=\"true\">{state.Sign}</span> {state.Word}</span> ");
         html.Add($"<strong>{HtmlOutput.Encode(title)}</strong></p>\n");
         foreach (var block in blocks)

@@ -3,14 +3,17 @@ using BackpropLab.Notebooks;
 
 namespace BackpropLab.Studio;
 
-/// <summary>How a notebook is watched.</summary>
-public sealed record WatchOptions
+/// <summary>How notebooks are served.</summary>
+public sealed record StudioOptions
 {
     /// <summary>The address to listen on; it must be one of this machine's own loopback addresses.</summary>
     public IPAddress Host { get; init; } = IPAddress.Loopback;
 
     /// <summary>The port to listen on; 0 for one that is free.</summary>
     public int Port { get; init; }
+
+    /// <summary>The lesson that the address leads to, by its file's name without extension; null for the front page.</summary>
+    public string? Lesson { get; init; }
 
     /// <summary>How long one cell may run. Without a limit a cell runs until it is stopped from the page.</summary>
     public TimeSpan CellTimeout { get; init; } = Timeout.InfiniteTimeSpan;

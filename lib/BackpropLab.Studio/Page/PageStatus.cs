@@ -4,7 +4,7 @@ namespace BackpropLab.Studio;
 /// <param name="Kind">What it tells of, which gives it its colour.</param>
 /// <param name="Text">The sentence.</param>
 /// <param name="Cell">The number of the cell that it leads to, from 1; null if there is none.</param>
-sealed record WatchStatus(string Kind, string Text, int? Cell = null)
+sealed record PageStatus(string Kind, string Text, int? Cell = null)
 {
     public const string Running = "running";
     public const string Passed = "passed";

@@ -167,40 +167,66 @@
     trust.hidden = isTrusted;
   }
 
-  const source = new EventSource("events");
+  // One object that sends and takes messages: the rest of the page does not know what answers.
+  const connection = { send() { }, onmessage(_message) { }, onstate(_isOpen) { } };
+  const longestWait = 5000;
+  let wait = 250;
+  let hasEnded = false;
+
+  function connect() {
+    const socket = new WebSocket(new URL("live", location.href.replace(/^http/, "ws")));
+    socket.onopen = () => { wait = 250; connection.onstate(true); };
+    socket.onmessage = ({ data }) => connection.onmessage(JSON.parse(data));
+    socket.onclose = () => {
+      connection.onstate(false);
+      if (!hasEnded) setTimeout(connect, wait);
+      wait = Math.min(2 * wait, longestWait);
+    };
+    connection.send = message => { if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message)); };
+  }
+
   let isFirst = true;
-  source.onmessage = ({ data }) => {
-    const patch = JSON.parse(data);
-    showTrust(patch.isTrusted);
-    patch.changes.forEach(patchCell);
-    putInOrder(patch.order);
-    patchContents(patch.contents);
+  let instance;
+  connection.onmessage = message => {
+    if (message.kind !== "page") return;
+    if (instance !== message.instance) {
+      // What stands there was served with the document, or is another server's, which has other keys.
+      main.replaceChildren();
+      cells.clear();
+      instance = message.instance;
+    }
+    showTrust(message.isTrusted);
+    message.changes.forEach(patchCell);
+    putInOrder(message.order);
+    patchContents(message.contents);
     BackpropLab.followContents();
-    document.title = patch.title ? `${patch.title} · Backprop Lab` : fileTitle;
-    document.getElementById("untitled").hidden = patch.title !== null;
-    showStatus(patch.status);
-    showProblem(patch.problem ?? "");
+    document.title = message.title ? `${message.title} · Backprop Lab` : fileTitle;
+    document.getElementById("untitled").hidden = message.title !== null;
+    showStatus(message.status);
+    showProblem(message.problem ?? "");
     if (isFirst && location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
     isFirst = false;
-    if (patch.status.kind === "ended") end();
+    if (message.status.kind === "ended") end();
   };
-  source.onerror = () => {
-    if (source.readyState !== EventSource.CLOSED) showStatus({ kind: "ended", text: "lab watch does not answer; trying again" });
-    else end();
+  connection.onstate = isOpen => {
+    if (!isOpen && !hasEnded) showStatus({ kind: "ended", text: "Backprop Lab does not answer; trying again" });
+    // Whoever comes again is told everything anew.
+    if (isOpen) instance = undefined;
   };
 
   function end() {
-    source.close();
-    showStatus({ kind: "ended", text: "lab watch has ended: start it again to go on." });
+    hasEnded = true;
+    showStatus({ kind: "ended", text: "Backprop Lab has ended: start it again to go on." });
     for (const button of document.querySelectorAll(".nb-watch button")) button.setAttribute("aria-disabled", "true");
   }
 
-  for (const name of ["stop", "run", "restart"]) {
+  for (const [name, kind] of [["stop", "stop"], ["run", "runAll"], ["restart", "restart"]]) {
     const button = document.getElementById(`watch-${name}`);
     button.addEventListener("click", () => {
-      if (button.getAttribute("aria-disabled") !== "true") fetch(name, { method: "POST" }).catch(() => { });
+      if (button.getAttribute("aria-disabled") !== "true") connection.send({ kind });
     });
   }
-  document.getElementById("watch-trust-run").addEventListener("click", () => fetch("trust", { method: "POST" }).catch(() => { }));
+  document.getElementById("watch-trust-run").addEventListener("click", () => connection.send({ kind: "trust" }));
+  connect();
   setInterval(() => cells.forEach(showTime), 1000);
 })();

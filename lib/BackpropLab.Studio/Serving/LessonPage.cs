@@ -2,8 +2,8 @@ using BackpropLab.Notebooks;
 
 namespace BackpropLab.Studio;
 
-/// <summary>The document of a live page. Its cells come over the event stream, first and later alike.</summary>
-static class WatchPage
+/// <summary>The document of a lesson, with its cells as they are: it reads without scripts. What changes comes as messages.</summary>
+static class LessonPage
 {
     const string Bar = """
         <div class="nb-watch">
@@ -15,30 +15,33 @@ static class WatchPage
         """;
 
     const string Main = """
-        <noscript><p class="nb-note">This page follows its notebook by scripts: allow them here.</p></noscript>
+        <noscript><p class="nb-note">Scripts run and edit the cells of this page: allow them here.</p></noscript>
         <div class="nb-note" id="watch-trust" role="region" aria-label="Trust" hidden>
         <p>This notebook is not one of the course’s own, so none of its code has run, and its text is shown without scripts. Code can do
         on this machine whatever you can: run it if you trust whoever wrote it.</p>
         <button type="button" id="watch-trust-run">Trust and run this notebook</button>
         </div>
-        <div id="cells"></div>
         """;
 
     /// <summary>The document.</summary>
-    /// <param name="path">The notebook.</param>
+    /// <param name="name">The notebook's file without its extension.</param>
+    /// <param name="state">What it shows; null as long as nobody has read it.</param>
     /// <param name="nonce">What its script gives to the scripts that outputs bring.</param>
-    public static string Render(string path, string nonce)
+    public static string Render(string name, PageState? state, string nonce)
     {
-        var file = Path.GetFileName(path);
-        var name = Html.Encode(file);
-        var footer = $"<p>Every save of {name} shows here. It is run by <code>lab watch</code>, which Ctrl+C ends.</p>";
-        var heading = $"""<h1 id="untitled" hidden>{name}</h1>""";
+        var file = Html.Encode($"{name}.dib");
+        var footer = $"<p>What you write here is saved in {file}, and what another editor saves there shows here.</p>";
+        var heading = $"""<h1 id="untitled" hidden>{file}</h1>""";
         var problem = """<div id="watch-problem" role="alert"></div>""";
-        var main = $"{heading}\n{Main}";
-        var assets = $"""<link rel="stylesheet" href="assets/watch.css">{"\n"}<script defer nonce="{nonce}" src="assets/watch.js"></script>""";
-        var page = new Page($"{file} · Backprop Lab", main, Contents: "", footer) { LiveBar = Bar + problem, LiveAssets = assets };
-        return PageShell.Render(page, home: "./");
+        var cells = string.Concat(state?.Cells.Select(Cell) ?? []);
+        var main = $"""{heading}{"\n"}{Main}{"\n"}<div id="cells">{cells}</div>""";
+        var assets = $"""<link rel="stylesheet" href="assets/lesson.css">{"\n"}<script defer nonce="{nonce}" src="assets/lesson.js"></script>""";
+        var page = new Page($"{state?.Title ?? file} · Backprop Lab", main, state?.Contents ?? "", footer) { LiveBar = Bar + problem, LiveAssets = assets };
+        return PageShell.Render(page, home: "../");
     }
+
+    static string Cell(CellView cell) => cell.Outputs.Count == 0 ? cell.Frame
+        : $"""{cell.Frame[..cell.Frame.LastIndexOf("</div>", StringComparison.Ordinal)]}<div class="nb-outputs">{string.Concat(cell.Outputs)}</div></div>{"\n"}""";
 
     /// <summary>
     /// What the page may load and run. Who may frame it is not said: an editor that shows it beside the notebook frames

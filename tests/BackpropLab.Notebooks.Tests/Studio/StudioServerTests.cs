@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Net.WebSockets;
 using System.Text.RegularExpressions;
 using BackpropLab.Studio;
 
 namespace BackpropLab.Notebooks.Tests.Studio;
 
-public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClassFixture<WatchServerTests.OneServer>
+public sealed class StudioServerTests(StudioServerTests.OneServer served) : IClassFixture<StudioServerTests.OneServer>
 {
-    const string NotLetIn = "This browser is not let in: open the last address that lab watch printed; each works once.";
+    const string NotLetIn = "This browser is not let in: open the last address that lab printed; each works once.";
 
     Uri Address => served.Notebook.Server.Address;
 
@@ -31,10 +32,10 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
 
     [Theory]
     [InlineData("/")]
-    [InlineData("/events")]
+    [InlineData("/lesson/live")]
     [InlineData("/assets/page.css")]
     [InlineData("/0123456789abcdef0123456789abcdef0123456789abcdef/")]
-    [InlineData("/0123456789abcdef0123456789abcdef0123456789abcdef/events")]
+    [InlineData("/0123456789abcdef0123456789abcdef0123456789abcdef/lesson/live")]
     public async Task Elsewhere_every_request_is_refused_in_one_sentence(string path)
     {
         var answer = await SendAsync(HttpMethod.Get, new Uri(Address, path));
@@ -45,14 +46,14 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
 
     [Theory]
     [InlineData("")]
-    [InlineData("events")]
+    [InlineData("live")]
     [InlineData("assets/page.css")]
     public async Task The_folder_of_the_page_is_nothing_without_its_cookie(string name)
     {
         var address = new Uri(Page, name);
 
         await AssertRefused(NotLetIn, await SendAsync(HttpMethod.Get, address, cookie: null));
-        await AssertRefused(NotLetIn, await SendAsync(HttpMethod.Get, address, cookie: "lab-watch=0123456789abcdef0123456789abcdef0123456789abcdef"));
+        await AssertRefused(NotLetIn, await SendAsync(HttpMethod.Get, address, cookie: "backprop-lab=0123456789abcdef0123456789abcdef0123456789abcdef"));
     }
 
     [Fact]
@@ -64,10 +65,10 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
         var again = await SendAsync(HttpMethod.Get, address);
 
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
-        Assert.Matches("^lab-watch=[0-9a-f]{48}; path=/[0-9a-f]{48}/; samesite=strict; httponly$", Assert.Single(first.Headers.GetValues("Set-Cookie")));
+        Assert.Matches("^backprop-lab=[0-9a-f]{48}; path=/[0-9a-f]{48}/; samesite=strict; httponly$", Assert.Single(first.Headers.GetValues("Set-Cookie")));
         Assert.Equal(HttpStatusCode.Forbidden, again.StatusCode);
         Assert.False(again.Headers.Contains("Set-Cookie"));
-        Assert.Contains("The terminal in which lab watch runs shows the next one.", await again.Content.ReadAsStringAsync());
+        Assert.Contains("The terminal in which lab runs shows the next one.", await again.Content.ReadAsStringAsync());
         Assert.DoesNotContain(OneServer.Folder(await first.Content.ReadAsStringAsync()), await again.Content.ReadAsStringAsync());
         Assert.NotEqual(address, next);
         Assert.All([first, again], answer => Assert.StartsWith("default-src 'none'; ", Policy(answer)));
@@ -86,7 +87,7 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
     public async Task A_frame_in_an_editor_to_which_no_cookie_is_sent_gets_a_folder_of_its_own()
     {
         var door = await SendAsync(HttpMethod.Get, Address, destination: "iframe");
-        var folder = new Uri(Address, $"/{OneServer.Folder(await door.Content.ReadAsStringAsync())}/");
+        var folder = new Uri(Address, $"/{OneServer.Folder(await door.Content.ReadAsStringAsync())}/lesson/");
 
         Assert.False(door.Headers.Contains("Set-Cookie"));
         Assert.NotEqual(Page, folder);
@@ -105,7 +106,7 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
 
         await AssertRefused(
             "This page answers to the names of this machine alone, 127.0.0.1 and localhost: "
-                + "open the address that lab watch printed.",
+                + "open the address that lab printed.",
             answer);
     }
 
@@ -122,30 +123,36 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
     }
 
     [Theory]
-    [InlineData("GET", "http://evil.example")]
-    [InlineData("POST", "http://evil.example")]
-    [InlineData("POST", "http://127.0.0.1:1")]
-    [InlineData("POST", "null")]
-    [InlineData("POST", null)]
-    [InlineData("POST", "http://127.0.0.1:1", "trust")]
-    public async Task A_foreign_origin_is_refused_even_if_it_was_let_in(string method, string? origin, string action = "restart")
-    {
-        var address = new Uri(Page, method == "GET" ? "events" : action);
-        var answer = await SendAsync(new HttpMethod(method), address, origin: origin);
+    [InlineData("http://evil.example")]
+    [InlineData("http://127.0.0.1:1")]
+    [InlineData("null")]
+    public async Task A_foreign_origin_is_refused_even_if_it_was_let_in(string origin) =>
+        await AssertRefused("This request comes from another page than one that lab serves, and is refused.", await SendAsync(HttpMethod.Get, Page, origin: origin));
 
-        await AssertRefused(
-            "This request comes from another page than the one that lab watch serves, and is refused.",
-            answer);
-        Assert.True(served.Notebook.HasRunNothingMore);
+    [Theory]
+    [InlineData("http://evil.example")]
+    [InlineData("http://127.0.0.1:1")]
+    [InlineData(null)]
+    public async Task A_window_is_served_to_pages_of_this_server_alone(string? origin)
+    {
+        using var socket = new ClientWebSocket();
+        socket.Options.CollectHttpResponseDetails = true;
+        socket.Options.SetRequestHeader("Cookie", served.Cookie);
+        if (origin is not null)
+            socket.Options.SetRequestHeader("Origin", origin);
+
+        await Assert.ThrowsAsync<WebSocketException>(() => socket.ConnectAsync(new UriBuilder(new Uri(Page, "live")) { Scheme = "ws" }.Uri, CancellationToken.None));
+
+        Assert.Equal(HttpStatusCode.Forbidden, socket.HttpStatusCode);
     }
 
     [Fact]
-    public async Task Another_notebook_is_not_served()
+    public async Task A_lesson_that_is_not_there_is_named()
     {
-        var answer = await SendAsync(HttpMethod.Get, new Uri(Page, "02-other.dib"));
+        var answer = await SendAsync(HttpMethod.Get, new Uri(Page, "../02-other/"));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-        Assert.StartsWith("This page shows lesson.dib alone", await answer.Content.ReadAsStringAsync());
+        Assert.Equal("There is no lesson 02-other here.\n", await answer.Content.ReadAsStringAsync());
     }
 
     [Theory]
@@ -154,9 +161,9 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
     [InlineData("192.168.0.7")]
     public async Task An_address_that_others_reach_is_refused(string host)
     {
-        var options = new WatchOptions { Host = IPAddress.Parse(host) };
+        var options = new StudioOptions { Host = IPAddress.Parse(host) };
 
-        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => WatchServer.StartAsync(served.Notebook.Path, options));
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => StudioServer.StartAsync(served.Notebook.Path, options));
 
         Assert.Contains($"127.0.0.1 or ::1), not on {host}", refusal.Message);
     }
@@ -164,8 +171,8 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
     [Fact]
     public async Task A_port_that_is_taken_is_named()
     {
-        var options = new WatchOptions { Port = Address.Port };
-        var refusal = await Assert.ThrowsAsync<IOException>(() => WatchServer.StartAsync(served.Notebook.Path, options));
+        var options = new StudioOptions { Port = Address.Port };
+        var refusal = await Assert.ThrowsAsync<IOException>(() => StudioServer.StartAsync(served.Notebook.Path, options));
 
         Assert.StartsWith($"Port {Address.Port} cannot be used on 127.0.0.1", refusal.Message);
         Assert.Contains("take another with --port", refusal.Message);
@@ -185,7 +192,7 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
     [Fact]
     public async Task A_notebook_that_is_not_there_is_named()
     {
-        var refusal = await Assert.ThrowsAsync<FileNotFoundException>(() => WatchServer.StartAsync("nowhere.dib"));
+        var refusal = await Assert.ThrowsAsync<FileNotFoundException>(() => StudioServer.StartAsync("nowhere.dib"));
 
         Assert.StartsWith("There is no notebook nowhere.dib: looked for /", refusal.Message);
     }
@@ -230,11 +237,11 @@ public sealed class WatchServerTests(WatchServerTests.OneServer served) : IClass
             Notebook = await WatchedNotebook.RunAsync("1");
             var door = await SendAsync(HttpMethod.Get, Notebook.Server.Address, cookie: null);
             Cookie = Assert.Single(door.Headers.GetValues("Set-Cookie")).Split(';')[0];
-            Page = new Uri(Notebook.Server.Address, $"/{Folder(await door.Content.ReadAsStringAsync())}/");
+            Page = new Uri(Notebook.Server.Address, $"/{Folder(await door.Content.ReadAsStringAsync())}/lesson/");
         }
 
         /// <summary>The folder that a page at the door leads to.</summary>
-        internal static string Folder(string door) => Regex.Match(door, "href=\"\\.\\./([0-9a-f]{48})/\"").Groups[1].Value;
+        internal static string Folder(string door) => Regex.Match(door, "href=\"\\.\\./([0-9a-f]{48})/lesson/\"").Groups[1].Value;
 
         public async ValueTask DisposeAsync() => await Notebook.DisposeAsync();
     }

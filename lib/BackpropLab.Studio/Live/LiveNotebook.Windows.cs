@@ -1,0 +1,97 @@
+using BackpropLab.Notebooks;
+using BackpropLab.Protocol;
+
+namespace BackpropLab.Studio;
+
+// Windows: what they say is done in the loop, one after another.
+sealed partial class LiveNotebook
+{
+    /// <summary>A window that shows it from now on.</summary>
+    public Window Open() => new(page);
+
+    /// <summary>Does what a window says.</summary>
+    public void Receive(WindowMessage message, Window window) => Post(() => Do(message, window));
+
+    async Task Do(WindowMessage message, Window window)
+    {
+        switch (message)
+        {
+            case EditMessage edit:
+                window.Tell(await Edit(edit));
+                break;
+            case ResolveMessage resolve:
+                window.Tell(await Resolve(resolve));
+                break;
+            case InsertMessage insert:
+                await Insert(insert, window);
+                break;
+            case RemoveMessage { Cell: var key } when Find(key) is { } cell:
+                Tell(window, await Remove(cell));
+                break;
+            case RunMessage { Cell: var key } when Find(key) is { Cell.IsCSharp: true } cell:
+                RunCell(cell);
+                break;
+            case RunAboveMessage { Cell: var key } when Find(key) is { } cell:
+                RunStale(cell);
+                break;
+            case RunStaleMessage:
+                RunStale(before: null);
+                break;
+            case RunAllMessage:
+                RunFrom(0);
+                break;
+            case StopMessage:
+                StopRun();
+                break;
+            case RestartMessage:
+                Restart();
+                break;
+            case TrustMessage:
+                Trust();
+                break;
+            case HelpMessage help:
+                Help(help, window);
+                break;
+        }
+    }
+
+    static void Tell(Window window, string? problem)
+    {
+        if (problem is not null)
+            window.Tell(new NoteMessage(problem, IsProblem: true));
+    }
+
+    LiveCell? Find(int key) => cells.FirstOrDefault(cell => cell.Key == key);
+
+    void Trust()
+    {
+        isTrusted = true;
+        outline = Outline.Of([.. cells.Select(cell => cell.Cell)]);
+        RunFrom(0);
+    }
+
+    void Restart()
+    {
+        mustRestart = true;
+        RunFrom(0);
+    }
+
+    /// <summary>Asks the worker, which answers while a cell runs; the loop does not wait for it.</summary>
+    void Help(HelpMessage help, Window window)
+    {
+        var preceding = Code.TakeWhile(cell => cell.Key != help.Cell).Select(cell => cell.Cell.Source);
+        HelpRequest request;
+        try
+        {
+            request = help.Request(preceding);
+        }
+        catch (ProtocolException e)
+        {
+            Tell(window, e.Message);
+            return;
+        }
+
+        var asked = kernel;
+        InBackground(async () => window.Tell(new ReplyMessage(help.Id, (await asked.AskAsync(request, ending)).ToJson())));
+    }
+}
