@@ -30,7 +30,7 @@ public class NoticesTests
     {
         var ours = Directory.GetFiles(Path.Combine(Repository.Root, "lib"), "*", SearchOption.AllDirectories)
             .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) is "Web" or "Page").Select(Path.GetFileName).ToHashSet();
-        var embedded = new[] { typeof(Mlp).Assembly, typeof(NotebookRunner).Assembly, typeof(WatchServer).Assembly }.SelectMany(assembly => assembly.GetManifestResourceNames())
+        var embedded = new[] { typeof(Mlp).Assembly, typeof(NotebookRunner).Assembly, typeof(StudioServer).Assembly }.SelectMany(assembly => assembly.GetManifestResourceNames())
             .Where(resource => !ours.Contains(resource.Split('/')[^1])).Order().ToArray();
 
         Assert.Contains(embedded, resource => resource.StartsWith("data/", StringComparison.Ordinal));

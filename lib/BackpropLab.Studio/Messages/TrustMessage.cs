@@ -1,0 +1,4 @@
+namespace BackpropLab.Studio;
+
+/// <summary>Lets a foreign notebook run.</summary>
+sealed record TrustMessage : WindowMessage;
