@@ -22,7 +22,7 @@ public sealed class NotebookKernel
         this.host = host;
         var references = new ScriptReferences(host);
         session = new ScriptSession(host, references);
-        Language = new CellHelp(host.Assemblies, references);
+        Language = new LanguageServices(host.Assemblies, references);
     }
 
     /// <summary>Help with cells that are being written. It knows the page, not what has run, and can be asked while a cell runs.</summary>

@@ -6,6 +6,7 @@ const path = require('path');
 const { Controller, TYPE } = require('./src/controller');
 const { Course, CourseTree, exerciseOf, exercisesOf } = require('./src/course');
 const { ExerciseButtons } = require('./src/exercises');
+const { Flow } = require('./src/flow');
 const { Help } = require('./src/help');
 const { DibSerializer } = require('./src/serializer');
 
@@ -18,6 +19,7 @@ function activate(context) {
     controller,
     new Help(controller),
     new ExerciseButtons(controller),
+    new Flow(controller),
     vscode.workspace.registerNotebookSerializer(TYPE, new DibSerializer(), { transientOutputs: true }),
   );
   const course = courseOfWorkspace();

@@ -1,24 +1,16 @@
-using System.Runtime.CompilerServices;
 using BackpropLab.Protocol;
 
 namespace BackpropLab.Kernel;
 
-/// <summary>
-/// Helps with cells that are being written, from their texts alone. What it works with of Roslyn is large and not needed to
-/// run cells, so it is loaded by the first request.
-/// </summary>
-/// <param name="assemblies">Where references come from.</param>
-/// <param name="references">What cells are compiled against.</param>
-sealed class CellHelp(IAssemblies assemblies, ScriptReferences references) : ILanguageServices
+/// <summary>Helps with a cell that is being written.</summary>
+static class CellHelp
 {
-    /// <summary>A <see cref="CellPage"/>, once there was a request.</summary>
-    object? page;
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public async Task<MessageContent> AnswerAsync(HelpRequest request)
+    /// <summary>Answers a request.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="page">The compiler's view of cells.</param>
+    public static async Task<MessageContent> AnswerAsync(CellHelpRequest request, CellPage page)
     {
-        page ??= new CellPage(assemblies, references);
-        var cell = await ((CellPage)page).OpenAsync(request.Code, request.Preceding ?? []);
+        var cell = await page.OpenAsync(request.Code, request.Preceding ?? []);
         return request switch
         {
             CompleteRequest complete => await Completions.AtAsync(cell, complete.CursorPos),

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace BackpropLab.Kernel;
 
@@ -21,6 +23,32 @@ sealed class MistakenCells
     /// <param name="ran">The cells that left something.</param>
     public MistakenCell? Declaring(string name, IEnumerable<CellScript> ran) =>
         cells.FindLast(cell => cell.Names.Declared.Contains(name)) is { } last && !ran.Any(cell => cell.Number > last.Run && cell.Names.Declared.Contains(name)) ? last.Cause : null;
+
+    /// <summary>
+    /// Why a cell has to wait that names something which the session still knows from an earlier run of a cell that does not
+    /// compile any more; null if it names nothing of the kind.
+    /// </summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="names">What it declares itself.</param>
+    /// <param name="ran">The cells that left something.</param>
+    public CellException? Hiding(CSharpCompilation cell, CellNames names, IEnumerable<CellScript> ran)
+    {
+        if (cells.Count == 0)
+            return null;
+        var tree = cell.SyntaxTrees.Single();
+        SemanticModel? model = null;
+        foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
+        {
+            var text = name.Identifier.ValueText;
+            if (!names.Declared.Contains(text) && Declaring(text, ran) is { } cause
+                && (model ??= cell.GetSemanticModel(tree)).GetSymbolInfo(name).Symbol is { ContainingType.IsScriptClass: true } and not (ILocalSymbol or IParameterSymbol))
+            {
+                return new CellException(cause.Waiting(text), waitsFor: cause);
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The cell by whose references and <c>using</c> lines something would be known.</summary>
     /// <param name="references">What cells are compiled against without it.</param>

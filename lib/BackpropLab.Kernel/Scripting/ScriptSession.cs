@@ -87,6 +87,8 @@ sealed class ScriptSession(KernelHost host, ScriptReferences references)
             name => names.Declared.Contains(name) ? null : mistaken.Declaring(name, Ran));
         if (standIns.Add(compilation, edits))
             compilation = Link(edits.ApplyTo(code), path, against);
+        if (mistaken.Hiding(compilation, names, Ran) is { } hidden)
+            throw hidden;
         var submission = Submission.TryBuild(compilation, host.Assemblies, out var diagnostics, cancellation)
             ?? throw (Waiting(diagnostics, code) ?? CompilationErrors.Describe(diagnostics, compilation, code, edits));
         return (submission, HasValue(compilation));

@@ -4,7 +4,7 @@ namespace BackpropLab.Protocol;
 
 /// <summary>Where the name at a place is declared.</summary>
 /// <param name="Found">Whether it is declared in a cell.</param>
-/// <param name="Cell">The index in <see cref="HelpRequest.Preceding"/>, or the length of that for the cell itself.</param>
+/// <param name="Cell">The index in <see cref="CellHelpRequest.Preceding"/>, or the length of that for the cell itself.</param>
 /// <param name="Start">Where the name begins in that cell, in code points.</param>
 /// <param name="End">Where it ends.</param>
 /// <param name="Status"><c>ok</c>.</param>

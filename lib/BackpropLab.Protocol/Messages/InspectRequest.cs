@@ -7,7 +7,7 @@ namespace BackpropLab.Protocol;
 /// <param name="CursorPos">The place of the cursor: the code points before it.</param>
 /// <param name="DetailLevel">As Jupyter has it; not looked at.</param>
 /// <param name="Preceding">An extension: all C# cells above it on the page, in order; null for none.</param>
-public sealed record InspectRequest(string Code, int CursorPos, int DetailLevel = 0, IReadOnlyList<string>? Preceding = null) : HelpRequest(Code, Preceding)
+public sealed record InspectRequest(string Code, int CursorPos, int DetailLevel = 0, IReadOnlyList<string>? Preceding = null) : CellHelpRequest(Code, Preceding)
 {
     internal const string MsgType = "inspect_request";
 

@@ -31,6 +31,8 @@ namespace BackpropLab.Protocol;
 [JsonSerializable(typeof(ExecuteReply))]
 [JsonSerializable(typeof(ExecuteRequest))]
 [JsonSerializable(typeof(ExecuteResult))]
+[JsonSerializable(typeof(FlowReply))]
+[JsonSerializable(typeof(FlowRequest))]
 [JsonSerializable(typeof(InspectReply))]
 [JsonSerializable(typeof(InspectRequest))]
 [JsonSerializable(typeof(InterruptReply))]

@@ -6,7 +6,7 @@ namespace BackpropLab.Protocol;
 /// <param name="Code">The cell.</param>
 /// <param name="CursorPos">The place of the cursor: the code points before it.</param>
 /// <param name="Preceding">An extension: all C# cells above it on the page, in order; null for none.</param>
-public sealed record SignatureRequest(string Code, int CursorPos, IReadOnlyList<string>? Preceding = null) : HelpRequest(Code, Preceding)
+public sealed record SignatureRequest(string Code, int CursorPos, IReadOnlyList<string>? Preceding = null) : CellHelpRequest(Code, Preceding)
 {
     internal const string MsgType = "signature_request";
 

@@ -19,12 +19,12 @@ sealed class InPlaceSession
     /// <summary>Stops the cell that runs.</summary>
     public void Interrupt() => kernel.Interrupt();
 
-    /// <summary>Runs a cell; gives its error, or null.</summary>
-    public async Task<CellError?> Run(string code, int? after = null)
+    /// <summary>Runs a cell; gives its error, or null. It can be put after the run of that number, and errors name it by its own.</summary>
+    public async Task<CellError?> Run(string code, int? after = null, int? number = null)
     {
         Said.Clear();
         var outputs = new CellOutputs(Said.Add);
-        var error = await kernel.RunAsync(new ExecuteRequest(code, AfterExecution: after), ++executions, outputs, CancellationToken.None);
+        var error = await kernel.RunAsync(new ExecuteRequest(code, AfterExecution: after, CellNumber: number), ++executions, outputs, CancellationToken.None);
         outputs.Flush();
         return error;
     }

@@ -15,7 +15,7 @@ public class HelpDeskTests
         var desk = new HelpDesk(services, (message, reply) =>
         {
             lock (said)
-                said.Add(((HelpRequest)message.Content).Code, reply);
+                said.Add(((CellHelpRequest)message.Content).Code, reply);
             replies.Signal();
         });
 

@@ -21,10 +21,11 @@ sealed class Slow : ILanguageServices, IDisposable
     {
         Begun.Release();
         await Finish.WaitAsync();
-        Answered.Add(request.Code);
-        if (request.Code == Fails)
+        var code = ((CellHelpRequest)request).Code;
+        Answered.Add(code);
+        if (code == Fails)
             throw new InvalidOperationException("on purpose");
-        return request is InspectRequest ? InspectReply.None with { Found = true, Data = new() { ["text/plain"] = new string('x', request.Code == Long ? MessageLimits.HelpBytes : 1) } } : request.Empty;
+        return request is InspectRequest ? InspectReply.None with { Found = true, Data = new() { ["text/plain"] = new string('x', code == Long ? MessageLimits.HelpBytes : 1) } } : request.Empty;
     }
 
     public void Dispose()

@@ -6,7 +6,7 @@ const path = require('path');
 const { Lab, LabError } = require('./lab');
 const { OutputWriter } = require('./outputWriter');
 const { valueItem } = require('./outputs');
-const { Running } = require('./running');
+const { Running, keyOf } = require('./running');
 const { Session } = require('./session');
 
 const TYPE = 'backprop-lab';
@@ -16,8 +16,9 @@ const TYPE = 'backprop-lab';
  * @property {vscode.NotebookCell} cell
  * @property {string} code
  * @property {boolean} isWhole Whether this is the cell's own code, and what it put out before is to go.
+ * @property {boolean} [isAnew] Whether the session forgets all that has run before.
  *
- * @typedef {{ execution: vscode.NotebookCellExecution, code: string, isWhole: boolean }} Queued
+ * @typedef {{ execution: vscode.NotebookCellExecution, code: string, isWhole: boolean, isAnew: boolean }} Queued
  */
 
 /** Runs the cells of notebooks, each notebook in a session of its own. */
@@ -122,7 +123,34 @@ class Controller {
 
   /** @param {vscode.NotebookCell[]} cells @param {vscode.NotebookDocument} notebook */
   async execute(cells, notebook) {
-    await this.enqueue(notebook, cells.map(cell => ({ cell, code: cell.document.getText(), isWhole: true })));
+    const plan = await this.plan(notebook, cells);
+    const chosen = cells.length === 1 && plan && !plan.isAnew ? plan.cells.filter(cell => cell.index <= cells[0].index) : cells;
+    const work = chosen.length > 0 && chosen.includes(cells[0]) ? chosen : cells;
+    await this.enqueue(notebook, work.map(whole));
+    // What should have run as well, and has not.
+    this.runningOf(notebook).flow.mark(plan?.cells.filter(cell => !work.includes(cell)).map(keyOf) ?? []);
+  }
+
+  /**
+   * What has to run, in which order: so that some cells show what they would in a fresh run, or all that is stale. Nothing if
+   * nobody can tell.
+   * @param {vscode.NotebookDocument} notebook @param {vscode.NotebookCell[]} [run]
+   */
+  async plan(notebook, run) {
+    const { flow, session } = this.runningOf(notebook);
+    const cells = new Map(notebook.getCells().filter(cell => cell.document.languageId === 'csharp').map(cell => [keyOf(cell), cell]));
+    flow.sync([...cells].map(([key, cell]) => ({ key, code: cell.document.getText() })));
+    const plan = session && await flow.plan(content => session.request('flow_request', content).catch(() => undefined), run?.map(keyOf));
+    return plan && { isAnew: plan.isAnew, cells: plan.order.map(key => cells.get(key)).filter(cell => cell !== undefined) };
+  }
+
+  /** Runs what is stale, and what has not run. @param {vscode.NotebookDocument} notebook */
+  async bringUpToDate(notebook) {
+    const plan = await this.plan(notebook);
+    const all = notebook.getCells().filter(cell => this.controller.supportedLanguages?.includes(cell.document.languageId));
+    if (plan?.isAnew)
+      this.runningOf(notebook).flow.forget();
+    await this.enqueue(notebook, plan ? plan.cells.map((cell, place) => ({ ...whole(cell), isAnew: plan.isAnew && place === 0 })) : all.map(whole));
   }
 
   /**
@@ -151,10 +179,10 @@ class Controller {
     const running = this.runningOf(notebook);
     /** @type {Queued[]} */
     const queued = [];
-    for (const { cell, code, isWhole } of work.filter(({ cell }) => !running.busy.has(cell))) {
+    for (const { cell, code, isWhole, isAnew = false } of work.filter(({ cell }) => !running.busy.has(cell))) {
       const execution = this.controller.createNotebookCellExecution(cell);
       running.wait(execution);
-      queued.push({ execution, code, isWhole });
+      queued.push({ execution, code, isWhole, isAnew });
     }
     const done = running.turn.then(() => this.runAll(queued, notebook, running));
     // A turn that fails is not to keep the next from its own.
@@ -168,7 +196,8 @@ class Controller {
   /** @param {Queued[]} queued @param {vscode.NotebookDocument} notebook @param {Running} running @returns {Promise<boolean[]>} */
   async runAll(queued, notebook, running) {
     const succeeded = [];
-    for (const { execution, code, isWhole } of queued) {
+    for (const queuedOne of queued) {
+      const { execution } = queuedOne;
       if (!running.isWaiting(execution))
         continue;
       try {
@@ -181,15 +210,15 @@ class Controller {
       // One that was stopped meanwhile does not wait any more.
       if (!running.isWaiting(execution))
         continue;
-      succeeded.push(await this.run(execution, code, isWhole, running));
+      succeeded.push(await this.run(queuedOne, running));
       running.hasRun = true;
       this.didRun.fire(execution.cell);
     }
     return succeeded;
   }
 
-  /** @param {vscode.NotebookCellExecution} execution @param {string} code @param {boolean} isWhole @param {Running} running @returns {Promise<boolean>} */
-  async run(execution, code, isWhole, running) {
+  /** @param {Queued} queued @param {Running} running @returns {Promise<boolean>} */
+  async run({ execution, code, isWhole, isAnew }, running) {
     const { cell } = execution;
     running.begin(execution);
     const { stops } = running;
@@ -201,15 +230,17 @@ class Controller {
       const writer = new OutputWriter(execution, running.displays, content => this.update(running, content));
       // An interrupt that came while nothing ran yet stops it all the same.
       if (running.stops === stops)
-        succeeded = cell.document.languageId === 'html' ? await writer.showHtml(code) : await this.send(code, cell, running, writer);
+        succeeded = cell.document.languageId === 'html' ? await writer.showHtml(code) : await this.send(code, cell, running, writer, isAnew);
     } finally {
+      if (isWhole)
+        running.flow.took(keyOf(cell), code, running.stops === stops);
       running.end(execution, succeeded);
     }
     return succeeded;
   }
 
-  /** @param {string} code @param {vscode.NotebookCell} cell @param {Running} running @param {OutputWriter} writer @returns {Promise<boolean>} */
-  async send(code, cell, running, writer) {
+  /** @param {string} code @param {vscode.NotebookCell} cell @param {Running} running @param {OutputWriter} writer @param {boolean} isAnew @returns {Promise<boolean>} */
+  async send(code, cell, running, writer, isAnew) {
     let succeeded = false;
     let shown = Promise.resolve();
     // In the order in which they come: VS Code takes each output by a promise of its own.
@@ -218,7 +249,7 @@ class Controller {
     };
     running.numbers.set(cell.index + 1, cell);
     try {
-      succeeded = await running.session?.execute(code, cell.index + 1, show) ?? false;
+      succeeded = await running.session?.execute(code, cell.index + 1, show, isAnew) ?? false;
     } catch (error) {
       show('error', { ename: 'WorkerLost', evalue: error instanceof Error ? error.message : String(error), traceback: [] });
     }
@@ -247,6 +278,7 @@ class Controller {
       running.loss = content.evalue;
     } else if (type === 'status' && content.execution_state === 'dead') {
       running.stopWaiting();
+      running.flow.forget();
       this.offerRestart(notebook, running, running.loss ?? 'The cell has cost the session its worker: all variables are gone.');
     } else if (type === 'update_display_data') {
       this.update(running, content).catch(error => this.log.appendLine(String(error)));
@@ -273,6 +305,7 @@ class Controller {
   lost(notebook, running, why) {
     running.session = undefined;
     running.stopWaiting();
+    running.flow.forget();
     this.log.appendLine(why);
     this.offerRestart(notebook, running, `${why.replace(/\.$/, '')}. All variables are gone.`);
   }
@@ -305,6 +338,7 @@ class Controller {
     const running = this.runningOf(notebook);
     running.stopWaiting();
     running.displays.clear();
+    running.flow.forget();
     running.hasRun = false;
     await running.session?.restart().catch(() => { running.session = undefined; });
     await running.turn;
@@ -341,6 +375,11 @@ class Controller {
     if (chosen)
       remedy?.run();
   }
+}
+
+/** A cell as it stands. @param {vscode.NotebookCell} cell @returns {Work} */
+function whole(cell) {
+  return { cell, code: cell.document.getText(), isWhole: true };
 }
 
 /** @param {vscode.NotebookDocument} notebook */

@@ -1,6 +1,8 @@
 // @ts-check
 'use strict';
 
+const { PageFlow } = require('./pageFlow');
+
 /**
  * What runs for one notebook.
  *
@@ -27,6 +29,8 @@ class Running {
     this.loss = undefined;
     this.isOffering = false;
     this.hasRun = false;
+    /** What of the cells is in the session. */
+    this.flow = new PageFlow();
     /** How often everything was stopped. */
     this.stops = 0;
   }
@@ -64,4 +68,9 @@ class Running {
   }
 }
 
-module.exports = { Running };
+/** By what a cell is known while its text changes and others are put before it. @param {NotebookCell} cell */
+function keyOf(cell) {
+  return cell.document.uri.toString();
+}
+
+module.exports = { Running, keyOf };

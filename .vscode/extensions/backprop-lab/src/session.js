@@ -60,10 +60,11 @@ class Session {
    * @param {string} code
    * @param {number} number The number of the cell on the page, by which errors name it.
    * @param {(type: string, content: Record<string, any>) => void} onMessage Takes what it puts out, as it comes.
+   * @param {boolean} [isAnew] Whether the session forgets all that has run before.
    * @returns {Promise<boolean>} Whether it ran to its end without an error.
    */
-  async execute(code, number, onMessage) {
-    const reply = await this.request('execute_request', { code, cell_number: number }, onMessage);
+  async execute(code, number, onMessage, isAnew = false) {
+    const reply = await this.request('execute_request', { code, cell_number: number, ...(isAnew && { after_execution: 0 }) }, onMessage);
     return reply.status === 'ok';
   }
 

@@ -1,0 +1,79 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace BackpropLab.Kernel;
+
+/// <summary>
+/// What the members of libraries may do. A library can say so itself (docs/conventions.md, "What a call changes"); of
+/// the runtime's own and of MathNet it is known; all others are believed to do anything.
+/// </summary>
+sealed class LibraryEffects
+{
+    const string ChangesKey = "FlowChanges";
+    const string DrawsKey = "FlowDraws";
+    const string KeepsKey = "FlowKeeps";
+    const string SeesKey = "FlowSees";
+    const string FixedKey = "FlowFixed";
+    const string NotesKey = "FlowNotes";
+    const string RecallsKey = "FlowRecalls";
+
+    readonly Dictionary<IAssemblySymbol, Dictionary<string, HashSet<string>>> said = new(SymbolEqualityComparer.Default);
+
+    /// <summary>What a call of a member may do.</summary>
+    /// <param name="method">The member.</param>
+    public LibraryEffect Of(IMethodSymbol method)
+    {
+        if (method.ContainingAssembly is not { } assembly)
+            return LibraryEffect.None;
+        if (Said(assembly) is { Count: > 0 } words)
+            return BySaying(method, words);
+        if (assembly.Name.StartsWith("MathNet.", StringComparison.Ordinal))
+            return MathNetEffects.Of(method);
+        return RuntimeEffects.Knows(assembly) ? RuntimeEffects.Of(method) : LibraryEffect.Unknown;
+    }
+
+    /// <summary>Whether objects of this type give something else each time, as a random stream does.</summary>
+    public bool IsDrawnFrom(ITypeSymbol type) =>
+        type.ContainingAssembly is { } assembly && (Listed(assembly, DrawsKey, type.Name) || (RuntimeEffects.Knows(assembly) && type.Name is "Random" or "IEnumerator"));
+
+    /// <summary>Whether objects of a type can change after they were made.</summary>
+    public bool CanChange(ITypeSymbol? type) =>
+        FlowTypes.CanChange(type) && !(type is INamedTypeSymbol { ContainingAssembly: { } assembly } && Listed(assembly, FixedKey, type.Name));
+
+    /// <summary>Whether a call leaves something with its library under the name that is its first argument.</summary>
+    public bool Notes(IMethodSymbol method) => IsListed(method, NotesKey);
+
+    /// <summary>Whether a call asks its library for what was left there under that name, or without one for all.</summary>
+    public bool Recalls(IMethodSymbol method) => IsListed(method, RecallsKey);
+
+    static LibraryEffect BySaying(IMethodSymbol method, Dictionary<string, HashSet<string>> words)
+    {
+        var member = Member(method);
+        var changes = Has(ChangesKey, member) || method is { MethodKind: MethodKind.PropertySet };
+        var sees = Has(SeesKey, member) || Has(SeesKey, method.ReturnType.Name);
+        var holds = !sees && (method.MethodKind is MethodKind.Constructor or MethodKind.PropertyGet || Has(KeepsKey, member) || Has(KeepsKey, method.ReturnType.Name));
+        return new(
+            ChangesReceiver: changes && !method.IsExtensionMethod, ChangesArguments: changes && method.IsExtensionMethod,
+            ResultHolds: holds, ResultSees: sees, ReceiverKeeps: method.MethodKind == MethodKind.PropertySet);
+
+        bool Has(string key, string name) => words.TryGetValue(key, out var names) && names.Contains(name);
+    }
+
+    bool IsListed(IMethodSymbol method, string key) => method.ContainingAssembly is { } assembly && Listed(assembly, key, Member(method));
+
+    bool Listed(IAssemblySymbol assembly, string key, string name) => Said(assembly).TryGetValue(key, out var names) && names.Contains(name);
+
+    static string Member(IMethodSymbol method) => $"{method.ContainingType?.Name}.{method.Name}";
+
+    Dictionary<string, HashSet<string>> Said(IAssemblySymbol assembly)
+    {
+        if (said.TryGetValue(assembly, out var known))
+            return known;
+        return said[assembly] = assembly.GetAttributes()
+            .Where(attribute => attribute.AttributeClass?.Name == nameof(AssemblyMetadataAttribute))
+            .Select(attribute => (Key: attribute.ConstructorArguments[0].Value as string, Value: attribute.ConstructorArguments[1].Value as string))
+            .Where(pair => pair.Key is ChangesKey or DrawsKey or KeepsKey or SeesKey or FixedKey or NotesKey or RecallsKey && pair.Value is not null)
+            .GroupBy(pair => pair.Key!, pair => pair.Value!)
+            .ToDictionary(group => group.Key, group => group.SelectMany(names => names.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet());
+    }
+}
