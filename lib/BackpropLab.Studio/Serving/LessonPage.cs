@@ -1,27 +1,51 @@
+using System.Text.RegularExpressions;
 using BackpropLab.Notebooks;
 
 namespace BackpropLab.Studio;
 
 /// <summary>The document of a lesson, with its cells as they are: it reads without scripts. What changes comes as messages.</summary>
-static class LessonPage
+static partial class LessonPage
 {
     const string Bar = """
-        <div class="nb-watch">
-        <p class="nb-watch-status" id="watch-status" role="status">Connecting</p>
-        <button type="button" id="watch-stop" aria-disabled="true">Stop</button>
-        <button type="button" id="watch-run">Run all</button>
-        <button type="button" id="watch-restart">Restart and run all</button>
+        <div class="nb-live">
+        <p class="nb-status-line" id="status" role="status">Connecting</p>
+        <span class="nb-saved" id="saved"></span>
+        <button type="button" data-command="runStale" aria-disabled="true" title="Run what is out of date">Bring up to date</button>
+        <button type="button" data-command="stop" aria-disabled="true">Stop</button>
+        <button type="button" data-command="runAll" aria-disabled="true">Run all</button>
+        <details class="nb-menu">
+        <summary title="More"><span class="nb-hidden">More for this page</span></summary>
+        <div>
+        <button type="button" data-command="restart" aria-disabled="true">Restart and run all</button>
+        <button type="button" id="present">Present, one section at a time</button>
+        <button type="button" id="show-keys">What the keys do</button>
+        <button type="button" data-command="resetLesson" data-ask="Put all of it back? Press again">Reset this lesson</button>
         </div>
+        </details>
+        </div>
+        <div id="problem" role="alert"></div>
         """;
 
     const string Main = """
         <noscript><p class="nb-note">Scripts run and edit the cells of this page: allow them here.</p></noscript>
-        <div class="nb-note" id="watch-trust" role="region" aria-label="Trust" hidden>
+        <div class="nb-note" id="trust" role="region" aria-label="Trust" hidden>
         <p>This notebook is not one of the course’s own, so none of its code has run, and its text is shown without scripts. Code can do
         on this machine whatever you can: run it if you trust whoever wrote it.</p>
-        <button type="button" id="watch-trust-run">Trust and run this notebook</button>
+        <button type="button" data-command="trust">Trust and run this notebook</button>
         </div>
         """;
+
+    const string Asides = """
+        <div class="nb-hidden" id="announcements" role="status"></div>
+        <div id="notes" role="status"></div>
+        <dialog id="keys" aria-labelledby="keys-title">
+        <h2 id="keys-title">Keys</h2>
+        <table><tbody></tbody></table>
+        <form method="dialog"><button>Close</button></form>
+        </dialog>
+        """;
+
+    static readonly string[] styles = ["lesson.css", "editor.css", "present.css"];
 
     /// <summary>The document.</summary>
     /// <param name="name">The notebook's file without its extension.</param>
@@ -32,16 +56,24 @@ static class LessonPage
         var file = Html.Encode($"{name}.dib");
         var footer = $"<p>What you write here is saved in {file}, and what another editor saves there shows here.</p>";
         var heading = $"""<h1 id="untitled" hidden>{file}</h1>""";
-        var problem = """<div id="watch-problem" role="alert"></div>""";
         var cells = string.Concat(state?.Cells.Select(Cell) ?? []);
-        var main = $"""{heading}{"\n"}{Main}{"\n"}<div id="cells">{cells}</div>""";
-        var assets = $"""<link rel="stylesheet" href="assets/lesson.css">{"\n"}<script defer nonce="{nonce}" src="assets/lesson.js"></script>""";
-        var page = new Page($"{state?.Title ?? file} · Backprop Lab", main, state?.Contents ?? "", footer) { LiveBar = Bar + problem, LiveAssets = assets };
+        var main = $"""{heading}{"\n"}{Main}{"\n"}<div id="cells">{cells}</div>{"\n"}{Asides}""";
+        var sheets = string.Concat(styles.Select(style => $"""<link rel="stylesheet" href="assets/{style}">{"\n"}"""));
+        var assets = $"""{"\n"}{sheets}<script type="module" nonce="{nonce}" src="assets/lesson.js"></script>""";
+        var page = new Page($"{state?.Title ?? file} · Backprop Lab", main, state?.Contents ?? "", footer) { LiveBar = Bar, LiveAssets = assets };
         return PageShell.Render(page, home: "../");
     }
 
-    static string Cell(CellView cell) => cell.Outputs.Count == 0 ? cell.Frame
-        : $"""{cell.Frame[..cell.Frame.LastIndexOf("</div>", StringComparison.Ordinal)]}<div class="nb-outputs">{string.Concat(cell.Outputs)}</div></div>{"\n"}""";
+    static string Cell(CellView cell)
+    {
+        // Scripts that outputs bring run once, when they come as messages; a chart is nothing without its own.
+        var outputs = string.Concat(cell.Outputs.Where(output => !Plotly.IsIn(output)).Select(output => Script().Replace(output, "")));
+        return outputs == "" ? cell.Frame
+            : $"""{cell.Frame[..cell.Frame.LastIndexOf("</div>", StringComparison.Ordinal)]}<div class="nb-outputs">{outputs}</div></div>{"\n"}""";
+    }
+
+    [GeneratedRegex("<script\\b.*?</script>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    private static partial Regex Script();
 
     /// <summary>
     /// What the page may load and run. Who may frame it is not said: an editor that shows it beside the notebook frames

@@ -2,9 +2,10 @@
 
 /** @typedef {(type: string, content: Record<string, any>) => Promise<Record<string, any> | undefined>} Help */
 
-const PATIENCE = 10_000;
+/** The first answer of a worker on a busy machine takes its time. */
+const PATIENCE = 60_000;
 
-/** @param {{ send(message: object): void }} connection */
+/** @param {{ send(message: object): boolean }} connection */
 export function createHelp(connection) {
   let last = 0;
   /** @type {Map<number, (reply?: Record<string, any>) => void>} */
@@ -21,7 +22,7 @@ export function createHelp(connection) {
         clearTimeout(timer);
         resolve(reply);
       });
-      connection.send({ kind: "help", id, cell, type, content });
+      if (!connection.send({ kind: "help", id, cell, type, content })) settle(id);
     });
   }
 

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -104,25 +102,7 @@ public partial class ExtensionTests
         }
     }
 
-    static (int Code, string Output) Node(string[] arguments, string input)
-    {
-        var start = new ProcessStartInfo("node", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = extension };
-        try
-        {
-            using var node = Process.Start(start)!;
-            var errors = node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            node.StandardInput.Write(input);
-            node.StandardInput.Close();
-            var output = node.StandardOutput.ReadToEnd();
-            node.WaitForExit();
-            return (node.ExitCode, output + errors.Result);
-        }
-        catch (Win32Exception)
-        {
-            Need.Package(false, "Node.js is not here (nodejs.org), with which the extension for VS Code is tried.");
-            throw;
-        }
-    }
+    static (int Code, string Output) Node(string[] arguments, string input) => NodeProgram.Run(extension, arguments, input);
 
     [GeneratedRegex(@"(?:onCommand:|command:|""command"": "")backprop-lab\.(\w+)")]
     private static partial Regex Mentioned();

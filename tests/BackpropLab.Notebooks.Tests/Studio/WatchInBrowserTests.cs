@@ -76,7 +76,7 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
         await Assertions.Expect(page.Page.Locator("#cell-2 .nb-state")).ToHaveTextAsync(new Regex(@"^running, \d+ s$"));
         await Assertions.Expect(Status(page)).ToHaveTextAsync("Running cell 2 of 3");
 
-        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();
 
         await Assertions.Expect(Status(page)).ToHaveTextAsync("Stopped at cell 2.");
         await Assertions.Expect(page.Page.Locator("#cell-2 .nb-error")).ToContainTextAsync("stopped before its end");
@@ -122,7 +122,7 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
     {
         await using var notebook = await WatchedNotebook.RunAsync("# Title", "6 * 7");
         await using var page = await notebook.OpenAsync(browser);
-        var alert = page.Page.Locator("#watch-problem");
+        var alert = page.Page.Locator("#problem");
         await Assertions.Expect(alert).ToBeEmptyAsync();
 
         notebook.SaveText("#!meta\n\n{\"kernelInfo\":\n\n#!csharp\n\n1\n");
@@ -189,10 +189,10 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
             await Assertions.Expect(page.Page.Locator("#cell-4 .nb-state")).ToContainTextAsync("running");
         }
 
-        await one.Page.GetByRole(AriaRole.Button, new() { Name = "Stop" }).ClickAsync();
+        await one.Page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).ClickAsync();
         foreach (var page in new[] { one, other })
             await Assertions.Expect(page.Page.Locator("#cell-4 .nb-error")).ToBeVisibleAsync();
-        const string Shown = "[...document.querySelectorAll('#cells, .nb-watch-status')].map(e => e.innerText).join()";
+        const string Shown = "[...document.querySelectorAll('#cells, #status')].map(e => e.innerText).join()";
         Assert.Equal(await one.Page.EvaluateAsync<string>(Shown), await other.Page.EvaluateAsync<string>(Shown));
     }
 
@@ -317,6 +317,7 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
         await Assertions.Expect(page.Page.Locator("#cell-1")).ToHaveAttributeAsync("data-run", "2");
         await Assertions.Expect(page.Page.Locator("#cell-1 .nb-plain")).ToHaveTextAsync(first);
 
+        await page.Page.GetByTitle("More", new() { Exact = true }).First.PressAsync("Enter");
         await page.Page.GetByRole(AriaRole.Button, new() { Name = "Restart and run all" }).PressAsync("Enter");
         await Assertions.Expect(page.Page.Locator("#cell-1")).ToHaveAttributeAsync("data-run", "1");
         await Assertions.Expect(page.Page.Locator("#cell-1 .nb-plain")).Not.ToHaveTextAsync(first);
@@ -345,12 +346,12 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
         await using var page = await notebook.OpenAsync(browser, scheme, width);
         await Assertions.Expect(page.Page.Locator("#cell-6 .nb-state")).ToBeVisibleAsync();
         notebook.SaveText("#!meta\n\n[]\n");
-        await Assertions.Expect(page.Page.Locator("#watch-problem")).Not.ToBeEmptyAsync();
+        await Assertions.Expect(page.Page.Locator("#problem")).Not.ToBeEmptyAsync();
 
         await page.IsAccessibleAsync();
         Assert.Equal(width, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         Assert.Empty(page.Errors);
     }
 
-    static ILocator Status(BrowserPage page) => page.Page.GetByRole(AriaRole.Status);
+    static ILocator Status(BrowserPage page) => page.Page.Locator("#status");
 }

@@ -104,11 +104,16 @@ sealed class WatchedNotebook : IAsyncDisposable
         page.Status.Kind != PageStatus.Running && page.Cells.All(cell => cell.State is CellState.Settled or CellState.Outdated));
 
     /// <summary>Opens the page and waits until it shows the notebook.</summary>
-    public async Task<BrowserPage> OpenAsync(BrowserFixture browser, ColorScheme scheme = ColorScheme.Light, int width = 1200)
+    public Task<BrowserPage> OpenAsync(BrowserFixture browser, ColorScheme scheme = ColorScheme.Light, int width = 1200) =>
+        OpenAsync(browser, _ => Task.CompletedTask, scheme, width);
+
+    /// <summary>The same, with something done to the browser first.</summary>
+    public async Task<BrowserPage> OpenAsync(BrowserFixture browser, Func<IBrowserContext, Task> prepare, ColorScheme scheme = ColorScheme.Light, int width = 1200)
     {
         var page = await browser.OpenAsync(scheme, width);
+        await prepare(page.Page.Context);
         await page.Page.GotoAsync(Server.Address.AbsoluteUri, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-        await page.Page.WaitForSelectorAsync(".nb-cell");
+        await page.Page.WaitForSelectorAsync("html[data-connection=open] .nb-cell");
         return page;
     }
 

@@ -12,10 +12,8 @@
     else box.removeAttribute("tabindex");
   }
   function watchBoxes(within) {
-    for (const box of within.querySelectorAll("pre, .nb-scroll, .nb-html, .nb-formula")) {
-      markIfItScrolls(box);
-      boxes.observe(box);
-    }
+    // The observer tells of each at once, and then of every change.
+    for (const box of within.querySelectorAll("pre, .nb-scroll, .nb-html, .nb-formula")) boxes.observe(box);
   }
 
   function enhance(within) {
@@ -32,9 +30,12 @@
     const name = () => button.textContent = isDark() ? "Light theme" : "Dark theme";
     button.hidden = false;
     button.addEventListener("click", () => {
-      root.dataset.theme = isDark() ? "light" : "dark";
+      const isDarkNext = !isDark();
+      // What the system has is not chosen: the page goes on following it.
+      if (isDarkNext === systemDark.matches) delete root.dataset.theme;
+      else root.dataset.theme = isDarkNext ? "dark" : "light";
       // A page from the file system may be refused its storage: then the choice lasts as long as the page.
-      try { localStorage.setItem("backprop-lab-theme", root.dataset.theme); } catch { }
+      try { localStorage.setItem("backprop-lab-theme", root.dataset.theme ?? ""); } catch { }
       name();
     });
     systemDark.addEventListener("change", name);
@@ -45,7 +46,7 @@
   let follow;
   function followContents() {
     if (follow) removeEventListener("scroll", follow);
-    const links = new Map([...document.querySelectorAll(".nb-contents a")].map(link => [decodeURIComponent(link.hash.slice(1)), link]));
+    const links = new Map([...document.querySelectorAll(".nb-contents li > a")].map(link => [decodeURIComponent(link.hash.slice(1)), link]));
     const headings = [...links.keys()].map(id => document.getElementById(id)).filter(heading => heading);
     if (headings.length === 0) return;
     if (!follow && !matchMedia("(min-width: 72rem)").matches) document.querySelector(".nb-contents details").open = false;

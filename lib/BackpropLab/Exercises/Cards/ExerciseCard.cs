@@ -18,17 +18,21 @@ public sealed class ExerciseCard : Renderable
     internal ExerciseCard(CardState state, string title, IReadOnlyList<CardBlock> blocks) =>
         (this.state, this.title, this.blocks) = (state, title, blocks);
 
+    /// <summary>What is to be given for an answer, so that a page can offer it to be pressed: see docs/conventions.md; null if nothing is asked.</summary>
+    internal AnswerKind? Asks { get; init; }
+
     /// <summary>The card as text: sign, state and title, then what it says.</summary>
     public override string ToString() =>
         string.Join('\n', blocks.Select(block => block.ToString()!).Prepend($"{state.Sign} {title}: {state.Word}"));
 
     /// <summary>The same with a sentence below it; itself if there is none.</summary>
-    internal ExerciseCard With(string? note) => note is null ? this : new(state, title, [.. blocks, .. ParagraphBlock.For(note)]);
+    internal ExerciseCard With(string? note) => note is null ? this : new(state, title, [.. blocks, .. ParagraphBlock.For(note)]) { Asks = Asks };
 
     internal override void WriteHtml(HtmlOutput html)
     {
         var label = HtmlOutput.Encode($"{title}: {state.Word}");
-        html.Add($"<style>{styles}</style>\n<div class=\"bl-card bl-card-{state.Style}\" data-card=\"{state.Word.Replace(' ', '-')}\" role=\"group\" aria-label=\"{label}\">\n");
+        var asks = Asks is { } kind ? $" data-asks=\"{kind.ToString().ToLowerInvariant()}\"" : "";
+        html.Add($"<style>{styles}</style>\n<div class=\"bl-card bl-card-{state.Style}\" data-card=\"{state.Word.Replace(' ', '-')}\" role=\"group\" aria-label=\"{label}\"{asks}>\n");
         html.Add($"<p><span class=\"bl-badge\"><span aria-hidden=\"true\">{state.Sign}</span> {state.Word}</span> ");
         html.Add($"<strong>{HtmlOutput.Encode(title)}</strong></p>\n");
         foreach (var block in blocks)

@@ -17,7 +17,7 @@ static class PredictionCard
             new ParagraphBlock($"{(isShown ? "Write" : "Before you look at what happens, write")} your prediction in place of the `?`: {Form(prediction)}. {prediction.Nearness}".TrimEnd()),
             .. ParagraphBlock.For(known is not null ? $"Your first prediction stays noted: {prediction.Shown(known.First)}" : isShown ? Late : null),
             .. ParagraphBlock.For(note),
-        ]);
+        ]) { Asks = prediction.Asks };
 
     public static ExerciseCard Unreadable(Prediction prediction, string written, string? note) => new(
         CardState.Prediction, prediction.Id,
@@ -25,7 +25,7 @@ static class PredictionCard
             .. Question(prediction),
             new ParagraphBlock($"`\"{Shortened(written).Replace('`', '\'')}\"` is not a prediction here: {(prediction.Fault(written) is { } fault ? $"{fault}. Write" : "write")} {Form(prediction)}."),
             .. ParagraphBlock.For(note),
-        ]);
+        ]) { Asks = prediction.Asks };
 
     public static ExerciseCard Noted(Prediction prediction, Commitment commitment, string? note) => new(
         CardState.Noted, prediction.Id,

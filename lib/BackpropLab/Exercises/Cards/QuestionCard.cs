@@ -11,7 +11,7 @@ static class QuestionCard
             new ListBlock(Letters.Before(question.Choices.Select(choice => choice.Text))),
             new ParagraphBlock($"Answer with a letter: `Exercise.Answer(\"{question.Id}\", 'a')`."),
             .. ParagraphBlock.For(note),
-        ]);
+        ]) { Asks = AnswerKind.Letter };
 
     public static ExerciseCard Answered(ConceptQuestion question, char letter, Choice choice, string? note) => new(
         choice.IsRight ? CardState.Right : CardState.NotYet,

@@ -15,6 +15,9 @@ public sealed record ChoicePrediction(
     : Prediction(Id, Text)
 {
     /// <inheritdoc/>
+    internal override AnswerKind Asks => AnswerKind.Letter;
+
+    /// <inheritdoc/>
     internal override string Example => "a";
 
     /// <inheritdoc/>

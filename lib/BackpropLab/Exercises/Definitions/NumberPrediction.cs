@@ -20,6 +20,9 @@ public sealed record NumberPrediction(
     const string Percent = "%";
 
     /// <inheritdoc/>
+    internal override AnswerKind Asks => AnswerKind.Number;
+
+    /// <inheritdoc/>
     internal override string Example => IsWhole ? "3" : "12.5";
 
     /// <inheritdoc/>

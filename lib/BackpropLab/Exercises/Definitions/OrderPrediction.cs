@@ -15,6 +15,9 @@ public sealed record OrderPrediction(
     : Prediction(Id, Text)
 {
     /// <inheritdoc/>
+    internal override AnswerKind Asks => AnswerKind.Order;
+
+    /// <inheritdoc/>
     internal override string Example => string.Join(' ', Items.Select(item => item.Mark[0]));
 
     /// <inheritdoc/>

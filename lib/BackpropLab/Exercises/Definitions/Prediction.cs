@@ -13,6 +13,9 @@ public abstract record Prediction(string Id, string Text)
     /// <summary>What it is worth in the progress: to commit oneself is what counts, not to be right.</summary>
     public const int Points = 0;
 
+    /// <summary>What is asked for.</summary>
+    internal abstract AnswerKind Asks { get; }
+
     /// <summary>A prediction as it may be written; says nothing of what will happen.</summary>
     internal abstract string Example { get; }
 
