@@ -138,7 +138,7 @@ public sealed class LessonInBrowserTests(BrowserFixture browser)
     public async Task Where_the_build_had_no_npm_a_cell_is_edited_in_a_text_area_over_its_colours()
     {
         await using var notebook = await WatchedNotebook.RunAsync("int n = 1;", "n");
-        await using var page = await notebook.OpenAsync(browser, context => context.RouteAsync("**/codemirror.js", route => route.FulfillAsync(new()
+        await using var page = await notebook.OpenAsync(browser, opened => opened.RouteAsync("**/codemirror.js", route => route.FulfillAsync(new()
         {
             ContentType = "text/javascript",
             Body = File.ReadAllText(Path.Combine(Repository.Root, "lib", "web", "codemirror.missing.js")),
@@ -232,7 +232,7 @@ public sealed class LessonInBrowserTests(BrowserFixture browser)
     static Task<string> FocusedAsync(BrowserPage page) => page.Page.EvaluateAsync<string>("document.activeElement.ariaLabel");
 
     /// <summary>Lets the page's connection be broken and mended by a switch in the page.</summary>
-    static Task BreakableAsync(IBrowserContext context) => context.AddInitScriptAsync("""
+    static Task BreakableAsync(IPage page) => page.AddInitScriptAsync("""
         const Real = WebSocket;
         const open = new Set();
         let isBroken = false;

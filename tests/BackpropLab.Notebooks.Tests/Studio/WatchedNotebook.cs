@@ -107,11 +107,11 @@ sealed class WatchedNotebook : IAsyncDisposable
     public Task<BrowserPage> OpenAsync(BrowserFixture browser, ColorScheme scheme = ColorScheme.Light, int width = 1200) =>
         OpenAsync(browser, _ => Task.CompletedTask, scheme, width);
 
-    /// <summary>The same, with something done to the browser first.</summary>
-    public async Task<BrowserPage> OpenAsync(BrowserFixture browser, Func<IBrowserContext, Task> prepare, ColorScheme scheme = ColorScheme.Light, int width = 1200)
+    /// <summary>The same, with something done to the page first: its context goes on to the next page.</summary>
+    public async Task<BrowserPage> OpenAsync(BrowserFixture browser, Func<IPage, Task> prepare, ColorScheme scheme = ColorScheme.Light, int width = 1200)
     {
         var page = await browser.OpenAsync(scheme, width);
-        await prepare(page.Page.Context);
+        await prepare(page.Page);
         await page.Page.GotoAsync(Server.Address.AbsoluteUri, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         await page.Page.WaitForSelectorAsync("html[data-connection=open] .nb-cell");
         return page;
