@@ -10,8 +10,10 @@ static class LabCommand
 
     public static RootCommand Create()
     {
-        var root = new RootCommand("Backprop Lab: run, watch and check the course's notebooks. Without a command it runs them all.");
+        var root = new RootCommand("Backprop Lab: the course in the browser, and what runs and checks its notebooks. Without a command it opens the course; in a script it runs all notebooks.");
         var run = RunCommand.Create();
+        var open = OpenCommand.Create();
+        root.Subcommands.Add(open);
         root.Subcommands.Add(run);
         root.Subcommands.Add(WatchCommand.Create());
         root.Subcommands.Add(ProgressCommand.Create());
@@ -21,7 +23,7 @@ static class LabCommand
         // Last, what no student needs.
         root.Subcommands.Add(BuildNotebooksCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
-        root.SetAction((_, cancellation) => run.Parse([]).InvokeAsync(Invocation(), cancellation));
+        root.SetAction((_, cancellation) => (Terminal.IsPlain ? run : open).Parse([]).InvokeAsync(Invocation(), cancellation));
         return root;
     }
 

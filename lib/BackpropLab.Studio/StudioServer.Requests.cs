@@ -17,7 +17,7 @@ public sealed partial class StudioServer
 
     static readonly WebAssets own = new(typeof(StudioServer).Assembly);
 
-    readonly Entrance entrance = new();
+    readonly Entrance entrance;
 
     // An empty builder reads no settings, so nothing in the environment or beside the notebook can open another port.
     WebApplication Build(StudioOptions options)
@@ -36,6 +36,7 @@ public sealed partial class StudioServer
         built.MapGet($"/{Entrance.Door}/{{token}}", SendDoor);
         built.MapGet("/{key}/", SendFrontPage);
         built.MapGet("/{key}/assets/{**name}", SendAsset);
+        built.MapGet("/{key}/pictures/{lesson}.png", SendPicture);
         built.MapGet("/{key}/{lesson}/", SendLesson);
         built.MapGet("/{key}/{lesson}/assets/{**name}", SendAsset);
         built.MapGet("/{key}/{lesson}/live", ServeWindow);
@@ -78,9 +79,9 @@ public sealed partial class StudioServer
     {
         if (LeadsOn(context))
             return Task.CompletedTask;
-        if (!shelf.IsFolder)
+        if (!shelf.IsCourse)
         {
-            context.Response.Redirect($"{Uri.EscapeDataString(shelf.Names[0])}/");
+            context.Response.Redirect($"{Uri.EscapeDataString(shelf.Chosen!)}/");
             return Task.CompletedTask;
         }
 
@@ -96,7 +97,15 @@ public sealed partial class StudioServer
         if (Notebook(name) is not { } notebook)
             return Refuse(context, StatusCodes.Status404NotFound, $"There is no lesson {name} here.");
         var nonce = NewNonce();
-        return Send(context, LessonPage.Render(name, notebook.Page.State, nonce), LessonPage.ContentSecurityPolicy(nonce));
+        var (before, after) = Neighbours(name);
+        return Send(context, LessonPage.Render(name, notebook.Page.State, before, after, nonce), LessonPage.ContentSecurityPolicy(nonce));
+    }
+
+    (LessonSummary? Before, LessonSummary? After) Neighbours(string name)
+    {
+        var names = shelf.Names.ToList();
+        var place = names.IndexOf(name);
+        return (place > 0 ? shelf.Summary(names[place - 1]) : null, place + 1 < names.Count ? shelf.Summary(names[place + 1]) : null);
     }
 
     /// <summary>The addresses in a page are relative to its folder: whoever leaves the last slash out is led there.</summary>
@@ -133,6 +142,15 @@ public sealed partial class StudioServer
             return Refuse(context, StatusCodes.Status404NotFound, "There is no such file.");
         context.Response.ContentType = asset.ContentType;
         return context.Response.Body.WriteAsync(asset.Bytes).AsTask();
+    }
+
+    Task SendPicture(HttpContext context)
+    {
+        var name = (string)context.Request.RouteValues["lesson"]!;
+        if (!shelf.Names.Contains(name) || shelf.PictureOf(name) is not { } picture)
+            return Refuse(context, StatusCodes.Status404NotFound, "There is no such picture.");
+        context.Response.ContentType = "image/png";
+        return context.Response.SendFileAsync(picture);
     }
 
     static WebAsset? Asset(string name) => own.Get(name) ?? WebAssets.OfPages.Get(name);

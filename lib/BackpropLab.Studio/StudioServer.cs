@@ -30,6 +30,7 @@ public sealed partial class StudioServer : IAsyncDisposable
     StudioServer(string path, StudioOptions options, Action<WatchedRun>? onRun, Action<string>? onProblem, Action<Uri>? onOpened)
     {
         (shelf, this.options, this.onRun, this.onProblem, this.onOpened) = (new Shelf(path), options, onRun, onProblem, onOpened);
+        entrance = new Entrance(ServerKeys.Of(options.StateFolder, shelf.Folder));
         app = Build(options);
     }
 
@@ -45,9 +46,11 @@ public sealed partial class StudioServer : IAsyncDisposable
     /// <summary>The page of the notebook that is served alone, or that the address leads to.</summary>
     internal LivePage Page => Notebook(First!)!.Page;
 
-    internal int WorkerProcessId => Notebook(First!)!.Notebook.WorkerProcessId;
+    internal int WorkerProcessId => WorkerOf(First!);
 
-    string? First => shelf.IsFolder ? options.Lesson : shelf.Names[0];
+    internal int WorkerOf(string name) => Notebook(name)!.Notebook.WorkerProcessId;
+
+    string? First => shelf.Chosen ?? options.Lesson;
 
     /// <summary>Starts to serve; a single notebook that is the course's own begins to run at once.</summary>
     /// <param name="path">A <c>.dib</c> file, or the folder of the course.</param>
@@ -135,9 +138,10 @@ public sealed partial class StudioServer : IAsyncDisposable
         {
             if (open.TryGetValue(name, out var known))
                 return known;
-            if (ending.IsCancellationRequested || shelf.PathOf(name) is not { } path)
+            if (ending.IsCancellationRequested || !shelf.Names.Contains(name))
                 return null;
-            var notebook = new OpenNotebook(path, options, onRun, saved => TellOf(saved, path));
+            var path = shelf.PathOf(name);
+            var notebook = new OpenNotebook(path, options, onRun, saved => TellOf(saved, path), shelf.Pages);
             notebook.Completion.ContinueWith(ended => failed.TrySetException(ended.Exception!), TaskContinuationOptions.OnlyOnFaulted);
             return open[name] = notebook;
         }

@@ -9,16 +9,10 @@ namespace BackpropLab.Cli;
 /// <summary><c>lab watch</c>: shows a notebook as a page that follows every save.</summary>
 static class WatchCommand
 {
-    const int HighestPort = 65_535;
-
     public static Command Create()
     {
         var notebook = new Argument<string>("notebook") { Description = "The notebook (.dib)." };
-        var port = new Option<int>("--port")
-        {
-            Description = "The port to listen on. A free one if left out.",
-            HelpName = "number",
-        };
+        var port = ServingOptions.Port();
         var host = new Option<string>("--host")
         {
             Description = "The address to listen on, one of this machine's own.",
@@ -30,9 +24,8 @@ static class WatchCommand
             Description = "Seconds that one cell may run. Without it a cell runs until it is stopped from the page.",
             HelpName = "seconds",
         };
-        var noOpen = new Option<bool>("--no-open") { Description = "Do not open the page in a browser." };
+        var noOpen = new Option<bool>("--no-open", "--no-browser") { Description = "Do not open the page in a browser." };
         var trust = new Option<bool>("--trust") { Description = "Run the notebook at once, wherever it lies. One from outside this course else waits for a button on its page." };
-        OptionRules.Require(port, number => number is >= 0 and <= HighestPort, $"a port number up to {HighestPort}");
         OptionRules.Require(host, name => Address(name) is not null, "an address such as 127.0.0.1");
         OptionRules.Require(timeout, seconds => seconds is null or (> 0 and < 1e6), "a number of seconds above 0");
 

@@ -41,11 +41,11 @@ sealed class LiveCell(int key, DibCell cell)
     /// <summary>What was written in the page and does not stand in the file, which was changed as well; null for none.</summary>
     public string? Conflict { get; set; }
 
-    /// <summary>Whether it is a cell of the person's own.</summary>
-    public bool IsScratch { get; init; }
+    /// <summary>The <see cref="System.Diagnostics.Stopwatch"/> time at which it was changed in the page last; null if it was not.</summary>
+    public long? EditedAt { get; private set; }
 
     /// <summary>Whether it is to run before what it shows is up to date.</summary>
-    public bool IsStale => Cell.IsCSharp && (IsOutdated || Count is null);
+    public bool IsStale => Cell.IsCSharp && (IsOutdated || Result.Outcome == CellOutcome.NotRun);
 
     /// <summary>Takes another text, from a save or from the page.</summary>
     public void Update(DibCell next)
@@ -62,8 +62,19 @@ sealed class LiveCell(int key, DibCell cell)
     /// <summary>Notes that what its run left is not in the session any more.</summary>
     public void Forget() => Count = null;
 
-    /// <summary>Notes that its text is not the one that has run.</summary>
-    public void MarkEdited() => IsOutdated = Result.Outcome != CellOutcome.NotRun && Cell.Source != runSource;
+    /// <summary>Takes a text that was written in the page; what it shows is out of date until it runs.</summary>
+    public void Edit(DibCell next, long now)
+    {
+        Update(next);
+        EditedAt = now;
+        IsOutdated = Result.Outcome != CellOutcome.NotRun && next.Source != runSource;
+    }
+
+    /// <summary>Keeps a text of the page that cannot stand in the file, beside one that it may keep already.</summary>
+    public void Keep(string text) =>
+        Conflict = text == Cell.Source || Conflict?.Contains(text, StringComparison.Ordinal) == true ? Conflict
+            : Conflict is null || text.Contains(Conflict, StringComparison.Ordinal) ? text
+            : $"{Conflict}\n\n{text}";
 
     /// <summary>Notes that it has to run again, and that what it shows is out of date until then.</summary>
     public void Invalidate()
@@ -96,6 +107,9 @@ sealed class LiveCell(int key, DibCell cell)
         outputs.Add(output);
         rendered.Add(null);
     }
+
+    /// <summary>Shows more below what its run has put out.</summary>
+    public void Append(IEnumerable<CellOutput> more) => SetOutputs([.. outputs, .. more]);
 
     /// <summary>Puts a value in the place of one that it shows. False if it shows none of that name.</summary>
     public bool TryPut(DisplayUpdate update)
@@ -130,7 +144,8 @@ sealed class LiveCell(int key, DibCell cell)
     /// <param name="index">Its place among all cells.</param>
     /// <param name="page">What its HTML depends on besides.</param>
     /// <param name="isDue">Whether it will run if it has to.</param>
-    public CellView View(int index, PageContext page, bool isDue)
+    /// <param name="given">The cell that it was at first; null for one of the person's own.</param>
+    public CellView View(int index, PageContext page, bool isDue, DibCell? given)
     {
         for (var i = 0; i < outputs.Count; i++)
             rendered[i] ??= Render(outputs[i]);
@@ -139,7 +154,7 @@ sealed class LiveCell(int key, DibCell cell)
             : IsOutdated ? CellState.Outdated
             : CellState.Settled;
         string[] shown = [.. rendered.Select(html => html!)];
-        var facts = new CellFacts(Cell.IsCSharp, IsStale, Count, Role.Exercise, Role.Checks, Verdict(shown), Conflict, IsScratch, IsGiven: false);
+        var facts = new CellFacts(Cell.IsCSharp, IsStale, Count, Role.Exercise, Role.Checks, Verdict(shown), Conflict, IsScratch: Cell.IsCSharp && given is null, IsGiven: Cell == given);
         var view = new CellView(key, state, StartedAt, Frame(index, page), shown, Cell.Source, facts);
         return lastView = lastView is not null && AreSame(lastView, view) ? lastView : view;
     }

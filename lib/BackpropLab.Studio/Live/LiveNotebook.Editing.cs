@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BackpropLab.Notebooks;
 
 namespace BackpropLab.Studio;
@@ -12,31 +13,43 @@ sealed partial class LiveNotebook
     {
         var (wanted, began) = (DibSource.Trimmed(edit.Source), DibSource.Trimmed(edit.Base));
         var problem = await Write(written =>
-            Find(edit.Cell) is { } cell && cell.Cell.Source == began ? new(written.With(PlaceOf(cell), wanted), cells) : null);
+            Find(edit.Cell) is { } cell ? cell.Cell.Source == began ? new(written.With(PlaceOf(cell), wanted), cells) : null
+            : wanted != began ? Revived(written, edit.Cell, wanted) : null);
         if (Find(edit.Cell) is not { } edited)
-            return new(edit.Cell, "", EditOutcome.Refused, "The cell is not there any more: it was taken out elsewhere.");
+            return new(edit.Cell, "", EditOutcome.Refused, problem ?? "The cell is not there any more: it was taken out elsewhere.");
         if (problem is not null)
             return new(edit.Cell, edited.Cell.Source, EditOutcome.Refused, problem);
         if (edited.Cell.Source == wanted)
             return new(edit.Cell, wanted, EditOutcome.Saved);
-        edited.Conflict = wanted;
+        edited.Keep(wanted);
         return new(edit.Cell, edited.Cell.Source, EditOutcome.Conflict, "The cell was changed elsewhere as well.");
+    }
+
+    /// <summary>A cell that was taken out elsewhere while somebody wrote in it comes back with what was written.</summary>
+    NotebookChange? Revived(DibSource written, int key, string text)
+    {
+        if (!gone.TryGetValue(key, out var buried))
+            return null;
+        buried.Cell.Forget();
+        var place = Find(buried.Above) is { } above ? PlaceOf(above) + 1 : 0;
+        return new(written.Inserted(place, buried.Cell.Cell with { Source = text }), [.. cells.Take(place), buried.Cell, .. cells.Skip(place)]);
     }
 
     async Task<EditedMessage> Resolve(ResolveMessage resolve)
     {
         if (Find(resolve.Cell) is not { Conflict: { } mine } cell)
             return new(resolve.Cell, Find(resolve.Cell)?.Cell.Source ?? "", EditOutcome.Saved);
-        var wanted = resolve.Take == ConflictSide.Mine ? resolve.Source ?? mine : cell.Cell.Source;
-        var edited = await Edit(new EditMessage(resolve.Cell, cell.Cell.Source, wanted));
-        if (edited.Outcome == EditOutcome.Saved)
-            cell.Conflict = null;
+        var seen = resolve.Base is { } theirs ? DibSource.Trimmed(theirs) : cell.Cell.Source;
+        cell.Conflict = null;
+        var edited = await Edit(new EditMessage(resolve.Cell, seen, resolve.Take == ConflictSide.Mine ? resolve.Source ?? mine : seen));
+        if (edited.Outcome != EditOutcome.Saved)
+            cell.Keep(mine);
         return edited;
     }
 
     async Task Insert(InsertMessage insert, Window window)
     {
-        var fresh = new LiveCell(keys++, new DibCell("csharp", DibSource.Trimmed(insert.Source))) { IsScratch = true };
+        var fresh = new LiveCell(keys++, new DibCell("csharp", DibSource.Trimmed(insert.Source)));
         var problem = await Write(written =>
         {
             var place = Find(insert.After) is { } above ? PlaceOf(above) + 1 : 0;
@@ -71,9 +84,9 @@ sealed partial class LiveNotebook
                 return brokenSave;
             try
             {
-                if (change(source) is not { } next)
+                if (change(source) is not { } next || next.Source.Text == source.Text)
                     return null;
-                if (file.TryReplace(source.Text, next.Source.Text))
+                if (file.TryReplace(source.Text, next.Source.Text, TakeDisplaced))
                 {
                     Show(next);
                     return null;
@@ -84,7 +97,7 @@ sealed partial class LiveNotebook
                 return $"{Path.GetFileName(path)} cannot be saved: {e.Message}";
             }
 
-            Take(await file.SettledAsync(ending));
+            await Take(await file.SettledAsync(ending));
             if (brokenSave is not null)
                 return brokenSave;
         }
@@ -92,15 +105,14 @@ sealed partial class LiveNotebook
         return $"{Path.GetFileName(path)} cannot be saved: something else writes it all the time.";
     }
 
+    /// <summary>Shows what was written from here: one cell has another text, is new or is gone.</summary>
     void Show(NotebookChange change)
     {
-        (source, cells) = (change.Source, change.Cells);
-        foreach (var (live, cell) in cells.Zip(source.Cells).Where(pair => pair.First.Cell != pair.Second))
-        {
-            live.Update(cell);
-            live.MarkEdited();
-        }
-
-        outline = Outline.Of(source.Cells, !isTrusted);
+        Bury(cells.Except(change.Cells));
+        cells = change.Cells;
+        foreach (var (live, cell) in cells.Zip(change.Source.Cells).Where(pair => pair.First.Cell != pair.Second))
+            live.Edit(cell, Stopwatch.GetTimestamp());
+        outline = Outline.Of(change.Source.Cells, !isTrusted);
+        Remember(change.Source);
     }
 }

@@ -72,6 +72,13 @@ sealed partial class LiveNotebook
         limit = before;
     }
 
+    /// <summary>Has the cells run that are not in the session, above a cell.</summary>
+    void RunUpTo(LiveCell? end)
+    {
+        RunFrom(Code.TakeWhile(cell => cell.Count is not null).Count());
+        limit = end;
+    }
+
     /// <summary>The cells that the run is to come to.</summary>
     IEnumerable<LiveCell> Wanted => Code.TakeWhile(cell => cell != limit);
 
@@ -95,9 +102,10 @@ sealed partial class LiveNotebook
     {
         if (run is not null || packages == PackageSearch.UnderWay)
             return;
-        if (mustRestart || !kernel.IsAlive)
+        var isNeeded = isRequested || asides.Count > 0 || windows > 0;
+        if (mustRestart || (!kernel.IsAlive && (!isResting || isNeeded)))
             await RestartKernel();
-        if (!isRequested)
+        if (TryBeginAside() || !isRequested)
             return;
         if (packages == PackageSearch.Due)
             LookForPackages();
@@ -203,11 +211,12 @@ sealed partial class LiveNotebook
 
     async Task RestartKernel()
     {
-        await kernel.DisposeAsync();
+        if (!isResting)
+            await kernel.DisposeAsync();
         // What the old worker had still to say is about the cells as they are.
         await DoPosted();
         kernel = StartKernel();
-        mustRestart = false;
+        (mustRestart, isResting) = (false, false);
         ForgetSession();
     }
 

@@ -9,6 +9,9 @@ sealed partial class LiveNotebook
     readonly ReportLinks links;
     Outline outline = Outline.Of([]);
     TimeSpan lastRun;
+    DibCell[]? opened;
+    DibSource? firstOf;
+    IReadOnlyList<DibCell?> first = [];
 
     /// <summary>Why the last run ended before its end; null if it did not.</summary>
     string? interruption;
@@ -17,8 +20,21 @@ sealed partial class LiveNotebook
     {
         var context = new PageContext(outline, links, IsForeign: !isTrusted, OpenPredictions.Of([.. cells.Select(cell => cell.Cell)]));
         var due = isRequested ? Wanted.ToHashSet() : [];
-        CellView[] views = [.. cells.Select((cell, index) => cell.View(index, context, due.Contains(cell)))];
+        var firstCells = FirstCells();
+        CellView[] views = [.. cells.Select((cell, index) => cell.View(index, context, due.Contains(cell), firstCells[index]))];
         return new PageState(isTrusted, outline.Title?.Text, ContentsHtml.Render(outline), status, Problem(), Progress(views), views);
+    }
+
+    /// <summary>For each cell the one that it was at first, in the course or when the notebook was opened.</summary>
+    IReadOnlyList<DibCell?> FirstCells()
+    {
+        if (firstOf == source)
+            return first;
+        DibCell[] current = [.. cells.Select(cell => cell.Cell)];
+        opened ??= current;
+        first = given.Of(current) ?? [.. CellAlignment.Align(opened, current).Select(place => place < 0 ? null : opened[place])];
+        firstOf = source;
+        return first;
     }
 
     static ExerciseProgress[] Progress(IEnumerable<CellView> views) =>

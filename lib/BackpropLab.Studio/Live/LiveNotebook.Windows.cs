@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using BackpropLab.Notebooks;
 using BackpropLab.Protocol;
 
@@ -6,8 +8,19 @@ namespace BackpropLab.Studio;
 // Windows: what they say is done in the loop, one after another.
 sealed partial class LiveNotebook
 {
-    /// <summary>A window that shows it from now on.</summary>
-    public Window Open() => new(page);
+    /// <summary>A window that shows it from now on, until it is closed.</summary>
+    public Window Open()
+    {
+        Post(() => windows++);
+        return new(page);
+    }
+
+    /// <summary>Takes leave of a window.</summary>
+    public void Close() => Post(() =>
+    {
+        windows--;
+        lastSeen = Stopwatch.GetTimestamp();
+    });
 
     /// <summary>Does what a window says.</summary>
     public void Receive(WindowMessage message, Window window) => Post(() => Do(message, window));
@@ -51,6 +64,24 @@ sealed partial class LiveNotebook
                 break;
             case HelpMessage help:
                 Help(help, window);
+                break;
+            case HintMessage hint:
+                Tell(window, Ask(hint.Exercise, id => $"BackpropLab.Exercise.Hint(\"{id}\", {hint.Level.ToString(CultureInfo.InvariantCulture)})"));
+                break;
+            case RemedyMessage remedy:
+                Tell(window, Ask(remedy.Exercise, id => $"BackpropLab.Exercise.Remedy(\"{id}\")"));
+                break;
+            case SolutionMessage solution:
+                Tell(window, Ask(solution.Exercise, id => $"BackpropLab.Exercise.Solution(\"{id}\")"));
+                break;
+            case AnswerMessage { Cell: var key, Value: var value } when Find(key) is { } cell:
+                Tell(window, await Answer(cell, value));
+                break;
+            case ResetCellMessage { Cell: var key } when Find(key) is { } cell:
+                Tell(window, await ResetCell(cell));
+                break;
+            case ResetLessonMessage:
+                window.Tell(ResetLesson());
                 break;
         }
     }

@@ -22,7 +22,6 @@ sealed partial class LiveNotebook : IAsyncDisposable
 
     /// <summary>The text of the file, as it was read or written last; its cells are those of the page.</summary>
     DibSource? source;
-    string? brokenSave;
     int keys;
 
     /// <summary>Whether its code may run and its text stands as it is; from then on for as long as it is open.</summary>
@@ -34,11 +33,13 @@ sealed partial class LiveNotebook : IAsyncDisposable
     /// <param name="isTrusted">Whether it runs without being asked for.</param>
     /// <param name="page">Where it is shown.</param>
     /// <param name="onRun">Called with each run when it has ended.</param>
-    public LiveNotebook(string path, StudioOptions options, bool isTrusted, LivePage page, Action<WatchedRun>? onRun)
+    /// <param name="pages">The page of each notebook that it may link to, by its full path.</param>
+    public LiveNotebook(
+        string path, StudioOptions options, bool isTrusted, LivePage page, Action<WatchedRun>? onRun, IReadOnlyDictionary<string, string> pages)
     {
         (this.path, this.options, this.isTrusted, this.page, this.onRun) = (path, options, isTrusted, page, onRun);
-        file = new NotebookFile(path);
-        links = new ReportLinks(Path.GetDirectoryName(path)!, outputFolder: null, new Dictionary<string, string>());
+        (file, given) = (new NotebookFile(path), new GivenEdition(path));
+        links = new ReportLinks(Path.GetDirectoryName(path)!, outputFolder: null, pages);
         kernel = StartKernel();
     }
 
@@ -47,17 +48,26 @@ sealed partial class LiveNotebook : IAsyncDisposable
     /// <param name="cancellation">Ends it.</param>
     public async Task RunAsync(Action<SavedNotebook> onSave, CancellationToken cancellation)
     {
-        ending = cancellation;
-        Task[] both = [LoopAsync(cancellation), file.FollowAsync(saved => Post(() => TakeNew(saved, onSave)), cancellation)];
-        await await Task.WhenAny(both);
-        await Task.WhenAll(both);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        ending = end.Token;
+        Task[] all = [LoopAsync(ending), RestAsync(ending), file.FollowAsync(saved => Post(() => TakeFound(saved, onSave)), ending)];
+        try
+        {
+            await await Task.WhenAny(all);
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await Task.WhenAll(all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     /// <summary>Ends the worker and tells every window.</summary>
     public async ValueTask DisposeAsync()
     {
         page.Publish(State(new PageStatus(PageStatus.Ended, "Backprop Lab has ended: start it again to go on.")));
-        await kernel.DisposeAsync();
+        if (!isResting)
+            await kernel.DisposeAsync();
     }
 
     async Task LoopAsync(CancellationToken cancellation)
@@ -96,45 +106,6 @@ sealed partial class LiveNotebook : IAsyncDisposable
             Post(() => ExceptionDispatchInfo.Throw(e));
         }
     }, CancellationToken.None);
-
-    /// <summary>Takes what the file was found to hold, unless that is what was written from here, or is not there any more.</summary>
-    void TakeNew(SavedNotebook saved, Action<SavedNotebook> onSave)
-    {
-        // What is found in it after that is reported as well.
-        if (source is not null && file.Now().Source?.Text != saved.Source?.Text)
-            return;
-        if (source is not null && saved.Source?.Text == source.Text)
-        {
-            brokenSave = null;
-            return;
-        }
-
-        Take(saved);
-        onSave(saved);
-    }
-
-    void Take(SavedNotebook saved)
-    {
-        brokenSave = saved.Line is { } line ? $"{Path.GetFileName(path)}, line {line}: {saved.Problem}" : saved.Problem;
-        if (saved.Source is not { } next)
-            return;
-
-        var before = cells.Select(cell => cell.Cell).ToArray();
-        var unchanged = CellAlignment.UnchangedCode(before, next.Cells);
-        var aligned = CellAlignment.Align(before, next.Cells);
-        cells = [.. aligned.Zip(next.Cells, (old, cell) => old < 0 ? new LiveCell(keys++, cell) : cells[old])];
-        foreach (var (live, cell) in cells.Zip(next.Cells))
-            live.Update(cell);
-        outline = Outline.Of(next.Cells, !isTrusted);
-
-        if (source is null || !source.Document.Packages.SequenceEqual(next.Document.Packages))
-            (unchanged, packages) = (0, PackageSearch.Due);
-        source = next;
-        if (Code.Skip(unchanged).Any())
-            RunFrom(unchanged);
-        else
-            DiscardRunUnlessIn(Code);
-    }
 
     IEnumerable<LiveCell> Code => cells.Where(cell => cell.Cell.IsCSharp);
 }

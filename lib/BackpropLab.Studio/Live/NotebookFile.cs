@@ -1,4 +1,3 @@
-using System.Text;
 using BackpropLab.Notebooks;
 
 namespace BackpropLab.Studio;
@@ -7,7 +6,7 @@ namespace BackpropLab.Studio;
 /// A notebook on disk, followed from save to save. Editors save in several ways: in place and in pieces, or into
 /// another file that takes the name. So what counts is the content, once it has stood still for a moment.
 /// </summary>
-sealed class NotebookFile(string path)
+sealed partial class NotebookFile(string path)
 {
     static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(40);
 
@@ -25,15 +24,15 @@ sealed class NotebookFile(string path)
     {
         using var touched = new SemaphoreSlim(0);
         using var notifications = Notify(touched);
-        var last = Read();
+        var last = Read(path);
         onSave(SavedNotebook.Read(last, path));
         while (true)
         {
             await touched.WaitAsync(PollInterval, cancellation);
-            var content = Read();
+            var content = Read(path);
             if (Same(content, last))
                 continue;
-            content = await Settled(content, cancellation);
+            content = await Settled(path, content, cancellation);
             if (Same(content, last))
                 continue;
             last = content;
@@ -41,54 +40,31 @@ sealed class NotebookFile(string path)
         }
     }
 
-    /// <summary>Writes a text in the place of another, whole or not at all.</summary>
-    /// <param name="known">The text that is to stand there; if another does, nothing is written.</param>
-    /// <param name="next">The text.</param>
-    /// <returns>Whether it was written.</returns>
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
-    public bool TryReplace(string known, string next)
-    {
-        if (!Same(Read(), Encoding.UTF8.GetBytes(known)))
-            return false;
-        var unfinished = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}");
-        try
-        {
-            File.WriteAllBytes(unfinished, Encoding.UTF8.GetBytes(next));
-            File.Move(unfinished, path, overwrite: true);
-            return true;
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
-    }
-
     /// <summary>What it holds this moment.</summary>
-    public SavedNotebook Now() => SavedNotebook.Read(Read(), path);
+    public SavedNotebook Now() => SavedNotebook.Read(Read(path), path);
 
     /// <summary>What it holds once nobody is writing it.</summary>
     public async Task<SavedNotebook> SettledAsync(CancellationToken cancellation) =>
-        SavedNotebook.Read(await Settled(Read(), cancellation), path);
+        SavedNotebook.Read(await Settled(path, Read(path), cancellation), path);
 
-    /// <summary>The content once it no longer changes.</summary>
-    async Task<byte[]?> Settled(byte[]? content, CancellationToken cancellation)
+    /// <summary>The content of a file once it no longer changes.</summary>
+    static async Task<byte[]?> Settled(string file, byte[]? content, CancellationToken cancellation)
     {
         for (var looks = 0; looks < Patience; looks++)
         {
             await Task.Delay(Quiet, cancellation);
-            var now = Read();
+            var now = Read(file);
             if (!Same(now, content))
                 (content, looks) = (now, 0);
-            else if (HoldsNotebook(content))
+            else if (HoldsNotebook(content, file))
                 break;
         }
 
         return content;
     }
 
-    bool HoldsNotebook(byte[]? content) =>
-        content is { Length: > 0 } && SavedNotebook.Read(content, path).Source is not null;
+    static bool HoldsNotebook(byte[]? content, string file) =>
+        content is { Length: > 0 } && SavedNotebook.Read(content, file).Source is not null;
 
     FileSystemWatcher? Notify(SemaphoreSlim touched)
     {
@@ -108,11 +84,11 @@ sealed class NotebookFile(string path)
     }
 
     /// <summary>The content; null if it cannot be read.</summary>
-    byte[]? Read()
+    static byte[]? Read(string file)
     {
         try
         {
-            return DibDocument.ReadBytes(path);
+            return DibDocument.ReadBytes(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -18,6 +18,14 @@ public sealed record StudioOptions
     /// <summary>How long one cell may run. Without a limit a cell runs until it is stopped from the page.</summary>
     public TimeSpan CellTimeout { get; init; } = Timeout.InfiniteTimeSpan;
 
+    /// <summary>How long a notebook that no window shows, and in which nothing runs, keeps its worker.</summary>
+    public TimeSpan IdleTime { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>
+    /// A folder of this person's own for what lets pages find a server again that was started anew; null if they need not.
+    /// </summary>
+    public string? StateFolder { get; init; }
+
     /// <summary>Whether the notebook runs at once wherever it lies. One that is not the course's own else waits until that is asked for on its page.</summary>
     public bool Trust { get; init; }
 

@@ -6,15 +6,20 @@ namespace BackpropLab.Studio;
 /// <summary>A secret that opens a live page, or keeps it open: who does not know it cannot reach the page.</summary>
 sealed class AccessToken
 {
-    const int Bytes = 24;
+    /// <summary>How many bytes one is made of.</summary>
+    public const int Bytes = 24;
 
     readonly byte[] expected;
 
-    public AccessToken()
+    /// <param name="bytes">What it is made of; nobody else can know or guess it.</param>
+    public AccessToken(ReadOnlySpan<byte> bytes)
     {
-        Text = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(Bytes));
+        Text = Convert.ToHexStringLower(bytes);
         expected = Encoding.UTF8.GetBytes(Text);
     }
+
+    /// <summary>A token that was never used.</summary>
+    public static AccessToken New() => new(RandomNumberGenerator.GetBytes(Bytes));
 
     /// <summary>The token as it stands in an address or a cookie.</summary>
     public string Text { get; }

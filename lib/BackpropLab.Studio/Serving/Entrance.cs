@@ -7,17 +7,17 @@ namespace BackpropLab.Studio;
 /// machine can read it: it works once. What it leads to is told to that browser alone: a folder and, for a window, the
 /// cookie that goes with it. The cookie is bound to the folder, as browsers send one to every port of a host.
 /// </summary>
-sealed class Entrance
+sealed class Entrance(ServerKeys keys)
 {
     /// <summary>The first part of the path of an address that opens the page.</summary>
     public const string Door = "open";
 
     const string CookieName = "backprop-lab";
 
-    readonly AccessToken window = new();
-    readonly AccessToken frame = new();
-    readonly AccessToken cookie = new();
-    AccessToken next = new();
+    readonly AccessToken window = keys.Token("window");
+    readonly AccessToken frame = keys.Token("frame");
+    readonly AccessToken cookie = keys.Token("cookie");
+    AccessToken next = AccessToken.New();
 
     /// <summary>The path that opens the page, once.</summary>
     public string Path => $"/{Door}/{next.Text}";
@@ -26,7 +26,7 @@ sealed class Entrance
     public bool TryOpen(string token)
     {
         var current = next;
-        return current.Is(token) && Interlocked.CompareExchange(ref next, new AccessToken(), current) == current;
+        return current.Is(token) && Interlocked.CompareExchange(ref next, AccessToken.New(), current) == current;
     }
 
     /// <summary>Hands over what a browser is let in with.</summary>

@@ -50,11 +50,13 @@ static partial class LessonPage
     /// <summary>The document.</summary>
     /// <param name="name">The notebook's file without its extension.</param>
     /// <param name="state">What it shows; null as long as nobody has read it.</param>
+    /// <param name="before">The lesson before it; null if there is none.</param>
+    /// <param name="after">The lesson after it; null if there is none.</param>
     /// <param name="nonce">What its script gives to the scripts that outputs bring.</param>
-    public static string Render(string name, PageState? state, string nonce)
+    public static string Render(string name, PageState? state, LessonSummary? before, LessonSummary? after, string nonce)
     {
         var file = Html.Encode($"{name}.dib");
-        var footer = $"<p>What you write here is saved in {file}, and what another editor saves there shows here.</p>";
+        var footer = $"{Neighbours(before, after)}<p>What you write here is saved in {file}, and what another editor saves there shows here.</p>";
         var heading = $"""<h1 id="untitled" hidden>{file}</h1>""";
         var cells = string.Concat(state?.Cells.Select(Cell) ?? []);
         var main = $"""{heading}{"\n"}{Main}{"\n"}<div id="cells">{cells}</div>{"\n"}{Asides}""";
@@ -62,6 +64,15 @@ static partial class LessonPage
         var assets = $"""{"\n"}{sheets}<script type="module" nonce="{nonce}" src="assets/lesson.js"></script>""";
         var page = new Page($"{state?.Title ?? file} · Backprop Lab", main, state?.Contents ?? "", footer) { LiveBar = Bar, LiveAssets = assets };
         return PageShell.Render(page, home: "../");
+    }
+
+    static string Neighbours(LessonSummary? before, LessonSummary? after)
+    {
+        if (before is null && after is null)
+            return "";
+        var back = before is null ? "" : $"""<a rel="prev" href="../{Uri.EscapeDataString(before.Name)}/"><span aria-hidden="true">←</span> {Html.Encode(before.Title)}</a>""";
+        var forth = after is null ? "" : $"""<a rel="next" href="../{Uri.EscapeDataString(after.Name)}/">{Html.Encode(after.Title)} <span aria-hidden="true">→</span></a>""";
+        return $"""<nav aria-label="Lessons">{back}{forth}</nav>""";
     }
 
     static string Cell(CellView cell)

@@ -7,10 +7,10 @@ sealed class OpenNotebook : IAsyncDisposable
 {
     readonly CancellationTokenSource ending = new();
 
-    public OpenNotebook(string path, StudioOptions options, Action<WatchedRun>? onRun, Action<SavedNotebook> onSave)
+    public OpenNotebook(string path, StudioOptions options, Action<WatchedRun>? onRun, Action<SavedNotebook> onSave, IReadOnlyDictionary<string, string> pages)
     {
         IsTrusted = options.Trust || OwnNotebooks.Include(path);
-        Notebook = new LiveNotebook(path, options, IsTrusted, Page, onRun);
+        Notebook = new LiveNotebook(path, options, IsTrusted, Page, onRun, pages);
         Completion = Notebook.RunAsync(onSave, ending.Token);
     }
 

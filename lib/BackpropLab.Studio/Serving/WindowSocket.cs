@@ -33,6 +33,7 @@ static class WindowSocket
         {
             await ending.CancelAsync();
             await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            notebook.Close();
         }
     }
 

@@ -14,6 +14,7 @@ sealed partial class LessonWindow : IAsyncDisposable
     readonly ClientWebSocket socket = new();
     readonly Dictionary<int, JsonObject> known = [];
     readonly List<JsonObject> told = [];
+    Task<JsonObject>? listening;
 
     LessonWindow()
     {
@@ -76,7 +77,27 @@ sealed partial class LessonWindow : IAsyncDisposable
     {
         using var limit = new CancellationTokenSource(Patience);
         while (!holds())
-            Hear(await ListenAsync(limit.Token));
+        {
+            listening ??= ListenAsync(CancellationToken.None);
+            Hear(await listening.WaitAsync(limit.Token));
+            listening = null;
+        }
+    }
+
+    /// <summary>Listens for a time.</summary>
+    public async Task Quiet(TimeSpan time)
+    {
+        // A wait for a message that is broken off would break the connection too, so it is left for the next.
+        using var limit = new CancellationTokenSource(time);
+        while (!limit.IsCancellationRequested)
+        {
+            listening ??= ListenAsync(CancellationToken.None);
+            await Task.WhenAny(listening, Task.Delay(Timeout.Infinite, limit.Token));
+            if (!listening.IsCompleted)
+                return;
+            Hear(await listening);
+            listening = null;
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -39,7 +39,7 @@ static class CellAlignment
         return from;
     }
 
-    /// <summary>Equal cells at both ends belong together; what is left between is paired from the top.</summary>
+    /// <summary>Equal cells belong together, as many as can in their order; what is left between them is paired from the top.</summary>
     static void AlignBetween(IReadOnlyList<DibCell> before, Range old, IReadOnlyList<DibCell> after, Range @new, int[] aligned)
     {
         var (i, oldEnd) = (old.Start.Value, old.End.Value);
@@ -48,11 +48,48 @@ static class CellAlignment
             aligned[j] = i;
         for (; i < oldEnd && j < newEnd && before[oldEnd - 1] == after[newEnd - 1]; oldEnd--, newEnd--)
             aligned[newEnd - 1] = oldEnd - 1;
-        for (; i < oldEnd && j < newEnd; i++, j++)
+        var equal = LongestCommon(before, i, oldEnd, after, j, newEnd);
+        foreach (var (oldPlace, newPlace) in equal.Append((oldEnd, newEnd)))
         {
-            if (AreOfOneKind(before[i], after[j]))
-                aligned[j] = i;
+            for (; i < oldPlace && j < newPlace; i++, j++)
+            {
+                if (AreOfOneKind(before[i], after[j]))
+                    aligned[j] = i;
+            }
+
+            if (newPlace < newEnd)
+                aligned[newPlace] = oldPlace;
+            (i, j) = (oldPlace + 1, newPlace + 1);
         }
+    }
+
+    /// <summary>The longest list of equal cells that stand in the same order in both.</summary>
+    static List<(int Old, int New)> LongestCommon(IReadOnlyList<DibCell> before, int oldStart, int oldEnd, IReadOnlyList<DibCell> after, int newStart, int newEnd)
+    {
+        var lengths = new int[oldEnd - oldStart + 1, newEnd - newStart + 1];
+        for (var i = oldEnd - 1; i >= oldStart; i--)
+        {
+            for (var j = newEnd - 1; j >= newStart; j--)
+            {
+                lengths[i - oldStart, j - newStart] = before[i] == after[j]
+                    ? lengths[i - oldStart + 1, j - newStart + 1] + 1
+                    : Math.Max(lengths[i - oldStart + 1, j - newStart], lengths[i - oldStart, j - newStart + 1]);
+            }
+        }
+
+        var common = new List<(int, int)>();
+        var (oldPlace, newPlace) = (oldStart, newStart);
+        while (oldPlace < oldEnd && newPlace < newEnd)
+        {
+            if (before[oldPlace] == after[newPlace])
+                common.Add((oldPlace++, newPlace++));
+            else if (lengths[oldPlace - oldStart + 1, newPlace - newStart] >= lengths[oldPlace - oldStart, newPlace - newStart + 1])
+                oldPlace++;
+            else
+                newPlace++;
+        }
+
+        return common;
     }
 
     static bool AreOfOneKind(DibCell one, DibCell other) =>

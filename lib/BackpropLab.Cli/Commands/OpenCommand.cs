@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.ComponentModel;
+using BackpropLab.Notebooks;
+using BackpropLab.Studio;
+
+namespace BackpropLab.Cli;
+
+/// <summary><c>lab open</c>: the course in the browser.</summary>
+static class OpenCommand
+{
+    public static Command Create()
+    {
+        var lesson = new Argument<string?>("lesson") { Description = "The lesson to begin with, by its number: 03. Or the path of any notebook.", Arity = ArgumentArity.ZeroOrOne };
+        var port = ServingOptions.Port();
+        var noBrowser = new Option<bool>("--no-browser", "--no-open") { Description = "Print the address, and open no browser." };
+        var command = new Command("open", "Open the course in the browser: read, write and run the lessons there.") { lesson, port, noBrowser };
+        command.SetAction((result, cancellation) => RunAsync(result.GetValue(lesson), result.GetValue(port), open: !result.GetValue(noBrowser), cancellation));
+        return command;
+    }
+
+    static async Task<int> RunAsync(string? lesson, int port, bool open, CancellationToken cancellation)
+    {
+        // The command line's own handler of Ctrl+C knows a command only once that has given the thread back.
+        await Task.Yield();
+        try
+        {
+            var path = lesson is null ? Project.Notebooks : Named(lesson);
+            var options = new StudioOptions { Port = port, StateFolder = StateFolder };
+            await using var server = await StudioServer.StartAsync(path, options, onProblem: Console.WriteLine, onOpened: next => Console.WriteLine($"Opened. For another browser:\n{next}"));
+            Console.WriteLine(server.Address);
+            Console.WriteLine(open ? "The course opens in the browser. Ctrl+C ends it." : "Ctrl+C ends it.");
+            if (open)
+                Browser.Open(server.Address.AbsoluteUri);
+            await server.Completion.WaitAsync(cancellation);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or FormatException or Win32Exception)
+        {
+            await Console.Error.WriteLineAsync(e.Message.ReplaceLineEndings(" "));
+            return ExitCodes.BadUsage;
+        }
+
+        return ExitCodes.Success;
+    }
+
+    /// <summary>A notebook by its path, or the first of a lesson's number: what stands beside a lesson comes after it.</summary>
+    static string Named(string lesson) =>
+        lesson.Length <= 2 && lesson.All(char.IsAsciiDigit) ? LessonNumbers.Find(lesson, Project.Notebooks)[0] : NotebookFiles.Notebook(lesson);
+
+    static string? StateFolder => Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } folder
+        ? Path.Combine(folder, "backprop-lab")
+        : null;
+}
