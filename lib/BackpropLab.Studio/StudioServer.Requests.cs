@@ -13,6 +13,9 @@ public sealed partial class StudioServer
     /// <summary>A connection that is broken without a word is noticed after this time.</summary>
     static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
+    /// <summary>A page waits this long for its notebook to be read, so that it comes with its text.</summary>
+    static readonly TimeSpan TimeToRead = TimeSpan.FromSeconds(5);
+
     const int NonceBytes = 16;
 
     static readonly WebAssets own = new(typeof(StudioServer).Assembly);
@@ -89,16 +92,21 @@ public sealed partial class StudioServer
         return Send(context, FrontPage.Render(shelf), LessonPage.ContentSecurityPolicy(nonce));
     }
 
-    Task SendLesson(HttpContext context)
+    async Task SendLesson(HttpContext context)
     {
         if (LeadsOn(context))
-            return Task.CompletedTask;
+            return;
         var name = (string)context.Request.RouteValues["lesson"]!;
         if (Notebook(name) is not { } notebook)
-            return Refuse(context, StatusCodes.Status404NotFound, $"There is no lesson {name} here.");
+        {
+            await Refuse(context, StatusCodes.Status404NotFound, $"There is no lesson {name} here.");
+            return;
+        }
+
         var nonce = NewNonce();
         var (before, after) = Neighbours(name);
-        return Send(context, LessonPage.Render(name, notebook.Page.State, before, after, nonce), LessonPage.ContentSecurityPolicy(nonce));
+        var state = await notebook.Page.FirstAsync(TimeToRead, context.RequestAborted);
+        await Send(context, LessonPage.Render(name, state, before, after, nonce), LessonPage.ContentSecurityPolicy(nonce));
     }
 
     (LessonSummary? Before, LessonSummary? After) Neighbours(string name)

@@ -9,16 +9,6 @@ sealed class LivePage
     PageState? state;
     TaskCompletionSource changed = NewSignal();
 
-    /// <summary>The state; null before the first.</summary>
-    public PageState? State
-    {
-        get
-        {
-            lock (gate)
-                return state;
-        }
-    }
-
     /// <summary>Shows a new state in every window.</summary>
     public void Publish(PageState next)
     {
@@ -37,6 +27,16 @@ sealed class LivePage
     {
         lock (gate)
             return (state, changed.Task);
+    }
+
+    /// <summary>The state, waited for before the first; null if none has come by then.</summary>
+    public async Task<PageState?> FirstAsync(TimeSpan patience, CancellationToken cancellation)
+    {
+        var (now, next) = Look();
+        if (now is not null)
+            return now;
+        await next.WaitAsync(patience, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return Look().State;
     }
 
     /// <summary>The state that there is and those to come, as many as the reader has time for.</summary>
