@@ -55,6 +55,37 @@ public sealed class LessonInBrowserTests(BrowserFixture browser)
     }
 
     [Fact]
+    public async Task A_hint_comes_at_a_press_and_the_solution_at_a_second_one()
+    {
+        await using var notebook = await WatchedNotebook.RunAsync(Exercise);
+        await using var page = await notebook.OpenAsync(browser);
+        var verdict = page.Page.Locator("#cell-3 .nb-verdict");
+
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Hint 1 of 3" }).ClickAsync();
+        await Assertions.Expect(page.Page.Locator("#cell-4 .nb-outputs")).ToContainTextAsync("hint 1 of 3");
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Button, new() { Name = "Hint 2 of 3" })).ToBeVisibleAsync();
+        await Assertions.Expect(verdict).ToHaveTextAsync("○ 3.4 not attempted");
+
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Solution", Exact = true }).ClickAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "A hint may be enough. Show it all the same?" }).ClickAsync();
+        await Assertions.Expect(page.Page.Locator("#cell-4 .nb-outputs")).ToContainTextAsync("solution");
+        Assert.Empty(page.Errors);
+    }
+
+    [Fact]
+    public async Task A_question_is_answered_by_a_press()
+    {
+        await using var notebook = await WatchedNotebook.RunAsync([.. Exercise[..2], "Exercise.Answer(\"3.Q4\", '?')"]);
+        await using var page = await notebook.OpenAsync(browser);
+
+        await page.Page.Locator("#cell-3 .nb-choice").Nth(2).ClickAsync();
+
+        await Assertions.Expect(page.Page.Locator("#cell-3 .bl-card")).ToHaveAttributeAsync("data-card", "right");
+        await Assertions.Expect(Text(page, 3)).ToHaveTextAsync("Exercise.Answer(\"3.Q4\", 'c')");
+        Assert.Contains("Exercise.Answer(\"3.Q4\", 'c')", File.ReadAllText(notebook.Path));
+    }
+
+    [Fact]
     public async Task What_is_written_in_one_window_or_in_an_editor_shows_in_the_others()
     {
         await using var notebook = await WatchedNotebook.RunAsync("\"one\"", "\"two\"");
