@@ -60,6 +60,7 @@ export function createStatus(command) {
     patch(message, hasStale) {
       [isTrusted, isStale, isRunning] = [message.isTrusted, hasStale, message.status.kind === "running"];
       document.documentElement.dataset.connection = "open";
+      document.documentElement.toggleAttribute("data-untrusted", !isTrusted);
       hasEnded = message.status.kind === "ended";
       show(hasEnded ? { ...message.status, text: ENDED } : message.status);
       tell(problem, message.problem ?? "");
