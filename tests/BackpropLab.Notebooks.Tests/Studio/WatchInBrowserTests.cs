@@ -130,7 +130,7 @@ public sealed class WatchInBrowserTests(BrowserFixture browser, ITestOutputHelpe
         await Assertions.Expect(alert).ToContainTextAsync("what stands below is the one before it. lesson.dib, line ");
         await Assertions.Expect(alert).ToContainTextAsync("expected");
         await Assertions.Expect(page.Page.Locator("#cell-2 .nb-plain")).ToHaveTextAsync("42");
-        Assert.Matches(@"^/.*lesson\.dib\(\d+\): ", Assert.Single(notebook.Problems));
+        Assert.Matches(@"^\S*lesson\.dib\(\d+\): ", Assert.Single(notebook.Problems));
 
         notebook.Save("# Title", "6 * 8");
 
