@@ -18,14 +18,14 @@ sealed partial class CodeReader
                 foreach (var element in tuple.Elements)
                     Assign(element, value);
                 return value;
-            case ILocalReferenceOperation { Local: var local } when CellSymbols.VariableOf(local) is null:
+            case ILocalReferenceOperation { Local: var local }:
                 Hold(Of(local), value);
                 return Of(local);
             case IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter }:
                 // Another value for a parameter is nothing that the caller sees.
                 Hold(Of(parameter), value);
                 return value;
-            case IPropertyReferenceOperation { Property.SetMethod: { } setter } property when CellSymbols.KeyOf(setter) is { } key && setter.DeclaringSyntaxReferences.Length > 0:
+            case IPropertyReferenceOperation { Property.SetMethod: { } setter } property when CellSymbols.KeyOf(setter) is { } key && !setter.IsStatic:
                 var instance = property.Instance is null ? null : Value(property.Instance);
                 facts.Add(new FlowFact.Calls(key, [instance, .. Arguments(property.Arguments).Select(argument => argument.Value), value], New()));
                 Change(instance);

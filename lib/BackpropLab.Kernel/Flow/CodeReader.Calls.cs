@@ -16,7 +16,6 @@ sealed partial class CodeReader
     {
         var method = call.TargetMethod;
         var place = New();
-        // What a library does with a function is to call it.
         var receiver = call.Instance is null ? null : Value(call.Instance);
         var arguments = Arguments(call.Arguments);
         if (method.MethodKind == MethodKind.LocalFunction)
@@ -27,17 +26,27 @@ sealed partial class CodeReader
         }
 
         if (method.MethodKind == MethodKind.DelegateInvoke)
+            Draw(receiver);
+        if (method.MethodKind == MethodKind.DelegateInvoke)
             facts.Add(new FlowFact.CallsHeld(HeldBy(call.Instance), [null, .. arguments.Select(argument => argument.Value)], place));
         else if (CellSymbols.KeyOf(method) is { } key)
-            facts.Add(new FlowFact.Calls(key, InOrder(receiver, method, arguments), place));
+            CallWritten(key, method, receiver, arguments, place);
         else if (CellSymbols.NameOf(method) is not null)
             ChangeAll(receiver, arguments, place);
         else
             Apply(method, receiver, arguments, place, call.Instance is null ? null : Unconverted(call.Instance).Type);
         foreach (var argument in arguments)
-            Hand(argument, receiver, arguments, call.Instance?.Type, place);
+            Hand(argument, receiver, arguments, call.Instance?.Type, place, FlowTypes.IsLazy(method.ReturnType));
         NoteCall(method, call.Arguments);
         return place;
+    }
+
+    /// <summary>A call of what a cell has written. What others may write in its place may do anything.</summary>
+    void CallWritten(string key, IMethodSymbol method, Place? receiver, IReadOnlyList<Argument> arguments, Place place)
+    {
+        facts.Add(new FlowFact.Calls(key, InOrder(receiver, method, arguments), place));
+        if (method.IsAbstract || method.IsVirtual || method.IsOverride)
+            ChangeAll(receiver, arguments, place);
     }
 
     IReadOnlyList<Argument> Arguments(IEnumerable<IArgumentOperation> arguments)
@@ -80,7 +89,7 @@ sealed partial class CodeReader
         Return(receiver);
         for (var i = 0; i < arguments.Count; i++)
         {
-            if (effect.ChangesArguments && (i == 0 || !method.IsExtensionMethod))
+            if ((effect.ChangesArguments && (i == 0 || !method.IsExtensionMethod)) || effect.FillsArguments)
                 Change(arguments[i].Value);
             Return(arguments[i].Value);
             if (effect.ReceiverKeeps)
@@ -109,7 +118,7 @@ sealed partial class CodeReader
             Hold(place, argument.Value);
     }
 
-    /// <summary>A call of what nobody has written down: a member that an interface only promises.</summary>
+    /// <summary>A call of what nobody has written down, or somebody else may.</summary>
     void ChangeAll(Place? receiver, IReadOnlyList<Argument> arguments, Place place)
     {
         Change(receiver);
@@ -120,7 +129,7 @@ sealed partial class CodeReader
     }
 
     /// <summary>A function that is handed to another: whoever gets it may call it with what else it has got.</summary>
-    void Hand(Argument function, Place? receiver, IReadOnlyList<Argument> arguments, ITypeSymbol? receiverType, Place place)
+    void Hand(Argument function, Place? receiver, IReadOnlyList<Argument> arguments, ITypeSymbol? receiverType, Place place, bool isLazy)
     {
         if (!IsFunction(function.Operation.Value))
             return;
@@ -137,6 +146,9 @@ sealed partial class CodeReader
             facts.Add(new FlowFact.CallsHeld(HeldBy(code), [null, .. given], back));
         if (libraries.CanChange(((INamedTypeSymbol?)function.Operation.Value.Type)?.DelegateInvokeMethod?.ReturnType))
             Hold(place, back);
+        // A sequence that is computed when it is read calls it then.
+        if (isLazy)
+            SeeNames(place, function.Operation.Value.Syntax);
 
         Place? Given(ITypeSymbol type)
         {
@@ -151,12 +163,30 @@ sealed partial class CodeReader
         }
     }
 
-    /// <summary>A function where it is only named: what it does to the page, it may do.</summary>
+    /// <summary>A function where it is only named: what it does to the page, it may do. Who holds it sees what it names.</summary>
     Place? Mentioned(IMethodReferenceOperation method)
     {
         if (CellSymbols.KeyOf(method.Method) is { } key)
             facts.Add(new FlowFact.Calls(key, [], New()));
-        return method.Instance is null ? null : Value(method.Instance);
+        var place = New();
+        SeeNames(place, method.Syntax);
+        Hold(place, method.Instance is null ? null : Value(method.Instance));
+        return place;
+    }
+
+    /// <summary>A function as a value: who holds it sees what it names.</summary>
+    Place Closure(IAnonymousFunctionOperation function)
+    {
+        var place = New();
+        Hold(place, Function(function, null));
+        SeeNames(place, function.Syntax);
+        return place;
+    }
+
+    void SeeNames(Place holder, SyntaxNode function)
+    {
+        foreach (var name in NamesIn(function))
+            facts.Add(new FlowFact.Sees(holder, Place.Variable(name)));
     }
 
     /// <summary>The body of a function where it stands, as if it were called.</summary>
@@ -209,7 +239,6 @@ sealed partial class CodeReader
     static string HeldBy(IOperation? function) => function is null ? "" : Unconverted(function) switch
     {
         IFieldReferenceOperation field => CellSymbols.VariableOf(field.Field) ?? "",
-        ILocalReferenceOperation local => CellSymbols.VariableOf(local.Local) ?? "",
         _ => "",
     };
 

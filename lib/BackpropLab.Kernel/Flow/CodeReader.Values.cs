@@ -15,7 +15,7 @@ sealed partial class CodeReader
 
     Place? ValueOf(IOperation operation) => operation switch
     {
-        ILocalReferenceOperation { Local: var local } => CellSymbols.VariableOf(local) is { } name ? Place.Variable(name) : Of(local),
+        ILocalReferenceOperation { Local: var local } => Of(local),
         IParameterReferenceOperation { Parameter: var parameter } => Of(parameter),
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } => built,
         IInstanceReferenceOperation { Type: INamedTypeSymbol { IsScriptClass: true } } => null,
@@ -26,7 +26,11 @@ sealed partial class CodeReader
         IInvocationOperation call => Call(call),
         IObjectCreationOperation creation => Creation(creation),
         IWithOperation with => Built(Copy(with.Operand), with.Initializer),
-        IAnonymousFunctionOperation function => Function(function, null),
+        IAnonymousFunctionOperation function => Closure(function),
+        IConditionalAccessOperation access => Conditional(access),
+        IConditionalAccessInstanceOperation => conditional,
+        ICoalesceAssignmentOperation assignment => Assign(assignment.Target, Value(assignment.Value)),
+        IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation => Dynamic(operation),
         IDelegateCreationOperation { Target: var target } => Value(target),
         IMethodReferenceOperation method => Mentioned(method),
         ILocalFunctionOperation local => LocalFunction(local),
@@ -72,13 +76,32 @@ sealed partial class CodeReader
             return Place.Variable(name);
         var instance = property.Instance is null ? null : Value(property.Instance);
         Arguments(property.Arguments);
-        if (property.Property.GetMethod is not { } getter)
-            return instance;
-        if (CellSymbols.KeyOf(getter) is { } key && property.Property.GetMethod.DeclaringSyntaxReferences.Length > 0 && !property.Property.IsIndexer)
-            facts.Add(new FlowFact.Calls(key, [instance], instance ?? New()));
-        if (libraries.Recalls(getter))
-            Recalls.Add(FlowCell.Anything);
-        return instance;
+        if (property.Property.GetMethod is { } getter)
+        {
+            if (CellSymbols.KeyOf(getter) is { } key && !property.Property.IsIndexer)
+                facts.Add(new FlowFact.Calls(key, [instance], instance ?? New()));
+            if (libraries.Recalls(getter))
+                Recalls.Add(FlowCell.Anything);
+        }
+
+        return property.Property.IsStatic && CellSymbols.NameOf(property.Property) is { } type ? Place.Variable(type) : instance;
+    }
+
+    Place? Conditional(IConditionalAccessOperation access)
+    {
+        var outer = conditional;
+        conditional = Value(access.Operation);
+        var value = Value(access.WhenNotNull);
+        conditional = outer;
+        return value;
+    }
+
+    /// <summary>What is found out when it runs may do anything.</summary>
+    Place? Dynamic(IOperation operation)
+    {
+        var place = Parts(operation);
+        Change(place);
+        return place;
     }
 
     Place? Creation(IObjectCreationOperation creation)
@@ -91,8 +114,8 @@ sealed partial class CodeReader
             facts.Add(new FlowFact.Calls(key, InOrder(place, constructor, arguments), New()));
         else if (CellSymbols.NameOf(constructor) is null)
             Apply(constructor, null, arguments, place);
-        // A record of a cell keeps what it is given, and nobody has written down how.
-        if (constructor.ContainingType.IsRecord && CellSymbols.NameOf(constructor) is not null)
+        // What a cell's own type does with what it is given may be written nowhere: as in a record.
+        if (CellSymbols.NameOf(constructor) is not null)
             HoldAll(place, arguments);
         if (libraries.IsDrawnFrom(constructor.ContainingType))
             facts.Add(new FlowFact.IsStream(place));

@@ -15,6 +15,9 @@ sealed partial class CodeReader(SemanticModel model, LibraryEffects libraries)
     /// <summary>Where what is returned goes, of the innermost function; and what is being built, of the innermost initializer.</summary>
     Place result = Place.Result;
     Place? built;
+
+    /// <summary>What a member is called on if it is there (?.), of the innermost such call.</summary>
+    Place? conditional;
     int locals;
 
     /// <summary>What it leaves with a library, by name.</summary>
@@ -47,11 +50,7 @@ sealed partial class CodeReader(SemanticModel model, LibraryEffects libraries)
     }
 
     /// <summary>Reads what code names, and nothing else of it.</summary>
-    public void ReadNames(SyntaxNode node)
-    {
-        foreach (var name in node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
-            Name(name);
-    }
+    public void ReadNames(SyntaxNode node) => reads.UnionWith(NamesIn(node));
 
     /// <summary>Reads the initializer of a variable that later cells see.</summary>
     public void ReadInitializer(string variable, ExpressionSyntax initializer)
@@ -60,17 +59,20 @@ sealed partial class CodeReader(SemanticModel model, LibraryEffects libraries)
             Hold(Place.Variable(variable), value);
     }
 
-    /// <summary>Notes a name of a cell. What the compiler does not know may be one all the same: of a cell that does not compile, or of none.</summary>
-    void Name(SimpleNameSyntax name)
+    /// <summary>What of cells some code names. What the compiler does not know may be one all the same: of a cell that does not compile, or of none.</summary>
+    IEnumerable<string> NamesIn(SyntaxNode node)
     {
-        var info = model.GetSymbolInfo(name);
-        var symbols = info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
-        if (symbols.IsEmpty && (name.Parent as MemberAccessExpressionSyntax)?.Name != name)
-            reads.Add(name.Identifier.ValueText);
-        foreach (var known in symbols)
+        foreach (var name in node.DescendantNodesAndSelf().OfType<SimpleNameSyntax>())
         {
-            if (CellSymbols.NameOf(known) is { } declared)
-                reads.Add(declared);
+            var info = model.GetSymbolInfo(name);
+            var symbols = info.Symbol is { } symbol ? [symbol] : info.CandidateSymbols;
+            if (symbols.IsEmpty && (name.Parent as MemberAccessExpressionSyntax)?.Name != name)
+                yield return name.Identifier.ValueText;
+            foreach (var known in symbols)
+            {
+                if (CellSymbols.NameOf(known) is { } declared)
+                    yield return declared;
+            }
         }
     }
 

@@ -37,7 +37,7 @@ sealed class FactsReader(OpenCell cell, LibraryEffects libraries)
             Functions = functions,
             Held = held,
             Captured = captured,
-            Lazy = declared.OfType<IFieldSymbol>().Where(field => FlowTypes.IsLazy(field.Type)).Select(field => field.Name).ToHashSet(StringComparer.Ordinal),
+            Lazy = declared.Where(symbol => symbol is IPropertySymbol || (symbol is IFieldSymbol field && FlowTypes.IsLazy(field.Type))).Select(symbol => symbol.Name).ToHashSet(StringComparer.Ordinal),
             Notes = notes,
             Recalls = recalls,
             Surface = string.Join('\n', declared.Select(Surface)),
@@ -65,6 +65,10 @@ sealed class FactsReader(OpenCell cell, LibraryEffects libraries)
                 Capture(type);
                 break;
             case PropertyDeclarationSyntax property:
+                if (property.ExpressionBody is not null)
+                    Read(property, null);
+                foreach (var accessor in property.AccessorList?.Accessors ?? [])
+                    Read(accessor, null);
                 Capture(property);
                 break;
         }

@@ -20,7 +20,7 @@ sealed class FlowPlan(IReadOnlyList<FlowCell> cells, IReadOnlyList<string> lost)
         var stale = flow.Stale();
         int[] order = [.. run is null ? flow.Needed(stale, stale) : isAlone ? flow.Needed(run, stale) : Order(run, stale)];
         var isAnew = order.Any(SeesTooMuch);
-        return new(Present(stale), Present(isAnew ? Enumerable.Range(0, cells.Count) : order), isAnew, isAnew ? [] : [.. known.Except(cells.SelectMany(each => each.Facts.Declared))]);
+        return new(Present(stale), Present(isAnew ? Enumerable.Range(0, cells.Count) : order), isAnew, isAnew ? [] : [.. known.Except(cells.Where(each => each is { HasRun: true, Former: null }).SelectMany(each => each.Facts.Declared))]);
     }
 
     IReadOnlyList<int> Present(IEnumerable<int> which) => [.. which.Where(i => !cells[i].IsGone)];

@@ -17,7 +17,7 @@ static class FlowTypes
         null => false,
         { SpecialType: SpecialType.System_Object } => true,
         { SpecialType: SpecialType.System_String or SpecialType.System_Void or SpecialType.System_DateTime } => false,
-        { TypeKind: TypeKind.Enum or TypeKind.Delegate or TypeKind.Pointer or TypeKind.FunctionPointer } => false,
+        { TypeKind: TypeKind.Enum or TypeKind.Pointer or TypeKind.FunctionPointer } => false,
         { IsValueType: true, SpecialType: not SpecialType.None } => false,
         INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable => CanChange(nullable.TypeArguments[0]),
         INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Any(element => CanChange(element.Type)),

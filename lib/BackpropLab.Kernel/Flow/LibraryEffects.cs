@@ -14,10 +14,12 @@ sealed class LibraryEffects
     const string KeepsKey = "FlowKeeps";
     const string SeesKey = "FlowSees";
     const string FixedKey = "FlowFixed";
+    const string FillsKey = "FlowFills";
     const string NotesKey = "FlowNotes";
     const string RecallsKey = "FlowRecalls";
 
-    readonly Dictionary<IAssemblySymbol, Dictionary<string, HashSet<string>>> said = new(SymbolEqualityComparer.Default);
+    /// <summary>What each library says, by its name and version: of the cells' own there is always another.</summary>
+    readonly Dictionary<AssemblyIdentity, Dictionary<string, HashSet<string>>> said = [];
 
     /// <summary>What a call of a member may do.</summary>
     /// <param name="method">The member.</param>
@@ -34,7 +36,7 @@ sealed class LibraryEffects
 
     /// <summary>Whether objects of this type give something else each time, as a random stream does.</summary>
     public bool IsDrawnFrom(ITypeSymbol type) =>
-        type.ContainingAssembly is { } assembly && (Listed(assembly, DrawsKey, type.Name) || (RuntimeEffects.Knows(assembly) && type.Name is "Random" or "IEnumerator"));
+        type.ContainingAssembly is { } assembly && (Listed(assembly, DrawsKey, type.Name) || (RuntimeEffects.Knows(assembly) && type.Name is "Random" or "IEnumerator") || MathNetEffects.IsStream(type));
 
     /// <summary>Whether objects of a type can change after they were made.</summary>
     public bool CanChange(ITypeSymbol? type) =>
@@ -54,7 +56,7 @@ sealed class LibraryEffects
         var holds = !sees && (method.MethodKind is MethodKind.Constructor or MethodKind.PropertyGet || Has(KeepsKey, member) || Has(KeepsKey, method.ReturnType.Name));
         return new(
             ChangesReceiver: changes && !method.IsExtensionMethod, ChangesArguments: changes && method.IsExtensionMethod,
-            ResultHolds: holds, ResultSees: sees, ReceiverKeeps: method.MethodKind == MethodKind.PropertySet);
+            FillsArguments: Has(FillsKey, member), ResultHolds: holds, ResultSees: sees, ReceiverKeeps: method.MethodKind == MethodKind.PropertySet);
 
         bool Has(string key, string name) => words.TryGetValue(key, out var names) && names.Contains(name);
     }
@@ -67,12 +69,14 @@ sealed class LibraryEffects
 
     Dictionary<string, HashSet<string>> Said(IAssemblySymbol assembly)
     {
-        if (said.TryGetValue(assembly, out var known))
+        if (assembly is ISourceAssemblySymbol)
+            return [];
+        if (said.TryGetValue(assembly.Identity, out var known))
             return known;
-        return said[assembly] = assembly.GetAttributes()
+        return said[assembly.Identity] = assembly.GetAttributes()
             .Where(attribute => attribute.AttributeClass?.Name == nameof(AssemblyMetadataAttribute))
             .Select(attribute => (Key: attribute.ConstructorArguments[0].Value as string, Value: attribute.ConstructorArguments[1].Value as string))
-            .Where(pair => pair.Key is ChangesKey or DrawsKey or KeepsKey or SeesKey or FixedKey or NotesKey or RecallsKey && pair.Value is not null)
+            .Where(pair => pair.Key is ChangesKey or DrawsKey or KeepsKey or SeesKey or FixedKey or FillsKey or NotesKey or RecallsKey && pair.Value is not null)
             .GroupBy(pair => pair.Key!, pair => pair.Value!)
             .ToDictionary(group => group.Key, group => group.SelectMany(names => names.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet());
     }

@@ -8,11 +8,14 @@ namespace BackpropLab.Kernel;
 /// </summary>
 static class MathNetEffects
 {
+    /// <summary>Whether objects of a type give something else each time: generators, and what draws from one.</summary>
+    public static bool IsStream(ITypeSymbol type) => type is { ContainingNamespace.Name: "Random" or "Distributions", ContainingAssembly: { } assembly } && assembly.Name.StartsWith("MathNet.", StringComparison.Ordinal);
+
     /// <summary>What a call may do.</summary>
     public static LibraryEffect Of(IMethodSymbol method)
     {
         var name = method.Name;
-        if (method.ContainingNamespace.Name is "Random" or "Distributions")
+        if (IsStream(method.ContainingType) && method.MethodKind != MethodKind.Constructor)
             return new(ChangesReceiver: true, ChangesArguments: method.ReturnsVoid);
         if (method.MethodKind == MethodKind.PropertySet)
             return new(ChangesReceiver: true);

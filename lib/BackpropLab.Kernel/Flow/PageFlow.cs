@@ -126,6 +126,12 @@ sealed class PageFlow
     FunctionSummary[] Summarize(Func<FlowCell, CellFacts> facts)
     {
         var summaries = new Summaries([.. cells.Select(facts)]);
+        for (var cell = 0; cell < cells.Count; cell++)
+        {
+            foreach (var (function, name) in summaries.NamedBy(cell))
+                sight.Add(function, name);
+        }
+
         return [.. Enumerable.Range(0, cells.Count).Select(summaries.Of)];
     }
 

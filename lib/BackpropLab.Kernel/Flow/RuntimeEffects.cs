@@ -27,7 +27,7 @@ static class RuntimeEffects
             return new(ChangesArguments: method.ReturnsVoid && method.ContainingType.Name is not ("Console" or "Debug"), ResultHolds: true);
         if (method.Name is "Shuffle" or "CopyTo" or "NextBytes" or "GetItems")
             return new(ChangesReceiver: method.Name != "CopyTo", ChangesArguments: true, ResultHolds: true);
-        return Looking.Any(beginning => method.Name.StartsWith(beginning, StringComparison.Ordinal))
+        return !method.Name.StartsWith("GetOrAdd", StringComparison.Ordinal) && Looking.Any(beginning => method.Name.StartsWith(beginning, StringComparison.Ordinal))
             ? LibraryEffect.Looks
             : new(ChangesReceiver: true, ResultHolds: true, ReceiverKeeps: true);
     }

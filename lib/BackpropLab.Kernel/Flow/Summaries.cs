@@ -6,10 +6,14 @@ sealed class Summaries
     readonly IReadOnlyList<CellFacts> page;
     readonly Dictionary<(int Cell, string Function), FunctionSummary> functions = [];
 
+    /// <summary>Variables that do not hold what they were declared with for ever.</summary>
+    readonly HashSet<string> reassigned;
+
     /// <param name="page">What each cell does, in the order of the page.</param>
     public Summaries(IReadOnlyList<CellFacts> page)
     {
         this.page = page;
+        reassigned = [.. page.SelectMany(cell => cell.Functions.Values.Append(cell.Statements)).SelectMany(code => code.Facts).OfType<FlowFact.Assigns>().Select(fact => fact.Variable.Name)];
         // Functions may call each other: all are gone through until nothing new is found. A round finds more or is the last,
         // and there is no more to find than there are places.
         for (var isNew = true; isNew;)
@@ -30,6 +34,11 @@ sealed class Summaries
     /// <summary>What a cell's statements do.</summary>
     /// <param name="cell">The cell's place on the page.</param>
     public FunctionSummary Of(int cell) => Summarize(page[cell].Statements, cell);
+
+    /// <summary>What the functions of a cell name, by their own names: who holds one sees that.</summary>
+    /// <param name="cell">The cell's place on the page.</param>
+    public IEnumerable<(string Function, string Name)> NamedBy(int cell) =>
+        page[cell].Functions.Keys.SelectMany(key => functions[(cell, key)].Reads.Select(name => (key[..key.IndexOfAny(['/', '.'])], name)));
 
     FunctionSummary Summarize(CodeFacts code, int cell)
     {
@@ -84,7 +93,7 @@ sealed class Summaries
     }
 
     FunctionSummary? Held(string variable, int cell) =>
-        Declaring(variable, cell) is { } declaring && page[declaring].Held.TryGetValue(variable, out var function) ? Function(function, declaring) : null;
+        !reassigned.Contains(variable) && Declaring(variable, cell) is { } declaring && page[declaring].Held.TryGetValue(variable, out var function) ? Function(function, declaring) : null;
 
     int? Declaring(string name, int cell)
     {

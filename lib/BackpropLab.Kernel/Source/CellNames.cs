@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace BackpropLab.Kernel;
 
 /// <summary>What a cell lets later ones see, told from its text alone: also from one that does not compile.</summary>
-/// <param name="Declared">The variables, functions and types that it declares.</param>
+/// <param name="Declared">The variables, properties, functions and types that it declares.</param>
 /// <param name="Usings">Its <c>using</c> lines, by which it lets them see what lies in libraries.</param>
 sealed record CellNames(IReadOnlySet<string> Declared, string Usings)
 {
@@ -23,6 +23,7 @@ sealed record CellNames(IReadOnlySet<string> Declared, string Usings)
         MethodDeclarationSyntax method => [method.Identifier.ValueText],
         BaseTypeDeclarationSyntax type => [type.Identifier.ValueText],
         DelegateDeclarationSyntax type => [type.Identifier.ValueText],
+        PropertyDeclarationSyntax property => [property.Identifier.ValueText],
         BaseFieldDeclarationSyntax fields => fields.Declaration.Variables.Select(variable => variable.Identifier.ValueText),
         _ => member.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(variable => variable.Identifier.ValueText),
     };

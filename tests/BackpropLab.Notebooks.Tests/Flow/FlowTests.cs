@@ -32,6 +32,29 @@ public class FlowTests
         Assert.Equal(order, Numbers(reply.Order));
     }
 
+    [Theory]
+    [InlineData("an interface", 4, "interface ILayer { void Step(); }", "class Dense : ILayer { public double W = 1; public void Step() => W *= .5; }", "ILayer layer = new Dense();", "layer.Step();", "((Dense)layer).W")]
+    [InlineData("a class that keeps what it is made of", 3, "class Log(List<int> items) { public void Add(int x) => items.Add(x); }", "var items = new List<int>(); var log = new Log(items);", "log.Add(1);", "items.Count")]
+    [InlineData("a call of what may not be there", 2, "List<int>? log = new();", "log?.Add(1);", "log!.Count")]
+    [InlineData("a value where there is none", 2, "List<int>? c = null;", "c ??= [1];", "c.Count")]
+    [InlineData("what is only known when it runs", 2, "dynamic d = new List<int>();", "d.Add(1);", "d.Count")]
+    [InlineData("a static property", 2, "static class Config { public static double Eta { get; set; } = .1; }", "Config.Eta = .5;", "Config.Eta")]
+    [InlineData("a static list", 2, "static class Shared { public static List<int> All { get; } = new(); }", "Shared.All.Add(1);", "Shared.All.Count")]
+    [InlineData("a sequence that calls a function when it is read", 4, "var w = 1.0;", "double F(double x) => w * x;", "var q = new[] { 1.0 }.Select(F);", "w = 2;", "q.Sum()")]
+    [InlineData("a sequence of another", 4, "var w = 1.0;", "var q = new[] { 1.0 }.Select(x => w * x);", "var p = q.Where(x => x > 0);", "w = 2;", "p.Sum()")]
+    [InlineData("a sequence of random numbers", 3, "var r = new Random(1);", "var noise = Enumerable.Range(0, 5).Select(_ => r.NextDouble());", "noise.Sum()", "r.NextDouble()")]
+    [InlineData("a function in an object", 3, "class Net { public Func<double, double> F = null!; }", "var a = 1.0; var net = new Net { F = x => a * x };", "a = 2;", "net.F(2)")]
+    [InlineData("a property of a cell", 3, "var w = 1.0;", "double Loss => w * w;", "w = 2;", "Loss")]
+    [InlineData("an array that is shuffled", 3, Opening, "var g = new NumPyGenerator(1); int[] o = [1, 2, 3];", "g.Shuffle<int>(o);", "o[0]")]
+    [InlineData("a stream of MathNet's", 3, Help.Opening, "var n = new MathNet.Numerics.Distributions.Normal(0, 1, new MathNet.Numerics.Random.MersenneTwister(1));", "var W1 = Matrix<double>.Build.Random(2, 3, n);", "var W2 = Matrix<double>.Build.Random(3, 1, n);")]
+    public async Task What_is_changed_in_a_roundabout_way_is_stale_as_well(string what, int edited, params string[] cells)
+    {
+        var reply = await Ask(cells.Select((code, i) => new PageCell(i == edited - 1 ? Edit(code) : code, code)));
+
+        Assert.True(reply.Stale.Contains(cells.Length - 1), what);
+        Assert.Contains(cells.Length - 1, reply.Order);
+    }
+
     [Fact]
     public async Task A_network_that_was_trained_is_made_anew_before_it_is_trained_again()
     {
@@ -101,6 +124,7 @@ public class FlowTests
         var unused = await Ask([new("var c = 1;", cells[0]), new(cells[1], cells[1])]);
         Assert.False(unused.IsAnew);
         Assert.Equal(["a"], unused.Lost);
+        Assert.Equal(["a"], (await Ask([new("var a = 1;", null), new(cells[1], cells[1])], lost: unused.Lost)).Lost);
         Assert.True((await Ask([new("var c = 1;", "var c = 1;"), new("a", cells[1])], lost: unused.Lost)).IsAnew);
     }
 

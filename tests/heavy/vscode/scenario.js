@@ -49,6 +49,21 @@ const steps = [
     await code.page.locator('.statusbar', { hasText: '1 of' }).waitFor();
     await code.picture('solved');
   }],
+  ['what reads an answer is out of date, and one click brings it up to date', async code => {
+    const marks = code.page.locator('.cell-status-item', { hasText: 'Out of date' });
+    await code.page.mouse.move(700, 500);
+    await code.until(async () => {
+      await code.page.mouse.wheel(0, 900);
+      await code.page.waitForTimeout(500);
+      return await marks.count() > 0;
+    });
+    await code.picture('out-of-date');
+    await marks.first().click();
+    await code.waitUntilIdle();
+    await code.until(async () => await marks.count() === 0);
+    await code.goTo('3.3');
+    await code.picture('up-to-date');
+  }],
   ['Chart. completes, and a name tells what it is', async code => {
     await code.cell('// Exercise 3.3').locator('.view-line', { hasText: 'return y - t' }).click();
     await code.page.keyboard.press('End');

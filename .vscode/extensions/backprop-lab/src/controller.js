@@ -37,6 +37,10 @@ class Controller {
     this.didOpen = new vscode.EventEmitter();
     /** Tells that a session has begun. */
     this.onDidOpen = this.didOpen.event;
+    /** @type {vscode.EventEmitter<vscode.NotebookDocument>} */
+    this.didForget = new vscode.EventEmitter();
+    /** Tells that nothing of a session is left. */
+    this.onDidForget = this.didForget.event;
     this.controller = vscode.notebooks.createNotebookController(TYPE, TYPE, 'Backprop Lab (C#)');
     this.controller.supportedLanguages = ['csharp', 'html'];
     this.controller.supportsExecutionOrder = true;
@@ -44,7 +48,7 @@ class Controller {
     this.controller.executeHandler = (cells, notebook) => this.execute(cells, notebook);
     this.controller.interruptHandler = notebook => this.interrupt(notebook);
     this.registered = vscode.Disposable.from(
-      this.controller, this.didRun, this.didOpen,
+      this.controller, this.didRun, this.didOpen, this.didForget,
       vscode.workspace.onDidOpenNotebookDocument(notebook => this.prepare(notebook)),
       vscode.workspace.onDidCloseNotebookDocument(notebook => this.end(notebook)),
       vscode.workspace.onDidGrantWorkspaceTrust(() => this.prepareAll()),
@@ -123,21 +127,37 @@ class Controller {
 
   /** @param {vscode.NotebookCell[]} cells @param {vscode.NotebookDocument} notebook */
   async execute(cells, notebook) {
+    const running = this.runningOf(notebook);
+    const { stops } = running;
+    // What runs meanwhile may change what this needs.
+    if (cells.length === 1 && running.busy.size > 0)
+      await running.turn;
     const plan = await this.plan(notebook, cells);
-    const chosen = cells.length === 1 && plan && !plan.isAnew ? plan.cells.filter(cell => cell.index <= cells[0].index) : cells;
-    const work = chosen.length > 0 && chosen.includes(cells[0]) ? chosen : cells;
-    await this.enqueue(notebook, work.map(whole));
+    if (running.stops !== stops)
+      return;
+    const isAll = cells.length > 1 && plan?.isAnew && plan.cells.every(cell => cells.includes(cell));
+    const needed = cells.length === 1 && plan && !plan.isAnew ? plan.cells.filter(cell => cell.index <= cells[0].index) : cells;
+    await this.enqueue(notebook, needed.map((cell, place) => ({ ...whole(cell), isAnew: isAll === true && place === 0 })));
     // What should have run as well, and has not.
-    this.runningOf(notebook).flow.mark(plan?.cells.filter(cell => !work.includes(cell)).map(keyOf) ?? []);
+    if (!isAll)
+      running.flow.mark(plan?.cells.filter(cell => plan.isAnew || !needed.includes(cell)).map(keyOf) ?? []);
   }
 
   /**
    * What has to run, in which order: so that some cells show what they would in a fresh run, or all that is stale. Nothing if
-   * nobody can tell.
+   * nobody can tell. One asks after another: of two requests that wait, the worker answers the newer alone.
    * @param {vscode.NotebookDocument} notebook @param {vscode.NotebookCell[]} [run]
+   * @returns {Promise<{ isAnew: boolean, cells: vscode.NotebookCell[] } | undefined>}
    */
   async plan(notebook, run) {
-    const { flow, session } = this.runningOf(notebook);
+    const running = this.runningOf(notebook);
+    const asked = running.planning.then(() => this.ask(notebook, running, run));
+    running.planning = asked.then(() => {}, () => {});
+    return asked;
+  }
+
+  /** @param {vscode.NotebookDocument} notebook @param {Running} running @param {vscode.NotebookCell[]} [run] */
+  async ask(notebook, { flow, session }, run) {
     const cells = new Map(notebook.getCells().filter(cell => cell.document.languageId === 'csharp').map(cell => [keyOf(cell), cell]));
     flow.sync([...cells].map(([key, cell]) => ({ key, code: cell.document.getText() })));
     const plan = session && await flow.plan(content => session.request('flow_request', content).catch(() => undefined), run?.map(keyOf));
@@ -146,11 +166,20 @@ class Controller {
 
   /** Runs what is stale, and what has not run. @param {vscode.NotebookDocument} notebook */
   async bringUpToDate(notebook) {
+    const running = this.runningOf(notebook);
+    const { stops } = running;
+    await running.turn;
     const plan = await this.plan(notebook);
+    if (running.stops !== stops)
+      return;
     const all = notebook.getCells().filter(cell => this.controller.supportedLanguages?.includes(cell.document.languageId));
-    if (plan?.isAnew)
-      this.runningOf(notebook).flow.forget();
     await this.enqueue(notebook, plan ? plan.cells.map((cell, place) => ({ ...whole(cell), isAnew: plan.isAnew && place === 0 })) : all.map(whole));
+  }
+
+  /** Notes that nothing of a session is left. @param {vscode.NotebookDocument} notebook @param {Running} running */
+  forget(notebook, running) {
+    running.flow.forget();
+    this.didForget.fire(notebook);
   }
 
   /**
@@ -179,10 +208,11 @@ class Controller {
     const running = this.runningOf(notebook);
     /** @type {Queued[]} */
     const queued = [];
-    for (const { cell, code, isWhole, isAnew = false } of work.filter(({ cell }) => !running.busy.has(cell))) {
+    const isAnew = work.some(each => each.isAnew);
+    for (const { cell, code, isWhole } of work.filter(({ cell }) => !running.busy.has(cell))) {
       const execution = this.controller.createNotebookCellExecution(cell);
       running.wait(execution);
-      queued.push({ execution, code, isWhole, isAnew });
+      queued.push({ execution, code, isWhole, isAnew: isAnew && queued.length === 0 });
     }
     const done = running.turn.then(() => this.runAll(queued, notebook, running));
     // A turn that fails is not to keep the next from its own.
@@ -196,8 +226,8 @@ class Controller {
   /** @param {Queued[]} queued @param {vscode.NotebookDocument} notebook @param {Running} running @returns {Promise<boolean[]>} */
   async runAll(queued, notebook, running) {
     const succeeded = [];
-    for (const queuedOne of queued) {
-      const { execution } = queuedOne;
+    for (const next of queued) {
+      const { execution } = next;
       if (!running.isWaiting(execution))
         continue;
       try {
@@ -210,7 +240,7 @@ class Controller {
       // One that was stopped meanwhile does not wait any more.
       if (!running.isWaiting(execution))
         continue;
-      succeeded.push(await this.run(queuedOne, running));
+      succeeded.push(await this.run(next, running));
       running.hasRun = true;
       this.didRun.fire(execution.cell);
     }
@@ -221,18 +251,22 @@ class Controller {
   async run({ execution, code, isWhole, isAnew }, running) {
     const { cell } = execution;
     running.begin(execution);
-    const { stops } = running;
+    if (isAnew)
+      this.forget(cell.notebook, running);
+    const { stops, flow: { sessions } } = running;
     let succeeded = false;
+    let hasBegun = false;
     try {
       execution.start(Date.now());
       if (isWhole)
         await execution.clearOutput();
       const writer = new OutputWriter(execution, running.displays, content => this.update(running, content));
       // An interrupt that came while nothing ran yet stops it all the same.
-      if (running.stops === stops)
+      hasBegun = running.stops === stops;
+      if (hasBegun)
         succeeded = cell.document.languageId === 'html' ? await writer.showHtml(code) : await this.send(code, cell, running, writer, isAnew);
     } finally {
-      if (isWhole)
+      if (isWhole && hasBegun && running.flow.sessions === sessions && cell.document.languageId === 'csharp')
         running.flow.took(keyOf(cell), code, running.stops === stops);
       running.end(execution, succeeded);
     }
@@ -278,7 +312,7 @@ class Controller {
       running.loss = content.evalue;
     } else if (type === 'status' && content.execution_state === 'dead') {
       running.stopWaiting();
-      running.flow.forget();
+      this.forget(notebook, running);
       this.offerRestart(notebook, running, running.loss ?? 'The cell has cost the session its worker: all variables are gone.');
     } else if (type === 'update_display_data') {
       this.update(running, content).catch(error => this.log.appendLine(String(error)));
@@ -305,7 +339,7 @@ class Controller {
   lost(notebook, running, why) {
     running.session = undefined;
     running.stopWaiting();
-    running.flow.forget();
+    this.forget(notebook, running);
     this.log.appendLine(why);
     this.offerRestart(notebook, running, `${why.replace(/\.$/, '')}. All variables are gone.`);
   }
@@ -338,7 +372,7 @@ class Controller {
     const running = this.runningOf(notebook);
     running.stopWaiting();
     running.displays.clear();
-    running.flow.forget();
+    this.forget(notebook, running);
     running.hasRun = false;
     await running.session?.restart().catch(() => { running.session = undefined; });
     await running.turn;

@@ -28,6 +28,7 @@ class Flow {
       }),
       vscode.workspace.onDidCloseNotebookDocument(notebook => this.forget(notebook)),
       controller.onDidRun(cell => this.lookLater(cell.notebook)),
+      controller.onDidForget(() => this.didChange.fire()),
     );
   }
 
@@ -50,7 +51,7 @@ class Flow {
 
   /** @param {vscode.NotebookDocument} notebook */
   lookLater(notebook) {
-    if (notebook.notebookType !== TYPE)
+    if (notebook.notebookType !== TYPE || notebook.isClosed)
       return;
     clearTimeout(this.timers.get(notebook));
     this.timers.set(notebook, setTimeout(() => this.look(notebook), PAUSE));
@@ -64,6 +65,8 @@ class Flow {
 
   /** @param {vscode.NotebookDocument} notebook */
   async look(notebook) {
+    if (notebook.isClosed)
+      return;
     await this.controller.plan(notebook);
     this.didChange.fire();
   }

@@ -31,6 +31,8 @@ class Running {
     this.hasRun = false;
     /** What of the cells is in the session. */
     this.flow = new PageFlow();
+    /** Ends when what was asked about the cells so far is answered. @type {Promise<void>} */
+    this.planning = Promise.resolve();
     /** How often everything was stopped. */
     this.stops = 0;
   }

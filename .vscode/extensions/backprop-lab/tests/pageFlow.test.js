@@ -55,6 +55,37 @@ test('A cell that was taken away after it had run is told of where it stood, and
   assert.deepEqual(flow.entries.map(({ key, ran }) => [key, ran]), [['d', null], ['e', null]]);
 });
 
+test('What a cell that is gone has done is forgotten once all that is left has run again', () => {
+  const flow = new PageFlow();
+  flow.sync(page('a1', 'b1'));
+  flow.took('a', 'a1', true);
+  flow.took('b', 'b1', true);
+  flow.sync(page('b1'));
+  assert.equal(flow.entries.length, 2);
+
+  flow.took('b', 'b1', true);
+  assert.deepEqual(flow.entries.map(({ key }) => key), ['b']);
+});
+
+test('A cell that was moved has not run where it stands, and has where it stood', () => {
+  const flow = new PageFlow();
+  flow.sync(page('a1', 'b1', 'c1'));
+  for (const key of ['a', 'b', 'c'])
+    flow.took(key, `${key}1`, true);
+  flow.sync(page('a1', 'c1', 'b1'));
+
+  assert.deepEqual(flow.entries.map(({ code, ran }) => [code, ran]), [['a1', 'a1'], [null, 'b1'], ['c1', 'c1'], ['b1', null]]);
+});
+
+test('A proposal to begin anew loses nothing', async () => {
+  const flow = new PageFlow();
+  flow.sync(page('a1'));
+  await flow.plan(worker({ stale: [], order: [], lost: ['x'] }).ask);
+  await flow.plan(worker({ stale: [0], order: [0], is_anew: true }).ask);
+
+  assert.deepEqual(flow.lost, ['x']);
+});
+
 test('Names that are lost are told of the next time, and nobody who cannot tell is believed', async () => {
   const flow = new PageFlow();
   flow.sync(page('a1'));
