@@ -57,7 +57,7 @@ sealed partial class LiveNotebook
         });
         Tell(window, problem);
         if (problem is null)
-            window.Tell(new InsertedMessage(fresh.Key));
+            Answer(window, new InsertedMessage(fresh.Key));
     }
 
     async Task<string?> Remove(LiveCell cell)

@@ -64,7 +64,15 @@ sealed partial class LiveNotebook
 
             if (await file.SettledAsync(ending) is not { Source: { } later })
                 return;
-            (theirs, inFile) = (later, later);
+            // Whoever wrote the file anew had read what stood in it. What was displaced nobody has read.
+            if (theirs == inFile)
+            {
+                (theirs, inFile) = (later, later);
+                continue;
+            }
+
+            await Merge(later, inFile: later);
+            inFile = source!;
         }
     }
 
@@ -114,6 +122,7 @@ sealed partial class LiveNotebook
         outline = Outline.Of(next.Cells, !isTrusted);
         if (source is null || !source.Document.Packages.SequenceEqual(next.Document.Packages))
             (unchanged, packages) = (0, PackageSearch.Due);
+        history.Add(merge.Found);
         Remember(next);
         if (Code.Skip(unchanged).Any())
             RunFrom(unchanged);

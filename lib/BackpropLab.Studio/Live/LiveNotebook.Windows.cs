@@ -8,6 +8,9 @@ namespace BackpropLab.Studio;
 // Windows: what they say is done in the loop, one after another.
 sealed partial class LiveNotebook
 {
+    /// <summary>What windows are told once the page is published that it belongs to.</summary>
+    readonly List<(Window Window, NotebookMessage Message)> answers = [];
+
     /// <summary>A window that shows it from now on, until it is closed.</summary>
     public Window Open()
     {
@@ -30,10 +33,10 @@ sealed partial class LiveNotebook
         switch (message)
         {
             case EditMessage edit:
-                window.Tell(await Edit(edit));
+                Answer(window, await Edit(edit));
                 break;
             case ResolveMessage resolve:
-                window.Tell(await Resolve(resolve));
+                Answer(window, await Resolve(resolve));
                 break;
             case InsertMessage insert:
                 await Insert(insert, window);
@@ -81,16 +84,18 @@ sealed partial class LiveNotebook
                 Tell(window, await ResetCell(cell));
                 break;
             case ResetLessonMessage:
-                window.Tell(ResetLesson());
+                Answer(window, ResetLesson());
                 break;
         }
     }
 
-    static void Tell(Window window, string? problem)
+    void Tell(Window window, string? problem)
     {
         if (problem is not null)
-            window.Tell(new NoteMessage(problem, IsProblem: true));
+            Answer(window, new NoteMessage(problem, IsProblem: true));
     }
+
+    void Answer(Window window, NotebookMessage message) => answers.Add((window, message));
 
     LiveCell? Find(int key) => cells.FirstOrDefault(cell => cell.Key == key);
 

@@ -77,6 +77,9 @@ sealed partial class LiveNotebook : IAsyncDisposable
             await DoPosted();
             await Advance();
             page.Publish(State(Status()));
+            foreach (var (window, message) in answers)
+                window.Tell(message);
+            answers.Clear();
         }
     }
 

@@ -21,11 +21,15 @@ sealed class NotebookMerge
     {
         (this.began, this.mine, this.theirs, Source) = (began, mine, theirs, theirs);
         keys = [.. CellAlignment.Align(began.Source.Cells, theirs.Cells).Select(place => place < 0 ? newKey() : began.Keys[place])];
+        Found = new NotebookVersion(theirs, [.. keys]);
         foreach (var key in keys.Where(key => IsRemovedHere(key)).ToArray())
             Remove(key);
         foreach (var key in mine.Keys)
             Take(key);
     }
+
+    /// <summary>What the other program wrote, as a version: it may read it again before it finds what both make.</summary>
+    public NotebookVersion Found { get; }
 
     /// <summary>The text that both make.</summary>
     public DibSource Source { get; private set; }

@@ -26,10 +26,11 @@ sealed record CellPatch(
     /// <summary>The difference between two states of a cell; null if there is none.</summary>
     /// <param name="before">What the window shows; null for a cell that is new to it.</param>
     /// <param name="after">What it is to show.</param>
-    /// <param name="own">What the window has sent itself.</param>
-    public static CellPatch? Between(CellView? before, CellView after, OwnTexts own)
+    /// <param name="written">The text that the window has written since; null for none.</param>
+    public static CellPatch? Between(CellView? before, CellView after, string? written)
     {
-        if (ReferenceEquals(before, after))
+        var known = written ?? before?.Source;
+        if (ReferenceEquals(before, after) && known == after.Source)
             return null;
         var kept = (before?.Outputs ?? []).Zip(after.Outputs).TakeWhile(pair => ReferenceEquals(pair.First, pair.Second)).Count();
         var facts = after.Facts;
@@ -40,7 +41,7 @@ sealed record CellPatch(
             ReferenceEquals(before?.Frame, after.Frame) ? null : after.Frame,
             kept,
             after.Outputs.Skip(kept),
-            after.Source == before?.Source || own.Take(after.Key, after.Source) ? null : after.Source,
+            after.Source == known ? null : after.Source,
             facts.IsCode, facts.IsStale, facts.Count, facts.Exercise, facts.Checks, facts.Verdict, facts.Conflict, facts.IsScratch, facts.IsGiven);
     }
 }

@@ -19,8 +19,8 @@ sealed record PagePatch(
     /// <summary>The difference between two states; everything if there was none before.</summary>
     /// <param name="before">What the window shows.</param>
     /// <param name="after">What it is to show.</param>
-    /// <param name="own">What the window has sent itself.</param>
-    public static PagePatch Between(PageState? before, PageState after, OwnTexts own)
+    /// <param name="written">What the window has written since, by the keys of the cells.</param>
+    public static PagePatch Between(PageState? before, PageState after, IReadOnlyDictionary<int, string> written)
     {
         var known = before?.Cells.ToDictionary(cell => cell.Key) ?? [];
         return new PagePatch(
@@ -32,6 +32,6 @@ sealed record PagePatch(
             after.Problem,
             after.Progress,
             after.Cells.Select(cell => cell.Key),
-            [.. after.Cells.Select(cell => CellPatch.Between(known.GetValueOrDefault(cell.Key), cell, own)).OfType<CellPatch>()]);
+            [.. after.Cells.Select(cell => CellPatch.Between(known.GetValueOrDefault(cell.Key), cell, written.GetValueOrDefault(cell.Key))).OfType<CellPatch>()]);
     }
 }

@@ -11,9 +11,11 @@ namespace BackpropLab.Studio;
 sealed class Window(LivePage page)
 {
     readonly Channel<NotebookMessage> told = Channel.CreateUnbounded<NotebookMessage>(new() { SingleReader = true });
-    readonly OwnTexts own = new();
 
-    /// <summary>Tells this window alone.</summary>
+    /// <summary>The texts that this window has written since it was told the page, which it need not be told again.</summary>
+    readonly Dictionary<int, string> written = [];
+
+    /// <summary>Tells this window alone, once the state is published that what is told belongs to.</summary>
     public void Tell(NotebookMessage message) => told.Writer.TryWrite(message);
 
     /// <summary>What the window is told, in order, until the server ends.</summary>
@@ -22,19 +24,21 @@ sealed class Window(LivePage page)
         PageState? shown = null;
         while (true)
         {
-            // The state is looked at first: what was said before it was published has been said by then.
-            var (now, changed) = page.Look();
             while (told.Reader.TryRead(out var message))
             {
                 if (message is EditedMessage { Outcome: EditOutcome.Saved } edited)
-                    own.Add(edited.Cell, edited.Source);
+                    written[edited.Cell] = edited.Source;
                 yield return message;
             }
 
-            if (now is not null && now != shown)
+            // The state is looked at after that: it has in it whatever was written.
+            var (now, changed) = page.Look();
+
+            if (now is not null && (now != shown || written.Count > 0))
             {
-                yield return PagePatch.Between(shown, now, own);
+                yield return PagePatch.Between(shown, now, written);
                 shown = now;
+                written.Clear();
                 if (now.Status.Kind == PageStatus.Ended)
                     yield break;
             }

@@ -54,10 +54,7 @@ sealed partial class LessonWindow : IAsyncDisposable
     {
         var cell = Cells[number - 1];
         await SayAsync(new { kind = "edit", cell = Key(number), @base = began ?? (string)cell["source"]!, source });
-        var answer = await AnswerAsync("edited");
-        if ((string)answer["outcome"]! == "saved")
-            cell["source"] = (string)answer["source"]!;
-        return answer;
+        return await AnswerAsync("edited");
     }
 
     /// <summary>The key of a cell, counted from 1.</summary>
@@ -125,6 +122,9 @@ sealed partial class LessonWindow : IAsyncDisposable
     {
         if ((string)message["kind"]! != "page")
         {
+            // What a window has written itself it is not told again.
+            if ((string?)message["outcome"] == "saved" && known.TryGetValue((int)message["cell"]!, out var cell))
+                cell["source"] = (string)message["source"]!;
             told.Add(message);
             return;
         }
