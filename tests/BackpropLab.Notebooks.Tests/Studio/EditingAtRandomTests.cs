@@ -11,6 +11,9 @@ public sealed partial class EditingAtRandomTests(ITestOutputHelper output)
     /// <summary>A cell in a form of its own, which nobody here writes in.</summary>
     const string Odd = "#!markdown\r\n\r\n\r\n# A heading  \r\n\r\n\ttext with spaces at its end   \r\n\r\n\r\n\r\n";
 
+    /// <summary>What never comes to its end is a failure too; longer runs are asked for in this time.</summary>
+    const int MostMilliseconds = 600_000;
+
     static readonly string? given = Environment.GetEnvironmentVariable("LAB_EDITING_SECONDS");
 
     static TimeSpan Time => TimeSpan.FromSeconds(given is null ? 20 : double.Parse(given, CultureInfo.InvariantCulture));
@@ -18,7 +21,7 @@ public sealed partial class EditingAtRandomTests(ITestOutputHelper output)
     readonly ConcurrentDictionary<string, bool> written = [];
     int count;
 
-    [Fact]
+    [Fact(Timeout = MostMilliseconds)]
     public async Task Whoever_writes_when_nothing_is_lost_and_what_nobody_wrote_in_stays_byte_for_byte()
     {
         var seed = Environment.TickCount;
@@ -28,7 +31,8 @@ public sealed partial class EditingAtRandomTests(ITestOutputHelper output)
         await using var window = await LessonWindow.OpenAsync(notebook.Server);
         await window.Until(() => window.Cells.Count == 4);
 
-        using var end = new CancellationTokenSource(Time);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        end.CancelAfter(Time);
         var (page, program) = (WriteInPage(window, new Random(seed), end.Token), Task.Run(() => WriteInFile(notebook.Path, new Random(seed + 1), end.Token)));
         await Task.WhenAll(page, program);
         await window.Quiet(TimeSpan.FromSeconds(3));
