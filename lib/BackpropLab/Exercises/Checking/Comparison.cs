@@ -13,6 +13,9 @@ namespace BackpropLab.Exercises;
 /// <param name="Kind">What it is; a number is kept as a matrix of one element, numbers are kept as a row.</param>
 sealed partial record Comparison(ExerciseCase Input, string Result, Matrix<double> Expected, Matrix<double>? Actual, string Instead, ResultKind Kind)
 {
+    /// <summary>Gaps that differ by no more than this share of the largest count as alike.</summary>
+    const double Alike = 1e-9;
+
     /// <summary>The case's sizes.</summary>
     public string Case => Input.Name;
 
@@ -51,7 +54,16 @@ sealed partial record Comparison(ExerciseCase Input, string Result, Matrix<doubl
         : null;
 
     /// <summary>The element that is farthest off.</summary>
-    public (int Row, int Column) Worst => Places().MaxBy(place => Math.Abs(At(place) - Expected[place.Row, place.Column]));
+    public (int Row, int Column) Worst
+    {
+        get
+        {
+            var gaps = Places().Select(place => (Place: place, Gap: Math.Abs(At(place) - Expected[place.Row, place.Column]))).ToArray();
+            // Of two that are equally far off, as in a transposed matrix, rounding decides, and that on each processor otherwise.
+            var most = gaps.Max(element => element.Gap) * (1 - Alike);
+            return gaps.FirstOrDefault(element => element.Gap >= most, gaps[0]).Place;
+        }
+    }
 
     /// <summary>A size of the case by its letter, as its name has it; null where it has none.</summary>
     public int? Size(string letter) => SizesInName().Matches(Case).FirstOrDefault(match => match.Groups[1].Value == letter) is { } match
