@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.ComponentModel;
 using BackpropLab.Notebooks;
 using BackpropLab.Studio;
 
@@ -18,32 +17,17 @@ static class OpenCommand
         return command;
     }
 
-    static async Task<int> RunAsync(string? lesson, int port, bool open, CancellationToken cancellation)
-    {
-        // The command line's own handler of Ctrl+C knows a command only once that has given the thread back.
-        await Task.Yield();
-        try
+    static Task<int> RunAsync(string? lesson, int port, bool open, CancellationToken cancellation) => Serving.RunAsync(
+        () => StudioServer.StartAsync(
+            lesson is null ? Project.Notebooks : Named(lesson), new StudioOptions { Port = port, StateFolder = StateFolder },
+            onProblem: Console.WriteLine, onOpened: next => Console.WriteLine($"Opened. For another browser:\n{next}")),
+        server =>
         {
-            var path = lesson is null ? Project.Notebooks : Named(lesson);
-            var options = new StudioOptions { Port = port, StateFolder = StateFolder };
-            await using var server = await StudioServer.StartAsync(path, options, onProblem: Console.WriteLine, onOpened: next => Console.WriteLine($"Opened. For another browser:\n{next}"));
             Console.WriteLine(server.Address);
             Console.WriteLine(open ? "The course opens in the browser. Ctrl+C ends it." : "Ctrl+C ends it.");
-            if (open)
-                Browser.Open(server.Address.AbsoluteUri);
-            await server.Completion.WaitAsync(cancellation);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or FormatException or Win32Exception)
-        {
-            await Console.Error.WriteLineAsync(e.Message.ReplaceLineEndings(" "));
-            return ExitCodes.BadUsage;
-        }
-
-        return ExitCodes.Success;
-    }
+        },
+        open,
+        cancellation);
 
     /// <summary>A notebook by its path, or the first of a lesson's number: what stands beside a lesson comes after it.</summary>
     static string Named(string lesson) =>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.ComponentModel;
 using System.Globalization;
 using System.Net;
 using BackpropLab.Studio;
@@ -50,34 +49,19 @@ static class WatchCommand
     static IPAddress? Address(string? host) =>
         host == "localhost" ? IPAddress.Loopback : IPAddress.TryParse(host, out var address) ? address : null;
 
-    static async Task<int> RunAsync(string notebook, StudioOptions options, bool open, CancellationToken cancellation)
-    {
-        // The command line's own handler of Ctrl+C knows a command only once that has given the thread back.
-        await Task.Yield();
-        try
+    static Task<int> RunAsync(string notebook, StudioOptions options, bool open, CancellationToken cancellation) => Serving.RunAsync(
+        () => Directory.Exists(notebook)
+            ? throw new FileNotFoundException($"{notebook} is a folder: name one notebook in it, a .dib file.", notebook)
+            : StudioServer.StartAsync(notebook, options, Print, Console.WriteLine, PrintNext),
+        server =>
         {
-            if (Directory.Exists(notebook))
-                throw new FileNotFoundException($"{notebook} is a folder: name one notebook in it, a .dib file.", notebook);
-            await using var server = await StudioServer.StartAsync(notebook, options, Print, Console.WriteLine, PrintNext);
             Console.WriteLine($"Watching {notebook} at {server.Address}");
             if (!server.IsTrusted)
                 Console.WriteLine("It is not one of the course's own: nothing of it runs until you say so on its page.");
             Console.WriteLine("Ctrl+C ends it.");
-            if (open)
-                Browser.Open(server.Address.AbsoluteUri);
-            await server.Completion.WaitAsync(cancellation);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or Win32Exception)
-        {
-            await Console.Error.WriteLineAsync(e.Message.ReplaceLineEndings(" "));
-            return ExitCodes.BadUsage;
-        }
-
-        return ExitCodes.Success;
-    }
+        },
+        open,
+        cancellation);
 
     static void PrintNext(Uri address) => Console.WriteLine($"Opened. The next window opens at {address}");
 

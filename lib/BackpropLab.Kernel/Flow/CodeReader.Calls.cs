@@ -26,9 +26,7 @@ sealed partial class CodeReader
         }
 
         if (method.MethodKind == MethodKind.DelegateInvoke)
-            Draw(receiver);
-        if (method.MethodKind == MethodKind.DelegateInvoke)
-            facts.Add(new FlowFact.CallsHeld(HeldBy(call.Instance), [null, .. arguments.Select(argument => argument.Value)], place));
+            CallHeld(call.Instance!, receiver, arguments, place);
         else if (CellSymbols.KeyOf(method) is { } key)
             CallWritten(key, method, receiver, arguments, place);
         else if (CellSymbols.NameOf(method) is not null)
@@ -39,6 +37,13 @@ sealed partial class CodeReader
             Hand(argument, receiver, arguments, call.Instance?.Type, place, FlowTypes.IsLazy(method.ReturnType));
         NoteCall(method, call.Arguments);
         return place;
+    }
+
+    /// <summary>A call of a function that is held somewhere: what it draws from when it runs is drawn from now.</summary>
+    void CallHeld(IOperation function, Place? place, IReadOnlyList<Argument> arguments, Place result)
+    {
+        Draw(place);
+        facts.Add(new FlowFact.CallsHeld(HeldBy(function), [null, .. arguments.Select(argument => argument.Value)], result));
     }
 
     /// <summary>A call of what a cell has written. What others may write in its place may do anything.</summary>
@@ -139,7 +144,7 @@ sealed partial class CodeReader
         var given = parameters.Select(parameter => Given(parameter.Type)).ToArray();
         var back = New();
         if (code is IAnonymousFunctionOperation lambda)
-            back = Function(lambda, given) ?? back;
+            back = Function(lambda, given);
         else if (code is IMethodReferenceOperation { Method: var method } && CellSymbols.KeyOf(method) is { } key)
             facts.Add(new FlowFact.Calls(key, [null, .. given], back));
         else if (code is not IMethodReferenceOperation)
@@ -178,7 +183,7 @@ sealed partial class CodeReader
     Place Closure(IAnonymousFunctionOperation function)
     {
         var place = New();
-        Hold(place, Function(function, null));
+        Hold(place, Function(function, []));
         SeeNames(place, function.Syntax);
         return place;
     }
@@ -190,10 +195,10 @@ sealed partial class CodeReader
     }
 
     /// <summary>The body of a function where it stands, as if it were called.</summary>
-    Place? Function(IAnonymousFunctionOperation function, Place?[]? given)
+    Place Function(IAnonymousFunctionOperation function, Place?[] given)
     {
         for (var i = 0; i < function.Symbol.Parameters.Length; i++)
-            places[function.Symbol.Parameters[i]] = given is not null && i < given.Length && given[i] is { } place ? place : New();
+            places[function.Symbol.Parameters[i]] = given.ElementAtOrDefault(i) ?? New();
         return Body(function.Body);
     }
 
@@ -236,13 +241,11 @@ sealed partial class CodeReader
     static bool IsFunction(IOperation operation) => operation.Type?.TypeKind == TypeKind.Delegate && Unconverted(operation) is not IInvocationOperation;
 
     /// <summary>The variable of a cell that holds a function; empty for anything else.</summary>
-    static string HeldBy(IOperation? function) => function is null ? "" : Unconverted(function) switch
-    {
-        IFieldReferenceOperation field => CellSymbols.VariableOf(field.Field) ?? "",
-        _ => "",
-    };
+    static string HeldBy(IOperation function) =>
+        Unconverted(function) is IFieldReferenceOperation { Field: var field } ? CellSymbols.VariableOf(field) ?? "" : "";
 
-    static IOperation Unconverted(IOperation operation)
+    /// <summary>Code without the conversions around it that are the language's own, and without the delegate that is made of a function.</summary>
+    public static IOperation Unconverted(IOperation operation)
     {
         while (true)
         {

@@ -85,25 +85,19 @@ sealed class FactsReader(OpenCell cell, LibraryEffects libraries)
         }
 
         statements.ReadInitializer(name, initializer);
-        if (cell.Model.GetTypeInfo(initializer).ConvertedType?.TypeKind == TypeKind.Delegate && HeldBy(cell.Model.GetOperation(initializer)) is { } function)
+        if (cell.Model.GetTypeInfo(initializer).ConvertedType?.TypeKind == TypeKind.Delegate && cell.Model.GetOperation(initializer) is { } value && HeldBy(value) is { } function)
             held[name] = function;
     }
 
     /// <summary>A function of a cell itself, or what a library gives back for the one function that it is given: that one, or one of its own that does as much.</summary>
-    string? HeldBy(IOperation? value)
+    string? HeldBy(IOperation value) => CodeReader.Unconverted(value) switch
     {
-        while (value is IConversionOperation conversion)
-            value = conversion.Operand;
-        return value switch
-        {
-            IDelegateCreationOperation creation => HeldBy(creation.Target),
-            IMethodReferenceOperation method => CellSymbols.KeyOf(method.Method),
-            IFieldReferenceOperation field when CellSymbols.VariableOf(field.Field) is { } other => held.GetValueOrDefault(other),
-            IInvocationOperation call when CellSymbols.NameOf(call.TargetMethod) is null =>
-                call.Arguments.Where(argument => argument.Value.Type?.TypeKind == TypeKind.Delegate).ToArray() is [var only] ? HeldBy(only.Value) : null,
-            _ => null,
-        };
-    }
+        IMethodReferenceOperation method => CellSymbols.KeyOf(method.Method),
+        IFieldReferenceOperation field when CellSymbols.VariableOf(field.Field) is { } other => held.GetValueOrDefault(other),
+        IInvocationOperation call when CellSymbols.NameOf(call.TargetMethod) is null =>
+            call.Arguments.Where(argument => argument.Value.Type?.TypeKind == TypeKind.Delegate).ToArray() is [var only] ? HeldBy(only.Value) : null,
+        _ => null,
+    };
 
     void Read(SyntaxNode function, TypeDeclarationSyntax? type)
     {

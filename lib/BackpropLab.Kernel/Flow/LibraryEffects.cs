@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 
 namespace BackpropLab.Kernel;
@@ -73,11 +72,9 @@ sealed class LibraryEffects
             return [];
         if (said.TryGetValue(assembly.Identity, out var known))
             return known;
-        return said[assembly.Identity] = assembly.GetAttributes()
-            .Where(attribute => attribute.AttributeClass?.Name == nameof(AssemblyMetadataAttribute))
-            .Select(attribute => (Key: attribute.ConstructorArguments[0].Value as string, Value: attribute.ConstructorArguments[1].Value as string))
-            .Where(pair => pair.Key is ChangesKey or DrawsKey or KeepsKey or SeesKey or FixedKey or FillsKey or NotesKey or RecallsKey && pair.Value is not null)
-            .GroupBy(pair => pair.Key!, pair => pair.Value!)
-            .ToDictionary(group => group.Key, group => group.SelectMany(names => names.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToHashSet());
+        return said[assembly.Identity] = AssemblyWords.Of(assembly)
+            .Where(list => list.Key is ChangesKey or DrawsKey or KeepsKey or SeesKey or FixedKey or FillsKey or NotesKey or RecallsKey)
+            .GroupBy(list => list.Key, list => list.Names)
+            .ToDictionary(group => group.Key, group => group.SelectMany(names => names).ToHashSet());
     }
 }

@@ -13,11 +13,8 @@ sealed class PageFlow
     /// <summary>What each cell did when it last ran, as far as that differs from what it would do now.</summary>
     readonly FunctionSummary?[] before;
 
-    /// <summary>Which variable can be reached from which.</summary>
-    readonly Reach<string> reach = new();
-
-    /// <summary>Which variable is read with which.</summary>
-    readonly Reach<string> sight = new();
+    /// <summary>Which variable can be reached from which, and is read with which.</summary>
+    readonly Sight<string> sight = new();
 
     /// <summary>For each cell the variables that it reads, those that it changes, and those that it changes or declares.</summary>
     readonly HashSet<string>[] reads, changed, made;
@@ -41,9 +38,9 @@ sealed class PageFlow
         Connect();
         // A stream that one cell makes may be drawn from in another.
         var streams = Variables(All().SelectMany(summary => summary.Streams)).ToHashSet(StringComparer.Ordinal);
-        reads = PerCell(i => sight.From(now[i].Reads));
-        changed = PerCell(i => Does(i).SelectMany(summary => reach.From(Variables(summary.Changes))
-            .Concat(Variables(summary.Assigns)).Concat(sight.From(Variables(summary.Draws)).Where(streams.Contains))));
+        reads = PerCell(i => sight.SeenFrom(now[i].Reads));
+        changed = PerCell(i => Does(i).SelectMany(summary => sight.HeldFrom(Variables(summary.Changes))
+            .Concat(Variables(summary.Assigns)).Concat(sight.SeenFrom(Variables(summary.Draws)).Where(streams.Contains))));
         made = PerCell(i => Declared(i).Concat(changed[i]));
         for (var i = 0; i < cells.Count; i++)
             Note(i);
@@ -129,7 +126,7 @@ sealed class PageFlow
         for (var cell = 0; cell < cells.Count; cell++)
         {
             foreach (var (function, name) in summaries.NamedBy(cell))
-                sight.Add(function, name);
+                sight.See(function, name);
         }
 
         return [.. Enumerable.Range(0, cells.Count).Select(summaries.Of)];
@@ -142,26 +139,10 @@ sealed class PageFlow
     void Connect()
     {
         foreach (var (holder, held) in All().SelectMany(summary => summary.Holds).Where(AreVariables))
-        {
-            reach.Add(holder.Name, held.Name);
-            sight.Add(holder.Name, held.Name);
-        }
-
+            sight.Hold(holder.Name, held.Name);
         foreach (var (holder, seen) in All().SelectMany(summary => summary.Sees).Where(AreVariables))
-            sight.Add(holder.Name, seen.Name);
-        var keeps = All().SelectMany(summary => summary.Keeps).Where(AreVariables).ToArray();
-        for (var isNew = keeps.Length > 0; isNew;)
-        {
-            isNew = false;
-            foreach (var (keeper, kept) in keeps)
-            {
-                foreach (var holder in reach.From(keeper.Name))
-                {
-                    isNew |= reach.Add(holder, kept.Name);
-                    sight.Add(holder, kept.Name);
-                }
-            }
-        }
+            sight.See(holder.Name, seen.Name);
+        sight.Settle([.. All().SelectMany(summary => summary.Keeps).Where(AreVariables).Select(keep => (keep.Keeper.Name, keep.Kept.Name))]);
 
         static bool AreVariables((Place One, Place Other) pair) => pair is { One.Kind: PlaceKind.Variable, Other.Kind: PlaceKind.Variable };
     }
@@ -174,11 +155,11 @@ sealed class PageFlow
             if (declaring.ContainsKey(name))
                 Add(changing, name);
             Add(declaring, name);
-            foreach (var held in sight.From(name).Where(held => held != name))
+            foreach (var held in sight.SeenFrom(name).Where(held => held != name))
                 Add(holding, held);
         }
 
-        foreach (var held in sight.From(cells[cell].Facts.Captured))
+        foreach (var held in sight.SeenFrom(cells[cell].Facts.Captured))
             Add(holding, held);
         foreach (var name in changed[cell].Where(name => declaring.TryGetValue(name, out var declares) && declares.Min < cell))
             Add(changing, name);

@@ -3,11 +3,7 @@ namespace BackpropLab.Kernel;
 /// <summary>A summary while it is put together.</summary>
 sealed class SummaryDraft
 {
-    readonly Reach<Place> reach = new();
-
-    /// <summary>What is read with what: all that can be reached, and what is only seen.</summary>
-    readonly Reach<Place> sight = new();
-
+    readonly Sight<Place> sight = new();
     readonly HashSet<Place> places = [Place.Result];
     readonly HashSet<(Place Keeper, Place Kept)> keeps = [];
     readonly HashSet<Place> changes = [];
@@ -25,12 +21,11 @@ sealed class SummaryDraft
         {
             case FlowFact.Holds(var holder, var held):
                 places.UnionWith([holder, held]);
-                reach.Add(holder, held);
-                sight.Add(holder, held);
+                sight.Hold(holder, held);
                 break;
             case FlowFact.Sees(var holder, var seen):
                 places.UnionWith([holder, seen]);
-                sight.Add(holder, seen);
+                sight.See(holder, seen);
                 break;
             case FlowFact.Keeps(var keeper, var kept):
                 places.UnionWith([keeper, kept]);
@@ -85,36 +80,23 @@ sealed class SummaryDraft
     /// <summary>What it has come to, as far as others see it.</summary>
     public FunctionSummary Finish()
     {
-        var isNew = keeps.Count > 0;
-        while (isNew)
-        {
-            isNew = false;
-            foreach (var (keeper, kept) in keeps)
-            {
-                foreach (var holder in reach.From(keeper))
-                {
-                    isNew |= reach.Add(holder, kept);
-                    sight.Add(holder, kept);
-                }
-            }
-        }
-
+        sight.Settle(keeps);
         var seen = places.Where(IsSeen).ToArray();
         return new(
             Reads,
-            [.. seen.SelectMany(holder => reach.From(holder).Where(held => held != holder && IsSeen(held)).Select(held => (holder, held)))],
-            [.. seen.SelectMany(holder => sight.From(holder).Except(reach.From(holder)).Where(IsSeen).Select(other => (holder, other)))],
+            [.. seen.SelectMany(holder => sight.HeldFrom(holder).Where(held => held != holder && IsSeen(held)).Select(held => (holder, held)))],
+            [.. seen.SelectMany(holder => sight.SeenFrom(holder).Except(sight.HeldFrom(holder)).Where(IsSeen).Select(other => (holder, other)))],
             [.. keeps.SelectMany(keep => Seen(keep.Keeper).SelectMany(keeper => Seen(keep.Kept).Where(kept => kept != keeper).Select(kept => (keeper, kept))))],
-            [.. Seen([.. changes]), .. sight.From(draws).Intersect(HoldersOfStreams()).Where(IsSeen)],
+            [.. Seen([.. changes]), .. sight.SeenFrom(draws).Intersect(HoldersOfStreams()).Where(IsSeen)],
             [.. assigns.Where(IsSeen)],
             [.. Seen([.. draws])],
             [.. HoldersOfStreams().Where(IsSeen)]);
     }
 
     /// <summary>What is a stream, or has one: who holds that holds what changes.</summary>
-    HashSet<Place> HoldersOfStreams() => [.. places.Union(streams).Where(place => sight.From(place).Overlaps(streams))];
+    HashSet<Place> HoldersOfStreams() => [.. places.Union(streams).Where(place => sight.SeenFrom(place).Overlaps(streams))];
 
-    IEnumerable<Place> Seen(params IEnumerable<Place> start) => reach.From(start).Where(IsSeen);
+    IEnumerable<Place> Seen(params IEnumerable<Place> start) => sight.HeldFrom(start).Where(IsSeen);
 
     static bool IsSeen(Place place) => place.Kind != PlaceKind.Local;
 }

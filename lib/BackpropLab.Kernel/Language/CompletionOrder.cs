@@ -1,4 +1,3 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -7,11 +6,11 @@ namespace BackpropLab.Kernel;
 /// <summary>Which suggestions come first: what is near to who writes the cell.</summary>
 sealed class CompletionOrder
 {
-    /// <summary>The key of an assembly's <see cref="AssemblyMetadataAttribute"/> that holds, with blanks between, what it wants to come first. docs/protocol.md says more.</summary>
+    /// <summary>The key of an assembly's metadata that holds, with blanks between, what it wants to come first. docs/protocol.md says more.</summary>
     const string Key = "CompleteFirst";
 
     /// <summary>The libraries that say so, and what each of them says.</summary>
-    readonly Dictionary<IAssemblySymbol, string?> libraries = new(SymbolEqualityComparer.Default);
+    readonly Dictionary<IAssemblySymbol, string[]?> libraries = new(SymbolEqualityComparer.Default);
 
     readonly IReadOnlyDictionary<string, IReadOnlyList<ISymbol>> names;
     readonly string[] verbs = [];
@@ -25,7 +24,7 @@ sealed class CompletionOrder
         foreach (var assembly in names.Values.Select(symbols => symbols[0].ContainingAssembly).Where(assembly => assembly is not null).Distinct<IAssemblySymbol>(SymbolEqualityComparer.Default))
             libraries[assembly] = First(assembly);
         if (cell.Root.FindToken(Math.Max(0, position - 1)).Parent?.AncestorsAndSelf().Any(node => node is MethodDeclarationSyntax or LocalFunctionStatementSyntax) == true)
-            verbs = [.. libraries.Values.SelectMany(first => first?.Split(' ') ?? [])];
+            verbs = [.. libraries.Values.SelectMany(first => first ?? [])];
     }
 
     /// <summary>A place in the order, less for what comes first.</summary>
@@ -45,7 +44,5 @@ sealed class CompletionOrder
         };
     }
 
-    static string? First(IAssemblySymbol assembly) => assembly.GetAttributes()
-        .Where(attribute => attribute.AttributeClass?.Name == nameof(AssemblyMetadataAttribute) && attribute.ConstructorArguments is [{ Value: Key }, _])
-        .Select(attribute => (string?)attribute.ConstructorArguments[1].Value).FirstOrDefault();
+    static string[]? First(IAssemblySymbol assembly) => AssemblyWords.Of(assembly).Where(list => list.Key == Key).Select(list => list.Names).FirstOrDefault();
 }
