@@ -134,7 +134,22 @@ public sealed partial class StudioServer
         else if (!context.WebSockets.IsWebSocketRequest)
             await Refuse(context, StatusCodes.Status400BadRequest, "Here a page is spoken to over a WebSocket.");
         else
-            await WindowSocket.ServeAsync(await context.WebSockets.AcceptWebSocketAsync(), notebook.Notebook, context.RequestAborted);
+            await Serve(WindowSocket.ServeAsync(await context.WebSockets.AcceptWebSocketAsync(), notebook.Notebook, context.RequestAborted));
+    }
+
+    async Task Serve(Task window)
+    {
+        lock (gate)
+            served.Add(window);
+        try
+        {
+            await window;
+        }
+        finally
+        {
+            lock (gate)
+                served.Remove(window);
+        }
     }
 
     static Task Send(HttpContext context, string page, string policy)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BackpropLab.Notebooks;
 
 namespace BackpropLab.Cli;
 

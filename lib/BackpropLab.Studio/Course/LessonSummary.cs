@@ -39,19 +39,13 @@ sealed partial record LessonSummary(
             outline.Title?.Text ?? name,
             string.Concat(Sentence().Matches(paragraph.Replace('\n', ' ')).Take(Sentences).Select(match => match.Value)).Trim(),
             core.Success ? int.Parse(core.Groups["minutes"].Value, System.Globalization.CultureInfo.InvariantCulture) : null,
-            [.. cells.Index().Where(cell => CellRole.Of(cell.Item).Checks is { } id && !IsPrediction(id)).Select(cell => (CellRole.Of(cell.Item).Checks!, cell.Index + 1))],
+            [.. cells.Index().Where(cell => CellRole.Of(cell.Item).Checks is { } id && !NotedExercise.IsPredictionId(id)).Select(cell => (CellRole.Of(cell.Item).Checks!, cell.Index + 1))],
             written);
     }
-
-    // A prediction is made, and not solved.
-    static bool IsPrediction(string id) => Prediction().IsMatch(id);
 
     [GeneratedRegex(@"\*Time\*: (?<minutes>\d+) minutes for what is marked \*Core\*")]
     private static partial Regex CoreMinutes();
 
     [GeneratedRegex(@"[^.!?]+(?:\.\d[^.!?]*)*[.!?]+\s*")]
     private static partial Regex Sentence();
-
-    [GeneratedRegex(@"\.P\d+$")]
-    private static partial Regex Prediction();
 }

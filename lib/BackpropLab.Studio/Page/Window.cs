@@ -22,8 +22,12 @@ sealed class Window(LivePage page)
     public async IAsyncEnumerable<NotebookMessage> Messages([EnumeratorCancellation] CancellationToken cancellation)
     {
         PageState? shown = null;
+        var more = Task.FromResult(true);
         while (true)
         {
+            // A channel with one reader has one that waits: what has not come yet is waited for on.
+            if (more.IsCompleted)
+                more = told.Reader.WaitToReadAsync(cancellation).AsTask();
             while (told.Reader.TryRead(out var message))
             {
                 if (message is EditedMessage { Outcome: EditOutcome.Saved } edited)
@@ -43,7 +47,7 @@ sealed class Window(LivePage page)
                     yield break;
             }
 
-            await Task.WhenAny(changed, told.Reader.WaitToReadAsync(cancellation).AsTask()).WaitAsync(cancellation);
+            await Task.WhenAny(changed, more).WaitAsync(cancellation);
         }
     }
 }

@@ -11,6 +11,9 @@ static class WindowSocket
 
     const int PieceBytes = 1 << 14;
 
+    /// <summary>How long a window is waited for that has been told of the end.</summary>
+    static readonly TimeSpan CloseTime = TimeSpan.FromSeconds(2);
+
     /// <summary>Passes on what is said, both ways, until either end goes.</summary>
     public static async Task ServeAsync(WebSocket socket, LiveNotebook notebook, CancellationToken cancellation)
     {
@@ -19,9 +22,12 @@ static class WindowSocket
         var sending = SendAsync(socket, window, ending.Token);
         try
         {
-            await Task.WhenAny(ReceiveAsync(socket, window, notebook, ending.Token), sending).Unwrap();
+            var receiving = ReceiveAsync(socket, window, notebook, ending.Token);
+            await Task.WhenAny(receiving, sending).Unwrap();
+            // A connection that is closed with something unread in it is reset, and what was sent last may be lost: so the window's leave is read.
+            await receiving.WaitAsync(CloseTime, ending.Token);
         }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException)
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or TimeoutException)
         {
             // The window is gone: it comes again with another socket, if it comes.
         }

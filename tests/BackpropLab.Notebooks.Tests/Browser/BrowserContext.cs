@@ -36,7 +36,8 @@ sealed class BrowserContext : IAsyncDisposable
         context.Page -= Watch;
         try
         {
-            await Task.WhenAll([.. context.Pages.Where(page => page != empty).Select(page => page.CloseAsync())]);
+            // The list is the browser's, and changes with each page that closes.
+            await Task.WhenAll(context.Pages.ToArray().Where(page => page != empty).Select(page => page.CloseAsync()));
             await ClearStoragesAsync();
             await context.UnrouteAllAsync();
             await context.ClearCookiesAsync();

@@ -1,4 +1,3 @@
-using BackpropLab.Cli;
 using BackpropLab.Kernel;
 
 namespace BackpropLab.Notebooks.Tests.Exercises;

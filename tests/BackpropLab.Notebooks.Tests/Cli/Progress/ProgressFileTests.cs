@@ -1,5 +1,3 @@
-using BackpropLab.Cli;
-
 namespace BackpropLab.Notebooks.Tests.Cli.Progress;
 
 public sealed class ProgressFileTests : IDisposable

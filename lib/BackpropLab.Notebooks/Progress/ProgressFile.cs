@@ -1,7 +1,7 @@
 using System.Text.Json;
 using BackpropLab.Files;
 
-namespace BackpropLab.Cli;
+namespace BackpropLab.Notebooks;
 
 /// <summary>Reads the file that the checks of exercises leave beside the notebooks; the library, which writes it, knows no host.</summary>
 static class ProgressFile
@@ -17,7 +17,7 @@ static class ProgressFile
     /// <exception cref="FormatException">The file is not what a check writes.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
-    public static IReadOnlyList<ExerciseProgress>? Read(string folder)
+    public static IReadOnlyList<NotedExercise>? Read(string folder)
     {
         var path = Path.Combine(folder, Name);
         if (!File.Exists(path))
@@ -35,5 +35,5 @@ static class ProgressFile
         throw new FormatException($"{path} is not what an exercise's check writes: delete it, and it is begun anew.");
     }
 
-    sealed record Content(IReadOnlyList<ExerciseProgress> Exercises);
+    sealed record Content(IReadOnlyList<NotedExercise> Exercises);
 }
