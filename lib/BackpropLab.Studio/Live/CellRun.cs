@@ -18,8 +18,15 @@ sealed class CellRun(LiveCell cell) : IDisposable
     /// <summary>Cancelled when the run is to stop.</summary>
     public CancellationToken Cancellation => cancellation.Token;
 
+    /// <summary>Whether it was stopped, in one of two ways.</summary>
+    public bool IsStopped { get; private set; }
+
     /// <summary>Stops the run; what it has put out counts.</summary>
-    public void Stop() => cancellation.Cancel();
+    public void Stop()
+    {
+        IsStopped = true;
+        cancellation.Cancel();
+    }
 
     /// <summary>Stops the run, and nothing of it counts.</summary>
     public void Discard()

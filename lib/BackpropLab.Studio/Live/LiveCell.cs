@@ -26,8 +26,14 @@ sealed class LiveCell(int key, DibCell cell)
     public ErrorOutput? Error =>
         Result.Outcome == CellOutcome.Failed ? outputs.OfType<ErrorOutput>().LastOrDefault() : null;
 
-    /// <summary>The number of its run in the session as it is; null if it must run, first or again.</summary>
+    /// <summary>The number of its run in the session; null if it has not come to an end there.</summary>
     public int? Count { get; private set; }
+
+    /// <summary>The text with which it ran last in the session, or began to; null if it has not.</summary>
+    public string? Ran { get; private set; }
+
+    /// <summary>Whether it has to run again, whatever its text is: it was broken off, or what it reads has changed.</summary>
+    public bool MustRun { get; private set; }
 
     /// <summary>Whether it shows what it came to before a change.</summary>
     public bool IsOutdated { get; private set; }
@@ -54,20 +60,20 @@ sealed class LiveCell(int key, DibCell cell)
             return;
         Cell = next;
         Role = CellRole.Of(next);
+        IsOutdated = next.IsCSharp && Result.Outcome != CellOutcome.NotRun && next.Source != runSource;
         Result = next.IsCSharp ? Result with { Cell = next } : Unrun(next);
         if (!next.IsCSharp)
             SetOutputs(Result.Outputs);
     }
 
     /// <summary>Notes that what its run left is not in the session any more.</summary>
-    public void Forget() => Count = null;
+    public void Forget() => (Count, Ran, MustRun) = (null, null, false);
 
     /// <summary>Takes a text that was written in the page; what it shows is out of date until it runs.</summary>
     public void Edit(DibCell next, long now)
     {
         Update(next);
         EditedAt = now;
-        IsOutdated = Result.Outcome != CellOutcome.NotRun && next.Source != runSource;
     }
 
     /// <summary>Keeps a text of the page that cannot stand in the file, beside one that it may keep already.</summary>
@@ -76,18 +82,17 @@ sealed class LiveCell(int key, DibCell cell)
             : Conflict is null || text.Contains(Conflict, StringComparison.Ordinal) ? text
             : $"{Conflict}\n\n{text}";
 
-    /// <summary>Notes that it has to run again, and that what it shows is out of date until then.</summary>
-    public void Invalidate()
-    {
-        Count = null;
-        IsOutdated = Result.Outcome != CellOutcome.NotRun;
-    }
+    /// <summary>Notes whether what it shows is out of date.</summary>
+    public void MarkOutdated(bool isOutdated) => IsOutdated = isOutdated && Result.Outcome != CellOutcome.NotRun;
+
+    /// <summary>Notes that it has to run again before what it left in the session is right.</summary>
+    public void MarkToRun() => MustRun = Ran is not null;
 
     /// <summary>Notes that it runs now; what it showed stays until there is something new.</summary>
     public void Begin(long now)
     {
         StartedAt = now;
-        runSource = Cell.Source;
+        Ran = runSource = Cell.Source;
         replacing = true;
     }
 
@@ -121,9 +126,12 @@ sealed class LiveCell(int key, DibCell cell)
     }
 
     /// <summary>Takes the result of its run.</summary>
-    public void End(CellExecution execution)
+    /// <param name="execution">What came of it.</param>
+    /// <param name="isStopped">Whether it was stopped on the way.</param>
+    public void End(CellExecution execution, bool isStopped)
     {
         StartedAt = null;
+        MustRun = isStopped;
         IsOutdated = Cell.Source != runSource;
         Count = execution.ExecutionCount;
         Result = CellResult.Of(Cell, execution).WithOutputs([]);
@@ -138,7 +146,7 @@ sealed class LiveCell(int key, DibCell cell)
     }
 
     /// <summary>Notes that its run was broken off, because it will run again.</summary>
-    public void BreakOff() => StartedAt = null;
+    public void BreakOff() => (StartedAt, Count, MustRun) = (null, null, true);
 
     /// <summary>The cell as windows show it; the same object as before if nothing changed.</summary>
     /// <param name="index">Its place among all cells.</param>
@@ -150,7 +158,7 @@ sealed class LiveCell(int key, DibCell cell)
         for (var i = 0; i < outputs.Count; i++)
             rendered[i] ??= Render(outputs[i]);
         var state = StartedAt is not null ? CellState.Running
-            : isDue && Cell.IsCSharp && Count is null ? CellState.Waiting
+            : isDue && Cell.IsCSharp ? CellState.Waiting
             : IsOutdated ? CellState.Outdated
             : CellState.Settled;
         string[] shown = [.. rendered.Select(html => html!)];

@@ -62,12 +62,9 @@ sealed partial class LiveNotebook
 
     async Task<string?> Remove(LiveCell cell)
     {
-        var below = Code.TakeWhile(other => other != cell).Count();
         var problem = await Write(written =>
             cells.Contains(cell) ? new(written.Without(PlaceOf(cell)), [.. cells.Where(other => other != cell)]) : null);
-        // What it left in the session goes when those below it run again.
-        if (problem is null)
-            InvalidateFrom(below);
+        DiscardRunUnlessIn(Code);
         return problem;
     }
 
@@ -114,5 +111,6 @@ sealed partial class LiveNotebook
             live.Edit(cell, Stopwatch.GetTimestamp());
         outline = Outline.Of(change.Source.Cells, !isTrusted);
         Remember(change.Source);
+        LookLater();
     }
 }

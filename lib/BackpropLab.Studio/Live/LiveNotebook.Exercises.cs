@@ -18,15 +18,15 @@ sealed partial class LiveNotebook
             return $"No cell here checks the exercise {exercise}.";
         asides.Enqueue((check, call(exercise)));
         // A session in which nothing has run yet knows no library: the first cell loads it.
-        if (!isRequested && Code.All(cell => cell.Count is null))
-            RunUpTo(Code.Skip(1).FirstOrDefault());
+        if (!isRequested && HasRunNothing)
+            RunFirst();
         return null;
     }
 
     /// <summary>Begins the next call that was asked for, if the session is ready for it.</summary>
     bool TryBeginAside()
     {
-        if (asides.Count == 0 || Code.All(cell => cell.Count is null))
+        if (asides.Count == 0 || HasRunNothing)
             return false;
         var (cell, code) = asides.Dequeue();
         var current = run = new CellRun(cell);

@@ -17,11 +17,8 @@ sealed partial class LiveNotebook
     /// <summary>Whether this run has begun anew once already, because a cell that had ended cost it its worker.</summary>
     bool hasBegunAnew;
 
-    /// <summary>Whether the cells that are not in the session are to run.</summary>
+    /// <summary>Whether somebody waits for cells to run.</summary>
     bool isRequested;
-
-    /// <summary>The cell before which the run ends; null if it goes to the end of the page.</summary>
-    LiveCell? limit;
     long requestedAt;
     readonly List<LiveCell> ran = [];
 
@@ -36,52 +33,6 @@ sealed partial class LiveNotebook
                 Finish();
         }));
 
-    /// <summary>Has C# cells run, from the one of that number on, counted from 0 among C# cells; none before the notebook is trusted.</summary>
-    void RunFrom(int first)
-    {
-        if (!isTrusted)
-            return;
-        isRequested = true;
-        limit = null;
-        requestedAt = Stopwatch.GetTimestamp();
-        interruption = null;
-        hasBegunAnew = false;
-        ran.Clear();
-        if (missingPackage is not null)
-            (missingPackage, packages) = (null, PackageSearch.Due);
-        InvalidateFrom(first);
-    }
-
-    void InvalidateFrom(int first)
-    {
-        foreach (var cell in Code.Skip(first))
-            cell.Invalidate();
-        DiscardRunUnlessIn(Code.Take(first));
-    }
-
-    /// <summary>Has a cell run, and what depends on it.</summary>
-    void RunCell(LiveCell cell) => RunFrom(Code.TakeWhile(other => other != cell).Count());
-
-    /// <summary>Has what is stale run, above a cell or on the whole page.</summary>
-    void RunStale(LiveCell? before)
-    {
-        var first = Code.TakeWhile(cell => !cell.IsStale && cell != before).Count();
-        if (first == Code.Count() || Code.ElementAt(first) == before)
-            return;
-        RunFrom(first);
-        limit = before;
-    }
-
-    /// <summary>Has the cells run that are not in the session, above a cell.</summary>
-    void RunUpTo(LiveCell? end)
-    {
-        RunFrom(Code.TakeWhile(cell => cell.Count is not null).Count());
-        limit = end;
-    }
-
-    /// <summary>The cells that the run is to come to.</summary>
-    IEnumerable<LiveCell> Wanted => Code.TakeWhile(cell => cell != limit);
-
     void DiscardRunUnlessIn(IEnumerable<LiveCell> kept)
     {
         if (run is not null && !kept.Contains(run.Cell))
@@ -92,7 +43,7 @@ sealed partial class LiveNotebook
     {
         if (!isRequested)
             return;
-        isRequested = false;
+        Withdraw();
         interruption = run is null ? "Stopped before the first cell." : $"Stopped at cell {Number(run.Cell)}.";
         run?.Stop();
     }
@@ -109,15 +60,17 @@ sealed partial class LiveNotebook
             return;
         if (packages == PackageSearch.Due)
             LookForPackages();
-        else if (Wanted.FirstOrDefault(cell => cell.Count is null) is { } next)
+        else if (NextDue() is { } next)
             Begin(next);
-        else
+        else if (planning is null)
             Finish();
     }
 
     void Begin(LiveCell cell)
     {
-        var after = Code.TakeWhile(other => other != cell).LastOrDefault()?.Count ?? 0;
+        var after = rewindTo;
+        if (after is { } last)
+            Rewind(last);
         var (code, number) = (cell.Cell.Source, Number(cell));
         var current = run = new CellRun(cell);
         cell.Begin(Stopwatch.GetTimestamp());
@@ -127,6 +80,16 @@ sealed partial class LiveNotebook
                 code, options.CellTimeout, output => Gather(current, output), after, number, current.Cancellation);
             Post(() => End(current, execution));
         });
+    }
+
+    /// <summary>Notes that what has run since a run is gone from the session with the next that begins.</summary>
+    void Rewind(int last)
+    {
+        rewindTo = null;
+        foreach (var cell in Known.Where(cell => (cell.Count ?? int.MaxValue) > last))
+            cell.Forget();
+        if (last == 0)
+            lost = [];
     }
 
     /// <summary>Takes an output. The page is told a moment later, of all that came until then.</summary>
@@ -179,7 +142,8 @@ sealed partial class LiveNotebook
         }
         else
         {
-            ended.Cell.End(execution);
+            ended.Cell.End(execution, ended.IsStopped);
+            wanted.Remove(ended.Cell);
             foreach (var update in execution.Updates)
                 Put(update);
             ran.Add(ended.Cell);
@@ -204,7 +168,7 @@ sealed partial class LiveNotebook
         var cell = Code.FirstOrDefault(cell => cell.Count == loss.ExecutionCount);
         cell?.Fail(loss.Error);
         ForgetSession();
-        if (!isRequested || hasBegunAnew)
+        if (wanted.Count == 0 || hasBegunAnew)
             interruption = $"The worker was lost to {(cell is null ? "a cell that is gone" : $"cell {Number(cell)}")}, which had ended: mend the cell and save, or run all.";
         hasBegunAnew = true;
     }
@@ -222,9 +186,14 @@ sealed partial class LiveNotebook
 
     void ForgetSession()
     {
-        foreach (var cell in cells)
+        foreach (var cell in Known)
             cell.Forget();
+        (lost, knowsFlow, rewindTo, planning) = ([], false, null, null);
+        due.Clear();
     }
+
+    /// <summary>The cells of the page, and those that are gone.</summary>
+    IEnumerable<LiveCell> Known => cells.Concat(gone.Values.Select(buried => buried.Cell));
 
     void LookForPackages()
     {
@@ -246,10 +215,15 @@ sealed partial class LiveNotebook
     /// <summary>Ends a run of the page: nothing more is to run.</summary>
     void Finish()
     {
-        isRequested = false;
+        Withdraw();
         lastRun = Stopwatch.GetElapsedTime(requestedAt);
         var failed = ran.Where(cell => cell.Error is not null).Select(Number).OfType<int>();
         onRun?.Invoke(new WatchedRun(ran.Count, [.. failed], lastRun, missingPackage ?? interruption));
         ran.Clear();
+        // What those have left that are gone reads nobody any more.
+        if (!Code.Any(cell => cell.IsStale))
+            gone.Values.ToList().ForEach(buried => buried.Cell.Forget());
+        if (looked != changes)
+            LookLater();
     }
 }

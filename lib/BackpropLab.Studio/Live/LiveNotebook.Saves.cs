@@ -120,14 +120,18 @@ sealed partial class LiveNotebook
         foreach (var cell in removed.Where(cell => cell.Conflict is not null))
             (Find(gone[cell.Key].Above) ?? cells.FirstOrDefault())?.Keep(cell.Conflict!);
         outline = Outline.Of(next.Cells, !isTrusted);
-        if (source is null || !source.Document.Packages.SequenceEqual(next.Document.Packages))
-            (unchanged, packages) = (0, PackageSearch.Due);
+        var isNew = source is null || !source.Document.Packages.SequenceEqual(next.Document.Packages);
         history.Add(merge.Found);
         Remember(next);
-        if (Code.Skip(unchanged).Any())
-            RunFrom(unchanged);
+        if (isNew)
+        {
+            packages = PackageSearch.Due;
+            RunAll();
+        }
         else
-            DiscardRunUnlessIn(Code);
+        {
+            RunChanged(unchanged);
+        }
     }
 
     void Remember(DibSource next)

@@ -19,9 +19,8 @@ sealed partial class LiveNotebook
     PageState State(PageStatus status)
     {
         var context = new PageContext(outline, links, IsForeign: !isTrusted, OpenPredictions.Of([.. cells.Select(cell => cell.Cell)]));
-        var due = isRequested ? Wanted.ToHashSet() : [];
         var firstCells = FirstCells();
-        CellView[] views = [.. cells.Select((cell, index) => cell.View(index, context, due.Contains(cell), firstCells[index]))];
+        CellView[] views = [.. cells.Select((cell, index) => cell.View(index, context, wanted.Contains(cell), firstCells[index]))];
         return new PageState(isTrusted, outline.Title?.Text, ContentsHtml.Render(outline), status, Problem(), Progress(views), views);
     }
 
@@ -49,6 +48,8 @@ sealed partial class LiveNotebook
             return new(PageStatus.Stopped, "Shown, and not run.");
         if (run is { Cell: var cell })
             return new(PageStatus.Running, $"Running cell {Number(cell)} of {cells.Count}", Number(cell));
+        if (planning is not null)
+            return new(PageStatus.Running, "Working out what depends on it");
         if (packages == PackageSearch.UnderWay)
             return new(PageStatus.Running, "Restoring the packages that the notebook names");
         if (interruption is not null)

@@ -54,7 +54,7 @@ sealed partial class LiveNotebook
                 RunStale(before: null);
                 break;
             case RunAllMessage:
-                RunFrom(0);
+                RunAll();
                 break;
             case StopMessage:
                 StopRun();
@@ -103,13 +103,13 @@ sealed partial class LiveNotebook
     {
         isTrusted = true;
         outline = Outline.Of([.. cells.Select(cell => cell.Cell)]);
-        RunFrom(0);
+        RunAll();
     }
 
     void Restart()
     {
         mustRestart = true;
-        RunFrom(0);
+        RunAll();
     }
 
     /// <summary>Asks the worker, which answers while a cell runs; the loop does not wait for it.</summary>

@@ -19,18 +19,19 @@ public class EditingTests
     }
 
     [Fact]
-    public async Task An_edit_runs_nothing_and_is_marked_until_the_cell_is_run()
+    public async Task An_edit_runs_nothing_and_is_marked_with_what_depends_on_it_until_the_cell_is_run()
     {
         await using var notebook = await WatchedNotebook.RunAsync("var n = 1;", "n", "\"end\"");
         await using var window = await LessonWindow.OpenAsync(notebook.Server);
 
         await window.EditAsync(1, "var n = 2;");
-        await window.Until(() => (bool)window.Cells[0]["isStale"]!);
+        await window.Until(() => (bool)window.Cells[0]["isStale"]! && (bool)window.Cells[1]["isStale"]!);
+        Assert.False((bool)window.Cells[2]["isStale"]!);
         await Task.Delay(700, TestContext.Current.CancellationToken);
         Assert.True(notebook.HasRunNothingMore);
 
         await window.SayAsync(new { kind = "run", cell = window.Key(1) });
-        Assert.Equal(3, (await notebook.NextRunAsync()).Cells);
+        Assert.Equal(2, (await notebook.NextRunAsync()).Cells);
         await window.Until(() => window.Cells.All(cell => !(bool)cell["isStale"]!));
         Assert.Contains(">2<", window.Cells[1]["outputs"]!.ToJsonString().Replace("\\u003C", "<").Replace("\\u003E", ">"));
     }

@@ -5,20 +5,35 @@ namespace BackpropLab.Notebooks.Tests.Studio;
 public class LiveNotebookTests
 {
     [Fact]
-    public async Task What_stands_before_the_change_keeps_its_state_and_what_comes_after_it_runs_again()
+    public async Task What_does_not_depend_on_a_change_keeps_its_state_and_what_does_runs_again()
     {
         await using var notebook = await WatchedNotebook.RunAsync(
-            "var id = Guid.NewGuid(); int n = 0;", "n += 1;", "(id, n)", "* text", "n");
-        var first = await notebook.Shown(3);
+            "var id = Guid.NewGuid();", "int n = 0;", "n += 1;", "(id, n)", "* text", "id", "n");
+        var (first, apart) = (await notebook.Shown(4), await notebook.Shown(6));
 
-        notebook.Edit(2, "n += 10;");
+        notebook.Edit(3, "n += 10;");
 
-        Assert.Equal(3, (await notebook.NextRunAsync()).Cells);
-        Assert.Equal(first.Replace(", 1)", ", 11)"), await notebook.Shown(3));
+        // What the cell changes begins anew: so the one that makes it runs as well.
+        Assert.Equal(4, (await notebook.NextRunAsync()).Cells);
+        Assert.Equal(first.Replace(", 1)", ", 10)"), await notebook.Shown(4));
+        Assert.Equal(apart, await notebook.Shown(6));
+        Assert.Equal([1, 7, 8, 9, 5, 10], await notebook.Counts());
     }
 
     [Fact]
-    public async Task A_cell_that_is_put_in_runs_with_all_after_it()
+    public async Task What_stands_before_a_change_keeps_its_state()
+    {
+        await using var notebook = await WatchedNotebook.RunAsync("var id = Guid.NewGuid();", "int n = 0;", "n++;", "(id, n)");
+        var first = await notebook.Shown(4);
+        notebook.Edit(3, "n += 2;");
+        await notebook.NextRunAsync();
+        notebook.Edit(4, "(id, n + 0)");
+        Assert.Equal(1, (await notebook.NextRunAsync()).Cells);
+        Assert.Equal(first.Replace(", 1)", ", 2)"), await notebook.Shown(4));
+    }
+
+    [Fact]
+    public async Task A_cell_that_is_put_in_runs_with_what_depends_on_it()
     {
         await using var notebook = await WatchedNotebook.RunAsync("var n = 1;", "n");
         notebook.Save("var n = 1;", "n = 5;", "n");
