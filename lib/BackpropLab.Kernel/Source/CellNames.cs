@@ -25,7 +25,8 @@ sealed record CellNames(IReadOnlySet<string> Declared, string Usings)
         DelegateDeclarationSyntax type => [type.Identifier.ValueText],
         PropertyDeclarationSyntax property => [property.Identifier.ValueText],
         BaseFieldDeclarationSyntax fields => fields.Declaration.Variables.Select(variable => variable.Identifier.ValueText),
-        _ => member.DescendantNodes().OfType<SingleVariableDesignationSyntax>().Select(variable => variable.Identifier.ValueText),
+        // What stands in a lambda or in braces is seen there alone.
+        _ => member.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or BlockSyntax)).OfType<SingleVariableDesignationSyntax>().Select(variable => variable.Identifier.ValueText),
     };
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BackpropLab.Kernel;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -46,6 +47,12 @@ public partial class LessonRulesTests
             Assert.DoesNotContain(tree.GetDiagnostics(), diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
         }
     }
+
+    // Which cell a name comes from would depend on what has run last.
+    [Theory]
+    [MemberData(nameof(Notebooks))]
+    public void No_name_is_declared_in_two_cells(string name) =>
+        Assert.Empty(Code(name).SelectMany(cell => CellNames.Of(cell).Declared).GroupBy(declared => declared).Where(cells => cells.Count() > 1).Select(cells => cells.Key));
 
     [Theory]
     [MemberData(nameof(LessonsAndExperiments))]

@@ -37,6 +37,24 @@ public class EditingTests
     }
 
     [Fact]
+    public async Task A_cell_that_is_run_goes_before_all_that_still_waits_which_runs_afterwards()
+    {
+        await using var notebook = await WatchedNotebook.StartAsync("var n = 1;", "n", "await Task.Delay(4000); \"late\"", "\"last\"");
+        await using var window = await LessonWindow.OpenAsync(notebook.Server);
+        await window.Until(() => (string)window.Cells[2]["state"]! == "running");
+
+        await window.EditAsync(1, "var n = 2;");
+        await window.SayAsync(new { kind = "run", cell = window.Key(1) });
+        await window.Until(() => window.Cells[1]["outputs"]!.ToJsonString().Contains("2\\u003C", StringComparison.Ordinal));
+        Assert.True((bool)window.Cells[2]["isStale"]!);
+
+        await notebook.NextRunAsync();
+        await window.Until(() => window.Cells.All(cell => !(bool)cell["isStale"]!));
+        Assert.Contains("late", window.Cells[2]["outputs"]!.ToJsonString());
+        Assert.Contains("last", window.Cells[3]["outputs"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task A_cell_that_was_changed_elsewhere_as_well_is_not_overwritten_and_the_person_decides()
     {
         await using var notebook = await WatchedNotebook.RunAsync("\"first\"", "\"other\"");
