@@ -66,6 +66,13 @@ const steps = [
     await code.waitUntilIdle();
     await code.until(async () => await marks.count() === 0);
     await code.goTo('3.3');
+    // The check is shown; the answer stands above it.
+    await code.page.mouse.move(700, 500);
+    await code.until(async () => {
+      await code.page.mouse.wheel(0, -100);
+      await code.page.waitForTimeout(300);
+      return await code.cell('// Exercise 3.3').locator('.view-line', { hasText: 'return y - t' }).isVisible();
+    });
     await code.picture('up-to-date');
   }],
   ['Chart. completes, and a name tells what it is', async code => {
