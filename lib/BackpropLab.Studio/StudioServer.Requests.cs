@@ -134,22 +134,7 @@ public sealed partial class StudioServer
         else if (!context.WebSockets.IsWebSocketRequest)
             await Refuse(context, StatusCodes.Status400BadRequest, "Here a page is spoken to over a WebSocket.");
         else
-            await Serve(WindowSocket.ServeAsync(await context.WebSockets.AcceptWebSocketAsync(), notebook.Notebook, context.RequestAborted));
-    }
-
-    async Task Serve(Task window)
-    {
-        lock (gate)
-            served.Add(window);
-        try
-        {
-            await window;
-        }
-        finally
-        {
-            lock (gate)
-                served.Remove(window);
-        }
+            await WindowSocket.ServeAsync(await context.WebSockets.AcceptWebSocketAsync(), notebook.Notebook, context.RequestAborted);
     }
 
     static Task Send(HttpContext context, string page, string policy)

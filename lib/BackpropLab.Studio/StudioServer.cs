@@ -12,10 +12,8 @@ namespace BackpropLab.Studio;
 /// </summary>
 public sealed partial class StudioServer : IAsyncDisposable
 {
-    static readonly TimeSpan StopTime = TimeSpan.FromSeconds(2);
-
-    /// <summary>How long the windows are waited for that still have to be told of the end: no time at all, unless the machine is busy.</summary>
-    static readonly TimeSpan TellTime = TimeSpan.FromSeconds(10);
+    /// <summary>How long windows are waited for that still have to be told of the end: no time at all, unless the machine is busy.</summary>
+    static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);
 
     readonly Shelf shelf;
     readonly StudioOptions options;
@@ -24,7 +22,6 @@ public sealed partial class StudioServer : IAsyncDisposable
     readonly Action<Uri>? onOpened;
     readonly WebApplication app;
     readonly Dictionary<string, OpenNotebook> open = [];
-    readonly HashSet<Task> served = [];
     readonly Lock gate = new();
     readonly TaskCompletionSource failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly CancellationTokenSource ending = new();
@@ -111,10 +108,6 @@ public sealed partial class StudioServer : IAsyncDisposable
         lock (gate)
             all = [.. open.Values];
         await Task.WhenAll(all.Select(notebook => notebook.DisposeAsync().AsTask()));
-        Task[] windows;
-        lock (gate)
-            windows = [.. served];
-        await Task.WhenAll(windows).WaitAsync(TellTime).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         using var patience = new CancellationTokenSource(StopTime);
         await app.StopAsync(patience.Token);
         await app.DisposeAsync();

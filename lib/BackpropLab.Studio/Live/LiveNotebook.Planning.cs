@@ -135,19 +135,13 @@ sealed partial class LiveNotebook
         if (planning is not null)
             return null;
         wanted.IntersectWith(Code);
-        if (!due.Any(wanted.Contains))
-            due.Clear();
-        if (due.Count == 0 && wish is null && wanted.Count > 0)
-            wish = new RunWish([.. wanted], IsAlone: true);
+        while (due.TryPeek(out var first) && !wanted.Contains(first))
+            due.Dequeue();
+        if (due.Count == 0 && wanted.Count > 0)
+            wish ??= new RunWish([.. wanted], IsAlone: true);
         if (due.Count == 0 && wish is { } next && !TrySchedule(next))
             AskForPlan(next);
-        while (planning is null && due.TryDequeue(out var cell))
-        {
-            if (wanted.Contains(cell))
-                return cell;
-        }
-
-        return null;
+        return due.TryDequeue(out var cell) ? cell : null;
     }
 
     /// <summary>Schedules what nobody need be asked for.</summary>

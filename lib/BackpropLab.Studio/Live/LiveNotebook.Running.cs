@@ -222,7 +222,11 @@ sealed partial class LiveNotebook
         ran.Clear();
         // What those have left that are gone reads nobody any more.
         if (!Code.Any(cell => cell.IsStale))
-            gone.Values.ToList().ForEach(buried => buried.Cell.Forget());
+        {
+            foreach (var (cell, _) in gone.Values)
+                cell.Forget();
+        }
+
         if (looked != changes)
             LookLater();
     }
