@@ -146,7 +146,11 @@ sealed class LiveCell(int key, DibCell cell)
     }
 
     /// <summary>Notes that its run was broken off, because it will run again.</summary>
-    public void BreakOff() => (StartedAt, Count, MustRun) = (null, null, true);
+    public void BreakOff()
+    {
+        (StartedAt, Count, MustRun) = (null, null, true);
+        MarkOutdated(true);
+    }
 
     /// <summary>The cell as windows show it; the same object as before if nothing changed.</summary>
     /// <param name="index">Its place among all cells.</param>

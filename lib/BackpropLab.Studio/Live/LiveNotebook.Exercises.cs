@@ -26,27 +26,32 @@ sealed partial class LiveNotebook
     /// <summary>Begins the next call that was asked for, if the session is ready for it.</summary>
     bool TryBeginAside()
     {
-        if (asides.Count == 0 || HasRunNothing)
+        if (asides.Count == 0 || HasRunNothing || wish is not null || wanted.Contains(asides.Peek().Cell))
             return false;
         var (cell, code) = asides.Dequeue();
         var current = run = new CellRun(cell);
         InBackground(async () =>
         {
             var execution = await kernel.ExecuteAsync(code, options.CellTimeout, number: Number(cell), cancellation: current.Cancellation);
-            Post(() => EndAside(current, execution));
+            Post(() => EndAside(current, code, execution));
         });
         return true;
     }
 
-    void EndAside(CellRun aside, CellExecution execution)
+    void EndAside(CellRun aside, string code, CellExecution execution)
     {
         run = null;
         aside.Dispose();
-        aside.Cell.Append(execution.Outputs);
+        // What was broken off for something else is asked for again.
+        if (aside.IsDiscarded)
+            asides.Enqueue((aside.Cell, code));
+        else
+            aside.Cell.Append(execution.Outputs);
         if ((execution.LostTo ?? execution.LostAfter) is { } loss)
             LoseTo(loss);
         if (!kernel.IsAlive)
             ForgetSession();
+        FinishIfStopped();
     }
 
     /// <summary>Writes an answer where a person would type it, and runs the cell.</summary>

@@ -27,11 +27,16 @@ sealed partial class LiveNotebook
     /// <summary>What the session knows and the page does not declare any more.</summary>
     IReadOnlyList<string> lost = [];
 
-    /// <summary>Whether the worker has told before what depends on what: the first time it takes seconds.</summary>
-    bool knowsFlow;
-
+    /// <summary>Counts what happens to the page that can make a cell stale.</summary>
     int changes;
+
+    /// <summary>The changes of which the marks of the page know.</summary>
     int looked;
+
+    /// <summary>The changes of which the plan that is carried out knows; null for one that no change can spoil.</summary>
+    int? planned;
+
+    int requests;
 
     /// <summary>Has the whole page run, in a session that knows nothing.</summary>
     void RunAll()
@@ -52,7 +57,7 @@ sealed partial class LiveNotebook
             return;
         Request();
         DiscardRunUnlessIn(Code.TakeWhile(other => other != cell));
-        Wish([cell], new RunWish([cell]));
+        Wish(new RunWish([cell]));
     }
 
     /// <summary>Has what is stale run, above a cell or on the whole page.</summary>
@@ -62,7 +67,7 @@ sealed partial class LiveNotebook
         if (stale.Length == 0 || !isTrusted)
             return;
         Request();
-        Wish(stale, before is null ? new RunWish(null) : new RunWish(stale, IsAlone: true));
+        Wish(before is null ? new RunWish(null) : new RunWish(stale, IsAlone: true));
     }
 
     /// <summary>Has what a save of another program has changed run, and what depends on it.</summary>
@@ -72,8 +77,9 @@ sealed partial class LiveNotebook
         DiscardRunUnlessIn(Code.Take(unchanged));
         if (!isTrusted || !Code.Skip(unchanged).Any())
             return;
+        changes++;
         Request();
-        Wish(Code.Where(cell => cell.IsStale), new RunWish(null));
+        Wish(new RunWish(null));
     }
 
     /// <summary>Has the first cell of code run: it loads the library.</summary>
@@ -86,28 +92,40 @@ sealed partial class LiveNotebook
     void Request()
     {
         isRequested = true;
+        requests++;
         requestedAt = Stopwatch.GetTimestamp();
-        interruption = null;
+        (interruption, hasFinished) = (null, false);
         hasBegunAnew = false;
         ran.Clear();
         if (missingPackage is not null)
             (missingPackage, packages) = (null, PackageSearch.Due);
     }
 
-    void Wish(IEnumerable<LiveCell> cells, RunWish next)
+    void Wish(RunWish next)
     {
         due.Clear();
-        wanted.UnionWith(cells);
+        // All that waited is among what is stale.
+        Want(next.Cells ?? []);
         (wish, planning) = (next, null);
     }
 
-    void Schedule(IReadOnlyCollection<LiveCell> order)
+    /// <summary>Notes that cells are to run: as long as they have not, they are stale, whatever comes between.</summary>
+    void Want(IEnumerable<LiveCell> more)
+    {
+        foreach (var cell in more)
+        {
+            wanted.Add(cell);
+            cell.MarkToRun();
+        }
+    }
+
+    void Schedule(IReadOnlyCollection<LiveCell> order, int? knows = null)
     {
         due.Clear();
         foreach (var cell in order)
             due.Enqueue(cell);
-        wanted.UnionWith(order);
-        (wish, planning) = (null, null);
+        Want(order);
+        (wish, planning, planned) = (null, null, knows);
         rewindTo = RewindFor(order);
     }
 
@@ -137,55 +155,50 @@ sealed partial class LiveNotebook
         wanted.IntersectWith(Code);
         while (due.TryPeek(out var first) && !wanted.Contains(first))
             due.Dequeue();
+        // What was written since a plan was made can have made others stale.
+        if (planned is { } known && known != changes)
+            due.Clear();
         if (due.Count == 0 && wanted.Count > 0)
-            wish ??= new RunWish([.. wanted], IsAlone: true);
+            wish ??= new RunWish([.. wanted]);
         if (due.Count == 0 && wish is { } next && !TrySchedule(next))
             AskForPlan(next);
         return due.TryDequeue(out var cell) ? cell : null;
     }
 
-    /// <summary>Schedules what nobody need be asked for.</summary>
+    /// <summary>Schedules what nobody need be asked for: in a session that knows nothing all runs, in the order of the page.</summary>
     bool TrySchedule(RunWish next)
     {
-        if (HasRunNothing)
-        {
-            var last = next.IsAlone ? Code.LastOrDefault(next.Cells!.Contains) : null;
-            Schedule([.. last is null ? Code : Code.TakeWhile(cell => cell != last).Append(last)]);
-            return true;
-        }
-
-        // A function and its check do not wait until the worker has got to know what depends on it.
-        if (knowsFlow || next is not { Cells: [{ Role: { } role } cell], IsAlone: false, Done: null } || (role.Exercise ?? role.Checks) is null)
+        if (!HasRunNothing)
             return false;
-        LiveCell[] first = [cell, .. Code.Where(other => other != cell && role.Exercise is { } exercise && other.Role.Checks == exercise)];
-        Schedule(first);
-        wish = next with { Done = first };
+        var last = next.IsAlone ? Code.LastOrDefault(next.Cells!.Contains) : null;
+        Schedule([.. last is null ? Code : Code.TakeWhile(cell => cell != last).Append(last)]);
         return true;
     }
 
     void AskForPlan(RunWish next)
     {
-        wish = null;
         var question = planning = new object();
-        var entries = Entries();
+        var (entries, knows) = (Entries(), changes);
         var run = next.Cells?.Select(cell => entries.IndexOf(cell)).Where(place => place >= 0);
         AskForFlow(entries, run is null ? null : [.. run], next.IsAlone, reply =>
         {
-            if (planning == question)
+            if (planning != question)
+                return;
+            planning = null;
+            if (knows == changes)
                 TakePlan(next, entries, reply);
         });
     }
 
     void TakePlan(RunWish next, IReadOnlyList<LiveCell> entries, FlowReply reply)
     {
-        var order = reply.IsKnown ? reply.Order.Select(place => entries[place]) : Below(next);
         if (reply.IsKnown)
             Mark(entries, reply, isLasting: true);
-        if (reply.IsAnew)
-            order = Code;
-        Schedule([.. order.Where(cell => cells.Contains(cell) && next.Done?.Contains(cell) != true)]);
-        if (next.Cells is null)
-            wanted.IntersectWith(due);
+        // What waited and is not stale has been written back, or differs in a remark alone.
+        if (next.Cells is null && reply.IsKnown)
+            wanted.Clear();
+        var order = reply.IsAnew ? Code : reply.IsKnown ? reply.Order.Select(place => entries[place]) : Below(next);
+        Schedule([.. order.Where(cells.Contains)], reply.IsKnown ? changes : null);
     }
 
     /// <summary>What can depend on cells, if nobody can tell what does: all that stands below.</summary>
@@ -199,11 +212,7 @@ sealed partial class LiveNotebook
         InBackground(async () =>
         {
             var reply = await asked.AskAsync(request, ending) as FlowReply ?? FlowReply.None;
-            Post(() =>
-            {
-                knowsFlow |= reply.IsKnown && asked == kernel;
-                take(asked == kernel ? reply : FlowReply.None);
-            });
+            Post(() => take(asked == kernel ? reply : FlowReply.None));
         });
     }
 
@@ -211,8 +220,15 @@ sealed partial class LiveNotebook
     List<LiveCell> Entries()
     {
         List<LiveCell> all = [.. cells];
-        foreach (var (cell, above) in gone.Values.Where(buried => buried.Cell.Ran is not null && !cells.Contains(buried.Cell)))
-            all.Insert(all.FindIndex(other => other.Key == above) + 1, cell);
+        // The last that went first: it stood beside those that went before it.
+        foreach (var (cell, above) in gone.Values.Where(buried => buried.Cell.Ran is not null && !cells.Contains(buried.Cell)).Reverse())
+        {
+            var (key, place) = (above, -1);
+            while ((place = all.FindIndex(other => other.Key == key)) < 0 && gone.TryGetValue(key, out var further))
+                key = further.Above;
+            all.Insert(place + 1, cell);
+        }
+
         return [.. all.Where(cell => cell.Cell.IsCSharp)];
     }
 
@@ -231,28 +247,38 @@ sealed partial class LiveNotebook
     {
         if (change != changes || isRequested || run is not null || isResting || HasRunNothing)
             return;
-        looked = change;
-        var entries = Entries();
+        var (entries, request) = (Entries(), requests);
         AskForFlow(entries, run: null, isAlone: false, reply =>
         {
-            if (change == changes && !isRequested && reply.IsKnown)
+            if (change == changes && request == requests && reply.IsKnown)
                 Mark(entries, reply, isLasting: false);
         });
     }
 
     void Mark(IReadOnlyList<LiveCell> entries, FlowReply reply, bool isLasting)
     {
+        looked = changes;
         var stale = reply.Stale.ToHashSet();
-        for (var place = 0; place < entries.Count; place++)
+        // Of what has not run in this session it is not known whether what it shows is right.
+        foreach (var (place, cell) in entries.Index().Where(entry => entry.Item.Ran is not null))
         {
-            entries[place].MarkOutdated(stale.Contains(place));
+            cell.MarkOutdated(stale.Contains(place));
             if (isLasting && stale.Contains(place))
-                entries[place].MarkToRun();
+                cell.MarkToRun();
         }
 
         // To begin anew is a proposal: until that is done, what is lost stays so.
         if (!reply.IsAnew)
             lost = reply.Lost;
+    }
+
+    /// <summary>Forgets the cells that are gone once nothing on the page reads what they have left.</summary>
+    void ForgetGone()
+    {
+        if (planned != changes || Code.Any(cell => cell.MustRun || cell.Ran != cell.Cell.Source))
+            return;
+        foreach (var (cell, _) in gone.Values)
+            cell.Forget();
     }
 
     bool HasRunNothing => Code.All(cell => cell.Ran is null);

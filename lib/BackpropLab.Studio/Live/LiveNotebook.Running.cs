@@ -19,6 +19,9 @@ sealed partial class LiveNotebook
 
     /// <summary>Whether somebody waits for cells to run.</summary>
     bool isRequested;
+
+    /// <summary>Whether it was told how what was requested last has ended.</summary>
+    bool hasFinished = true;
     long requestedAt;
     readonly List<LiveCell> ran = [];
 
@@ -29,8 +32,7 @@ sealed partial class LiveNotebook
         Path.GetDirectoryName(path)!, options.Kernel, update => Post(() => Put(update)), loss => Post(() =>
         {
             LoseTo(loss);
-            if (isRequested && interruption is not null)
-                Finish();
+            FinishIfStopped();
         }));
 
     void DiscardRunUnlessIn(IEnumerable<LiveCell> kept)
@@ -41,11 +43,15 @@ sealed partial class LiveNotebook
 
     void StopRun()
     {
+        run?.Stop();
         if (!isRequested)
             return;
         Withdraw();
         interruption = run is null ? "Stopped before the first cell." : $"Stopped at cell {Number(run.Cell)}.";
-        run?.Stop();
+        // What was to run, and what reads it, is out of date.
+        changes++;
+        if (run is null)
+            Finish();
     }
 
     /// <summary>Begins the next cell that is to run, if none runs.</summary>
@@ -64,6 +70,8 @@ sealed partial class LiveNotebook
             Begin(next);
         else if (planning is null)
             Finish();
+        if (run is null)
+            TryBeginAside();
     }
 
     void Begin(LiveCell cell)
@@ -155,8 +163,7 @@ sealed partial class LiveNotebook
 
         if (!kernel.IsAlive)
             ForgetSession();
-        if (interruption is not null)
-            Finish();
+        FinishIfStopped();
     }
 
     /// <summary>
@@ -188,7 +195,7 @@ sealed partial class LiveNotebook
     {
         foreach (var cell in Known)
             cell.Forget();
-        (lost, knowsFlow, rewindTo, planning) = ([], false, null, null);
+        (lost, rewindTo, planning, planned) = ([], null, null, null);
         due.Clear();
     }
 
@@ -206,27 +213,28 @@ sealed partial class LiveNotebook
             {
                 packages = wanted.Packages.SequenceEqual(source!.Document.Packages) ? PackageSearch.Done : PackageSearch.Due;
                 missingPackage = packages == PackageSearch.Done ? reason : null;
-                if (missingPackage is not null)
+                if (missingPackage is not null && isRequested)
                     Finish();
             });
         });
     }
 
+    void FinishIfStopped()
+    {
+        if (interruption is not null && !hasFinished)
+            Finish();
+    }
+
     /// <summary>Ends a run of the page: nothing more is to run.</summary>
     void Finish()
     {
+        hasFinished = true;
         Withdraw();
         lastRun = Stopwatch.GetElapsedTime(requestedAt);
         var failed = ran.Where(cell => cell.Error is not null).Select(Number).OfType<int>();
         onRun?.Invoke(new WatchedRun(ran.Count, [.. failed], lastRun, missingPackage ?? interruption));
         ran.Clear();
-        // What those have left that are gone reads nobody any more.
-        if (!Code.Any(cell => cell.IsStale))
-        {
-            foreach (var (cell, _) in gone.Values)
-                cell.Forget();
-        }
-
+        ForgetGone();
         if (looked != changes)
             LookLater();
     }
