@@ -1,0 +1,11 @@
+using System.Text.Json;
+
+namespace BackpropLab.Charts;
+
+/// <summary>What a widget is given, as JSON: numbers with all the digits that tell them from others.</summary>
+static class LiveJson
+{
+    static readonly JsonSerializerOptions options = new(JsonSerializerDefaults.Web);
+
+    public static string Of<T>(T given) => JsonSerializer.Serialize(given, options);
+}
