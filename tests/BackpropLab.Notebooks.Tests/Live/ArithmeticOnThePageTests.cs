@@ -57,7 +57,7 @@ public sealed class ArithmeticOnThePageTests(BrowserFixture browser)
               const { train } = dataOf(data);
               const net = beginning(sizes, activation, loss, { rule, factor, seed: start });
               const random = new Generator(start);
-              const training = new Training(net, train, batch ? () => random.permutation(train.rows.length) : null);
+              const training = new Training(net, train, () => random.permutation(train.rows.length));
               const losses = [];
               for (let step = 0; step < steps; step++) losses.push(training.step({ rate, batch, decay }).loss);
               return { losses, weights: net.W.map(w => [...w]), biases: net.b.map(b => [...b]) };

@@ -76,6 +76,8 @@ function givenFormula({ kind, l, symbol }, { net, x, t }) {
   const rows = kind === "x" ? [[...x]] : kind === "t" ? [[...t]] : kind === "b" ? [[...net.b[l - 1]]]
     : Array.from({ length: net.sizes[l - 1] }, (_, i) => [...net.W[l - 1].slice(i * net.sizes[l], (i + 1) * net.sizes[l])]);
   const name = kind === "W" || kind === "b" ? `${kind}${l}` : kind;
+  // More numbers than anybody reads stay in the network.
+  if (rows.flat().length > 6 && kind === "W") return { symbols: symbol, values: "given, not computed", code: `var ${name} = net["${name}"];` };
   return {
     symbols: symbol, values: "given, not computed",
     code: `var ${name} = Rows.Of(${rows.map(row => `[${row.map(inCSharp).join(", ")}]`).join(", ")});`,

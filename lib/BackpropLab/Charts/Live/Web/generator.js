@@ -72,6 +72,11 @@ export class Generator {
     layers ??= zigguratLayers();
   }
 
+  /** The stream from where it stands, to go on from there another time. */
+  copyOfWords() {
+    return Object.assign(Object.create(Pcg64.prototype), this.words);
+  }
+
   uniform(low, high) {
     return low + (high - low) * this.words.nextDouble();
   }

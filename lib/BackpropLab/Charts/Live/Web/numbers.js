@@ -10,10 +10,10 @@ export function short(value) {
   return minus(size < 1e-4 || size >= 1e6 ? value.toExponential(3).replace(/\.?0+e/, "e") : String(Number(value.toPrecision(4))));
 }
 
-/** At most seven characters, for a drawing. */
-export function brief(value) {
+/** At most seven characters, for a drawing; at most six in a narrow one. */
+export function brief(value, isNarrow = false) {
   const size = Math.abs(value);
-  return size !== 0 && (size < 1e-3 || size >= 1e4) ? minus(value.toExponential(1)) : minus(String(Number(value.toPrecision(size < 1 ? 3 : 4))));
+  return size !== 0 && (size < 1e-3 || size >= 1e4) ? minus(value.toExponential(isNarrow ? 0 : 1)) : minus(String(Number(value.toPrecision((size < 1 ? 3 : 4) - Number(isNarrow)))));
 }
 
 /** Eight significant digits, for a number that is looked at closely. */

@@ -6,7 +6,7 @@ import { isSoftmax } from "./functions.js";
 import { channelsOf, classColours, fieldColours, regionColours } from "./palette.js";
 
 /** Cells of the field along each side. */
-const CELLS = 60;
+const CELLS = 96;
 
 const mixed = (from, to, share) => from.map((channel, i) => channel + (to[i] - channel) * share);
 

@@ -4,14 +4,6 @@ import { layerMark, lowered } from "./numbers.js";
 
 /** @typedef {{ key: string, kind: string, l: number, i: number, j: number, symbol: string, words: string, code: string, given: boolean }} Quantity */
 
-const lines = {
-  x: "what comes in", t: "what the output should be", W: "a weight", b: "a bias", a: "what a unit adds up", z: "what a unit puts out",
-  E: "the loss of this sample", delta: "the error at what a unit adds up", dW: "how the loss moves with a weight", db: "how the loss moves with a bias",
-  newW: "a weight after the step", newb: "a bias after the step",
-};
-
-export const legend = kind => lines[kind];
-
 /** How units are called in sentences. */
 export function unitName(net, l, j) {
   const several = net.sizes[l] > 1;
@@ -26,12 +18,13 @@ const quantity = (key, kind, l, i, j, symbol, words, code, given = false) => ({ 
 export function quantitiesOf(net) {
   const all = [], last = net.layers, single = net.sizes[last] === 1;
   const each = (count, make) => { for (let k = 0; k < count; k++) all.push(make(k)); };
+  const eachWeight = (l, make) => { for (let i = 0; i < net.sizes[l - 1]; i++) each(net.sizes[l], j => make(i, j)); };
   each(net.sizes[0], i => quantity(`x:${i}`, "x", 0, i, i, `x${lowered(i)}`, `input ${i + 1}`, `x[0, ${i}]`, true));
   each(net.sizes[last], k => quantity(`t:${k}`, "t", last, k, k, single ? "t" : `t${lowered(k)}`, single ? "the target" : `target ${k + 1}`, `t[0, ${k}]`));
   for (let l = 1; l <= last; l++) {
     const to = j => unitName(net, l, j);
-    each(net.sizes[l - 1], i => each(net.sizes[l], j => quantity(
-      `W:${l}:${i}:${j}`, "W", l, i, j, `W${layerMark(l)}${lowered(i, j)}`, `weight from ${unitName(net, l - 1, i)} to ${to(j)}`, `W${l}[${i}, ${j}]`, true)));
+    eachWeight(l, (i, j) => quantity(
+      `W:${l}:${i}:${j}`, "W", l, i, j, `W${layerMark(l)}${lowered(i, j)}`, `weight from ${unitName(net, l - 1, i)} to ${to(j)}`, `W${l}[${i}, ${j}]`, true));
     each(net.sizes[l], j => quantity(`b:${l}:${j}`, "b", l, j, j, `b${layerMark(l)}${lowered(j)}`, `bias of ${to(j)}`, `b${l}[0, ${j}]`, true));
   }
   for (let l = 1; l <= last; l++) {
@@ -40,17 +33,17 @@ export function quantitiesOf(net) {
     each(net.sizes[l], j => quantity(
       `z:${l}:${j}`, "z", l, j, j, l < last ? `z${layerMark(l)}${lowered(j)}` : single ? "y" : `y${lowered(j)}`, `what ${to(j)} puts out`, l < last ? `z${l}[0, ${j}]` : `y[0, ${j}]`));
   }
-  all.push(quantity("E", "E", last, 0, 0, "E", "the loss", "E"));
+  all.push(quantity("E", "E", last, 0, 0, "E", "the loss of this sample", "E"));
   for (let l = last; l >= 1; l--) {
     const to = j => unitName(net, l, j);
-    each(net.sizes[l], j => quantity(`delta:${l}:${j}`, "delta", l, j, j, `δ${layerMark(l)}${lowered(j)}`, `delta of ${to(j)}`, `delta${l}[0, ${j}]`));
-    each(net.sizes[l - 1], i => each(net.sizes[l], j => quantity(
-      `dW:${l}:${i}:${j}`, "dW", l, i, j, `∂E/∂W${layerMark(l)}${lowered(i, j)}`, `gradient of the weight from ${unitName(net, l - 1, i)} to ${to(j)}`, `dW${l}[${i}, ${j}]`)));
+    each(net.sizes[l], j => quantity(`delta:${l}:${j}`, "delta", l, j, j, `δ${layerMark(l)}${lowered(j)}`, `delta of ${to(j)}, what went wrong there`, `delta${l}[0, ${j}]`));
+    eachWeight(l, (i, j) => quantity(
+      `dW:${l}:${i}:${j}`, "dW", l, i, j, `∂E/∂W${layerMark(l)}${lowered(i, j)}`, `gradient of the weight from ${unitName(net, l - 1, i)} to ${to(j)}`, `dW${l}[${i}, ${j}]`));
     each(net.sizes[l], j => quantity(`db:${l}:${j}`, "db", l, j, j, `∂E/∂b${layerMark(l)}${lowered(j)}`, `gradient of the bias of ${to(j)}`, `db${l}[0, ${j}]`));
   }
   for (let l = 1; l <= last; l++) {
-    each(net.sizes[l - 1], i => each(net.sizes[l], j => quantity(
-      `newW:${l}:${i}:${j}`, "newW", l, i, j, `new W${layerMark(l)}${lowered(i, j)}`, `new weight from ${unitName(net, l - 1, i)} to ${unitName(net, l, j)}`, `newW${l}[${i}, ${j}]`)));
+    eachWeight(l, (i, j) => quantity(
+      `newW:${l}:${i}:${j}`, "newW", l, i, j, `new W${layerMark(l)}${lowered(i, j)}`, `new weight from ${unitName(net, l - 1, i)} to ${unitName(net, l, j)}`, `newW${l}[${i}, ${j}]`));
     each(net.sizes[l], j => quantity(`newb:${l}:${j}`, "newb", l, j, j, `new b${layerMark(l)}${lowered(j)}`, `new bias of ${unitName(net, l, j)}`, `newb${l}[0, ${j}]`));
   }
   return new Map(all.map(one => [one.key, one]));

@@ -4,14 +4,15 @@ import { addScaled, Batch } from "./batch.js";
 import { lossOf, outputDelta, slopeAt } from "./functions.js";
 
 export class Training {
-  /** @param net whose weights change @param data rows and labels @param order draws the rows' order of each epoch; null keeps it */
+  /** @param net whose weights change @param data rows and labels @param order draws the rows' order of each epoch in mini-batches */
   constructor(net, data, order) {
     this.net = net;
     this.order = order;
     this.data = data;
     this.count = data.rows.length;
     this.targets = data.labels.map(label => net.targetOf(Float64Array.of(label)));
-    this.rows = Int32Array.from({ length: this.count }, (_, i) => i);
+    this.inOrder = Int32Array.from({ length: this.count }, (_, i) => i);
+    this.rows = this.inOrder;
     this.at = 0;
   }
 
@@ -21,7 +22,7 @@ export class Training {
   /** One update. Gives the batch's loss, and whether an epoch ended with it. */
   step({ rate, batch, decay }) {
     const size = Math.min(batch || this.count, this.count);
-    if (this.at === 0 && this.order) this.rows = this.order();
+    if (this.at === 0) this.rows = batch ? this.order() : this.inOrder;
     const from = this.at, to = Math.min(from + size, this.count);
     this.load(from, to);
     const loss = this.forward();
