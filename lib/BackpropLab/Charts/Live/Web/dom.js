@@ -32,12 +32,6 @@ export function write(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
-/** An id that no other element of the page has, whoever wrote it. */
-export function freshId() {
-  window.backpropLabIds = (window.backpropLabIds ?? 0) + 1;
-  return `bl-live-${window.backpropLabIds}`;
-}
-
 export const limited = (value, least, most) => Math.min(Math.max(value, least), most);
 
 /** A place that a screen reader reads out once nothing has changed for a moment. */

@@ -7,7 +7,7 @@ const classOfActivation = { tanh: "Activation.Tanh", relu: "Activation.Relu", si
 
 const activationCode = ({ name, slope }) => name === "leaky relu" ? `Activation.LeakyRelu(${inCSharp(slope)})` : classOfActivation[name];
 
-export const lossCode = loss => "Loss." + loss.split(/[ -]/).map(word => word[0].toUpperCase() + word.slice(1)).join("");
+const lossCode = loss => "Loss." + loss.split(/[ -]/).map(word => word[0].toUpperCase() + word.slice(1)).join("");
 
 const sum = terms => terms.join(" + ").replaceAll("+ \u2212", "\u2212 ");
 

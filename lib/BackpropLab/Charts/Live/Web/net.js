@@ -1,6 +1,6 @@
 // A network and one sample through it: forward, loss, backward, update, each number by name.
 
-import { activate, isSoftmax, lossOf, outputDelta, outputOf, slopeAt } from "./functions.js";
+import { activate, lossOf, outputDelta, outputOf, slopeAt } from "./functions.js";
 
 export class Net {
   /** From what the page is given: sizes, hidden activations, the loss, and weights and biases row by row. */
@@ -8,6 +8,13 @@ export class Net {
     Object.assign(this, { sizes, activations, loss });
     this.W = weights.map(rows => Float64Array.from(rows.flat()));
     this.b = biases.map(row => Float64Array.from(row));
+  }
+
+  /** The other way round: what a page is given. */
+  toGiven() {
+    const { sizes, activations, loss } = this;
+    const weights = this.W.map((w, l) => Array.from({ length: sizes[l] }, (_, i) => [...w.slice(i * sizes[l + 1], (i + 1) * sizes[l + 1])]));
+    return { sizes, activations, loss, weights, biases: this.b.map(b => [...b]) };
   }
 
   get layers() { return this.W.length; }
@@ -75,6 +82,9 @@ export class Net {
 
   /** The class of an output row. */
   classOf(y) {
-    return y.length === 1 && !isSoftmax(this.loss) ? Number(y[0] >= 0.5) : y.indexOf(Math.max(...y));
+    if (y.length === 1) return Number(y[0] >= 0.5);
+    let k = 0;
+    for (let other = 1; other < y.length; other++) if (y[other] > y[k]) k = other;
+    return k;
   }
 }

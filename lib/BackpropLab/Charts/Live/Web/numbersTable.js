@@ -5,13 +5,13 @@ import { close } from "./numbers.js";
 import { valueOf } from "./quantities.js";
 
 export class NumbersTable {
-  constructor(quantities) {
+  constructor(quantities, name = "All numbers as a table") {
     this.quantities = quantities;
     this.body = make("tbody");
     this.heads = make("tr");
     this.element = make("details", { className: "bl-numbers", ontoggle: () => this.fill() },
-      make("summary", { textContent: "All numbers as a table" }),
-      make("div", { className: "bl-scroll", tabIndex: 0, role: "group", "aria-label": "All numbers as a table" }, make("table", {}, make("thead", {}, this.heads), this.body)));
+      make("summary", { textContent: name }),
+      make("div", { className: "bl-scroll", tabIndex: 0, role: "group", "aria-label": name }, make("table", {}, make("thead", {}, this.heads), this.body)));
   }
 
   update(state, known, yours) {

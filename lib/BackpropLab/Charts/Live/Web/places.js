@@ -5,13 +5,13 @@ const LINE = 16;
 export const NARROW = 560;
 
 /** More units than this in a layer stand close, and the numbers on their edges have one line each. */
-export const FEW = 4;
+const FEW = 4;
 
 /** From this many weights on, or this many units in a layer, a drawing shows the numbers of one unit at a time. */
 export const isWhole = net => Math.max(...net.sizes) <= 3 && net.W.reduce((sum, w) => sum + w.length, 0) <= 15;
 
 /** What stands in a unit's box, line by line, as kinds of numbers. */
-export function linesOf(net, l, isOpen) {
+function linesOf(net, l, isOpen) {
   if (l === 0) return ["x"];
   return isOpen ? ["b", "a", "z", "delta", "db", "newb"] : ["z"];
 }

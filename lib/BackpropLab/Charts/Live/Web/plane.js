@@ -6,7 +6,7 @@ import { isSoftmax } from "./functions.js";
 import { channelsOf, classColours, fieldColours, regionColours } from "./palette.js";
 
 /** Cells of the field along each side. */
-const CELLS = 96;
+export const CELLS = 96;
 
 const mixed = (from, to, share) => from.map((channel, i) => channel + (to[i] - channel) * share);
 
@@ -77,11 +77,22 @@ export class Plane {
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.imageSmoothingEnabled = true;
     context.drawImage(this.field, 0, 0, side, side);
-    this.paintAxes(context, side, dark);
-    const light = Number(dark);
-    this.data.rows.forEach((row, n) => this.paintSample(context, side, row, this.data.labels[n], light, { faint: this.data.rows.length > 60 }));
-    this.data.testRows?.forEach((row, n) => this.paintSample(context, side, row, this.data.testLabels[n], light, { open: true }));
+    context.drawImage(this.layerOf(side, ratio, dark), 0, 0, side, side);
     if (marked) this.paintMark(context, side, marked, dark);
+  }
+
+  /** Axes and samples, which stay as they are while a network learns. */
+  layerOf(side, ratio, dark) {
+    const look = `${side} ${ratio} ${dark}`;
+    if (this.look === look) return this.layer;
+    this.look = look;
+    this.layer = make("canvas", { width: Math.round(side * ratio), height: Math.round(side * ratio) });
+    const context = this.layer.getContext("2d"), light = Number(dark), { rows, labels, testRows, testLabels } = this.data;
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    this.paintAxes(context, side, dark);
+    rows.forEach((row, n) => this.paintSample(context, side, row, labels[n], light, { faint: rows.length > 60 }));
+    testRows?.forEach((row, n) => this.paintSample(context, side, row, testLabels[n], light, { open: true }));
+    return this.layer;
   }
 
   paintField(net, dark) {
@@ -90,12 +101,13 @@ export class Plane {
     const ground = channelsOf(fieldColours[1][side]);
     const [zero, one] = [channelsOf(fieldColours[0][side]), channelsOf(fieldColours[2][side])];
     const regions = regionColours.map(colour => channelsOf(colour[side]));
+    const answers = this.answers ??= new Int8Array(CELLS * CELLS);
     this.batch.forward(net);
     this.batch.eachOutput(net, (n, sums, y) => {
       let colour;
+      answers[n] = net.classOf(y);
       if (several) {
-        let k = 0;
-        for (let other = 1; other < y.length; other++) if (y[other] > y[k]) k = other;
+        const k = answers[n];
         colour = mixed(ground, regions[k % regions.length], limited((y[k] - 1 / y.length) / (1 - 1 / y.length), 0, 1));
       } else {
         const p = limited(y[0], 0, 1);
@@ -106,14 +118,13 @@ export class Plane {
       pixels[4 * n + 2] = colour[2];
       pixels[4 * n + 3] = 255;
     });
-    this.paintBorder(net, dark);
+    this.paintBorder(answers, dark);
     this.field.getContext("2d").putImageData(this.image, 0, 0);
   }
 
   /** The border between the classes: cells whose neighbour answers otherwise. */
-  paintBorder(net, dark) {
-    const answers = this.answers ??= new Int8Array(CELLS * CELLS), pixels = this.image.data, ink = dark ? 230 : 40;
-    this.batch.eachOutput(net, (n, sums, y) => { answers[n] = net.classOf(y); });
+  paintBorder(answers, dark) {
+    const pixels = this.image.data, ink = dark ? 230 : 40;
     for (let n = 0; n < answers.length; n++) {
       const right = n % CELLS < CELLS - 1 && answers[n] !== answers[n + 1], below = n + CELLS < answers.length && answers[n] !== answers[n + CELLS];
       if (right || below) for (let c = 0; c < 3; c++) pixels[4 * n + c] += (ink - pixels[4 * n + c]) * 0.6;

@@ -1,0 +1,61 @@
+// The settings of a playground as fields.
+
+import { make } from "./dom.js";
+import { choicesOf, rangeOf, readSetting, written } from "./settings.js";
+
+const groups = [
+  ["Data", ["data", "samples", "classes", "noise", "seed", "test"]],
+  ["Network", ["layers", "activation", "init", "scale", "start"]],
+  ["Learning", ["rate", "batch", "decay"]],
+];
+
+const fieldNames = {
+  data: "Data set", samples: "Samples", classes: "Classes", noise: "Noise", seed: "Seed", test: "Share of test rows", layers: "Units in each hidden layer",
+  activation: "Activation", init: "Weights begin", scale: "times", start: "Seed of the weights", rate: "Learning rate η", batch: "Batch size", decay: "Weight decay",
+};
+
+const optionNames = { xor: "XOR", own: "your own", relu: "ReLU", leaky: "leaky ReLU", zeros: "all zero" };
+
+/** A step that suits a field's arrows. */
+const fieldSteps = { noise: 0.05, test: 0.05, scale: 0.5, rate: 0.1, decay: 0.1, samples: 10 };
+
+export class Controls {
+  /** @param {(name: string, value) => void} changed @param {boolean} hasOwn whether there are data of the notebook's own */
+  constructor(changed, hasOwn) {
+    this.fields = new Map();
+    this.problem = make("p", { className: "bl-problem", role: "alert" });
+    const label = name => {
+      const field = this.field(name, hasOwn);
+      field.onchange = () => {
+        try {
+          const value = readSetting(name, field.value.trim().replaceAll(", ", ","));
+          this.problem.textContent = "";
+          changed(name, value);
+        } catch (error) {
+          this.problem.textContent = error.message;
+        }
+      };
+      this.fields.set(name, field);
+      return make("label", {}, make("span", { textContent: fieldNames[name] }), field);
+    };
+    this.element = make("div", { className: "bl-settings" }, ...groups.map(([title, names]) =>
+      make("fieldset", {}, make("legend", { textContent: title }), ...names.map(label))), this.problem);
+  }
+
+  field(name, hasOwn) {
+    const choices = choicesOf(name), range = rangeOf(name);
+    if (choices) {
+      return make("select", {}, ...choices.filter(choice => choice !== "own" || hasOwn).map(choice => make("option", { value: choice, textContent: optionNames[choice] ?? choice })));
+    }
+    return range
+      ? make("input", { type: "number", min: String(range[0]), max: String(range[1]), step: range[2] ? String(fieldSteps[name] ?? 1) : "any" })
+      : make("input", { type: "text", size: "6", autocomplete: "off", spellcheck: false });
+  }
+
+  show(settings) {
+    for (const [name, field] of this.fields) field.value = written(name, settings[name]);
+    const isRound = settings.data === "blobs" || settings.data === "spirals";
+    this.fields.get("classes").disabled = !isRound;
+    for (const name of ["samples", "noise"]) this.fields.get(name).disabled = settings.data === "own";
+  }
+}

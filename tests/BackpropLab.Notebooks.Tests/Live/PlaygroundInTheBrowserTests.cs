@@ -1,0 +1,212 @@
+using System.Text.RegularExpressions;
+using BackpropLab.Charts;
+using BackpropLab.Notebooks.Tests.Browser;
+using BackpropLab.Notebooks.Tests.Charts;
+using Microsoft.Playwright;
+
+namespace BackpropLab.Notebooks.Tests.Live;
+
+[Collection(BrowserCollection.Name)]
+public sealed class PlaygroundInTheBrowserTests(BrowserFixture browser)
+{
+    const string Usual = "data=moons samples=400 classes=2 noise=0.08 seed=42 test=0.3 layers=8 activation=tanh init=LeCun scale=1 start=1 rate=0.1 batch=all decay=0 epochs=0";
+
+    [Fact]
+    public async Task It_learns_while_it_runs_and_stands_still_when_it_is_paused()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.ShowLiveAsync(Playground.Show());
+        await Assertions.Expect(Count(page)).ToHaveTextAsync("Epoch 0");
+
+        await Press(page, "Run");
+        await page.UntilAsync("Number(document.querySelector('.bl-count').textContent.slice(6)) > 50");
+        await Press(page, "Pause");
+        var stopped = await Count(page).TextContentAsync();
+        await page.Page.WaitForTimeoutAsync(300);
+
+        await Assertions.Expect(Count(page)).ToHaveTextAsync(stopped!);
+        await Press(page, "Back");
+        await Assertions.Expect(Count(page)).ToHaveTextAsync("Epoch 0");
+        Assert.Empty(page.Errors);
+    }
+
+    [Fact]
+    public async Task After_epochs_and_steps_the_loss_is_the_librarys()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.ShowLiveAsync(Playground.Show("epochs=300"));
+
+        await Press(page, "One epoch");
+        await Press(page, "One step");
+
+        var (train, test) = Datasets.MakeMoons(400, 0.08, 42).Split(0.3, 42).Standardized();
+        var net = Mlp.Create([2, 8, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1);
+        net.Train(train, new() { LearningRate = 0.1, Epochs = 302 });
+        await Assertions.Expect(Count(page)).ToHaveTextAsync("Epoch 302");
+        var expected = FormattableString.Invariant($"Training: loss {net.Loss.Value(net.Logits(train.X), train.T):G4}, {100 * net.Accuracy(train):F1} % right. Test: loss {net.Loss.Value(net.Logits(test.X), test.T):G4}, {100 * net.Accuracy(test):F1} % right.");
+        await Assertions.Expect(page.Page.Locator(".bl-story")).ToHaveTextAsync(expected);
+    }
+
+    [Fact]
+    public async Task A_setting_begins_another_experiment_and_what_cannot_be_is_refused()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.ShowLiveAsync(Playground.Show("epochs=20"));
+
+        await page.Page.GetByLabel("Units in each hidden layer").FillAsync("3,2");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Page.Locator(".bl-unit")).ToHaveCountAsync(2 + 3 + 2 + 1);
+        await Assertions.Expect(Count(page)).ToHaveTextAsync("Epoch 0");
+
+        await page.Page.GetByLabel("Batch size").FillAsync("many");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Alert).First).ToHaveTextAsync("batch is many: a whole number from 1 to 1000 is needed, or all.");
+    }
+
+    [Fact]
+    public async Task Any_sample_is_looked_at_under_the_microscope_with_the_weights_of_this_moment()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.ShowLiveAsync(Playground.Show("epochs=100 layers=2"));
+
+        await Press(page, "Look at one sample");
+
+        await Assertions.Expect(page.Page.Locator(".bl-inside .bl-net")).ToBeVisibleAsync();
+        var net = Mlp.Create([2, 2, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1);
+        net.Train(LiveWidgets.Moons, new() { LearningRate = 0.1, Epochs = 100 });
+        Assert.Equal(net["W1"][0, 0], await page.Page.EvaluateAsync<double>("Number(document.querySelector(\"[data-key='W:1:0:0']\").getAttribute('aria-valuenow'))"), 1e-12);
+    }
+
+    [Fact]
+    public async Task Units_that_have_stopped_learning_are_named()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.ShowLiveAsync(Playground.Show("scale=20"));
+
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^flat, unit 1: saturated for .* % of the samples$") })).ToBeVisibleAsync();
+        await page.ShowLiveAsync(Playground.Show("noise=0.2 layers=16 activation=relu init=He rate=10 epochs=20"));
+        await Assertions.Expect(page.Page.Locator(".bl-idle").First).ToHaveAccessibleNameAsync(new Regex("^dead, unit .*: puts out 0 for every sample$"));
+    }
+
+    [Fact]
+    public async Task A_training_that_diverges_stops_and_says_what_helps()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.ShowLiveAsync(Playground.Show("rate=100 decay=500 activation=relu epochs=2000"));
+
+        await Assertions.Expect(page.Page.Locator(".bl-story")).ToContainTextAsync("try a smaller learning rate");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("data=spirals classes=3 samples=300 noise=0.1 layers=4,4 rate=0.3 batch=32")]
+    [InlineData("layers=none init=zeros decay=1e-3 scale=0.5")]
+    [InlineData("data=moon")]
+    [InlineData("layers=17")]
+    [InlineData("layers=1,1,1,1,1")]
+    [InlineData("rate")]
+    [InlineData("rate=0")]
+    [InlineData("samples=40.5")]
+    [InlineData("speed=9")]
+    [InlineData("batch=many")]
+    [InlineData("seed=4294967296")]
+    public async Task A_text_of_settings_says_the_same_on_the_page_as_in_a_cell(string text)
+    {
+        await using var page = await browser.OpenAsync();
+
+        var onPage = await page.AskAsync<string>(["settings"], """
+            (() => {
+              try {
+                return textOf(settingsFrom(given.text, settingsFrom(given.usual, {})));
+              } catch (error) {
+                return error.message;
+              }
+            })()
+            """, new { Text = text, Usual });
+
+        string inCell;
+        try
+        {
+            inCell = PlaygroundSettings.Of(text, hasOwnData: false).ToString();
+        }
+        catch (ArgumentException problem)
+        {
+            inCell = problem.Message.Split(" (Parameter")[0];
+        }
+
+        Assert.Equal(inCell, onPage);
+    }
+
+    [Fact]
+    public async Task A_link_opens_the_experiment_that_it_says()
+    {
+        await using var page = await browser.OpenAsync();
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "play.html");
+        await File.WriteAllTextAsync(file, ChartPage.With(Playground.Show().ToHtml()), TestContext.Current.CancellationToken);
+        await page.Page.GotoAsync(new Uri(file).AbsoluteUri);
+        await page.Page.GetByLabel("Data set").SelectOptionAsync("circles");
+        var link = await page.Page.GetByText("Link to this").GetAttributeAsync("href");
+
+        await page.Page.GotoAsync("about:blank");
+        await page.Page.GotoAsync(link!);
+
+        await Assertions.Expect(page.Page.GetByLabel("Data set")).ToHaveValueAsync("circles");
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1200)]
+    [InlineData(ColorScheme.Dark, 360)]
+    public async Task It_is_accessible_in_every_state_and_no_wider_than_its_page(ColorScheme colours, int width)
+    {
+        await using var page = await browser.OpenAsync(colours, width);
+        foreach (var settings in new[] { "epochs=50", "data=spirals classes=4 layers=12,4 activation=relu epochs=50" })
+        {
+            await page.ShowLiveAsync(Playground.Show(settings));
+            await page.IsAccessibleAsync();
+            await page.Page.Locator(".bl-unit").Nth(3).ClickAsync();
+            foreach (var summary in await page.Page.Locator("summary").AllAsync())
+                await summary.ClickAsync();
+            await Press(page, "Look at one sample");
+            await page.IsAccessibleAsync();
+            Assert.Equal(width, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        }
+
+        Assert.Empty(page.Errors);
+    }
+
+    [Fact]
+    public async Task Eight_units_learn_two_thousand_epochs_a_second_while_thirty_pictures_are_drawn()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.ShowLiveAsync(Playground.Show());
+        await page.Page.GetByLabel("Speed").SelectOptionAsync("Infinity");
+
+        var work = await PageWork.WatchAsync(page.Page);
+        var before = await work.SecondsAsync();
+        var epochs = await page.Page.EvaluateAsync<double>("""
+            () => new Promise(resolve => {
+              const epoch = () => Number(document.querySelector(".bl-count").textContent.slice(6)), button = document.querySelector(".bl-main");
+              let pictures = 0;
+              button.click();
+              const frame = () => {
+                if (++pictures < 90) requestAnimationFrame(frame);
+                else {
+                  button.click();
+                  resolve(epoch());
+                }
+              };
+              requestAnimationFrame(frame);
+            })
+            """);
+        var seconds = await work.SecondsAsync() - before;
+
+        var speed = FormattableString.Invariant($"{epochs / seconds:F0} epochs and {90 / seconds:F0} pictures in a second of the page's work");
+        TestContext.Current.TestOutputHelper?.WriteLine(speed);
+        Assert.True(epochs / seconds >= 2000 && 90 / seconds >= 30, speed);
+    }
+
+    static ILocator Count(BrowserPage page) => page.Page.Locator(".bl-count");
+
+    static Task Press(BrowserPage page, string name) => page.Page.GetByRole(AriaRole.Button, new() { Name = name }).First.ClickAsync();
+}
