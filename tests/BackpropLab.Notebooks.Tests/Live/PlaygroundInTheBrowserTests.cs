@@ -58,9 +58,30 @@ public sealed class PlaygroundInTheBrowserTests(BrowserFixture browser)
         await Assertions.Expect(page.Page.Locator(".bl-unit")).ToHaveCountAsync(2 + 3 + 2 + 1);
         await Assertions.Expect(Count(page)).ToHaveTextAsync("Epoch 0");
 
+        await Press(page, "+ layer");
+        await Assertions.Expect(page.Page.GetByLabel("Units in each hidden layer")).ToHaveValueAsync("3,2,4");
+        await Press(page, "− layer");
+        await Press(page, "− layer");
+        await Assertions.Expect(page.Page.GetByLabel("Units in each hidden layer")).ToHaveValueAsync("3");
+
         await page.Page.GetByLabel("Batch size").FillAsync("many");
         await page.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Page.GetByRole(AriaRole.Alert).First).ToHaveTextAsync("batch is many: a whole number from 1 to 1000 is needed, or all.");
+    }
+
+    [Fact]
+    public async Task Whoever_asks_for_less_motion_sees_the_end_of_a_run_and_few_pictures_of_it()
+    {
+        await using var page = await browser.OpenAsync(reducedMotion: ReducedMotion.Reduce);
+        await page.ShowLiveAsync(Playground.Show());
+        await page.Page.EvaluateAsync("() => { window.pictures = 0; new MutationObserver(() => window.pictures++).observe(document.querySelector('.bl-count'), { childList: true }); }");
+
+        await Press(page, "Run");
+        await page.Page.WaitForTimeoutAsync(1000);
+        await Press(page, "Pause");
+
+        await Assertions.Expect(Count(page)).Not.ToHaveTextAsync("Epoch 0");
+        Assert.InRange(await page.Page.EvaluateAsync<int>("window.pictures"), 1, 4);
     }
 
     [Fact]

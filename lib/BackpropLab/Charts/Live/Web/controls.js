@@ -1,7 +1,7 @@
 // The settings of a playground as fields.
 
-import { make } from "./dom.js";
-import { choicesOf, rangeOf, readSetting, written } from "./settings.js";
+import { button, make } from "./dom.js";
+import { choicesOf, MOST_LAYERS, rangeOf, readSetting, written } from "./settings.js";
 
 const groups = [
   ["Data", ["data", "samples", "classes", "noise", "seed", "test"]],
@@ -15,6 +15,9 @@ const fieldNames = {
 };
 
 const optionNames = { xor: "XOR", own: "your own", relu: "ReLU", leaky: "leaky ReLU", zeros: "all zero" };
+
+/** The units of a layer that is added by its button. */
+const NEW_LAYER = 4;
 
 /** A step that suits a field's arrows. */
 const fieldSteps = { noise: 0.05, test: 0.05, scale: 0.5, rate: 0.1, decay: 0.1, samples: 10 };
@@ -39,7 +42,13 @@ export class Controls {
       return make("label", {}, make("span", { textContent: fieldNames[name] }), field);
     };
     this.element = make("div", { className: "bl-settings" }, ...groups.map(([title, names]) =>
-      make("fieldset", {}, make("legend", { textContent: title }), ...names.map(label))), this.problem);
+      make("fieldset", {}, make("legend", { textContent: title }), ...names.map(label), ...(title === "Network" ? [this.layerButtons(changed)] : []))), this.problem);
+  }
+
+  layerButtons(changed) {
+    this.more = button("+ layer", () => changed("layers", [...this.layers, NEW_LAYER]));
+    this.less = button("\u2212 layer", () => changed("layers", this.layers.slice(0, -1)));
+    return make("div", { className: "bl-bar" }, this.more, this.less);
   }
 
   field(name, hasOwn) {
@@ -54,6 +63,9 @@ export class Controls {
 
   show(settings) {
     for (const [name, field] of this.fields) field.value = written(name, settings[name]);
+    this.layers = settings.layers;
+    this.more.disabled = settings.layers.length >= MOST_LAYERS;
+    this.less.disabled = settings.layers.length === 0;
     const isRound = settings.data === "blobs" || settings.data === "spirals";
     this.fields.get("classes").disabled = !isRound;
     for (const name of ["samples", "noise"]) this.fields.get(name).disabled = settings.data === "own";

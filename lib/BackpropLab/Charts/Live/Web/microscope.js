@@ -83,6 +83,7 @@ export class Microscope {
     this.state = { net: new Net(net), x: Float64Array.from(sample.x), t: Float64Array.from(sample.t), rate };
     this.before = [];
     this.at = 0;
+    this.moved = false;
     this.compute();
   }
 

@@ -11,6 +11,7 @@ import { NumbersTable } from "./numbersTable.js";
 import { CELLS, Plane, windowOf } from "./plane.js";
 import { quantitiesOf } from "./quantities.js";
 import { idleShares } from "./scores.js";
+import { usualNoise } from "./settings.js";
 import { Sharing } from "./sharing.js";
 import { followTheme, wantsStillness } from "./theme.js";
 import { Units } from "./units.js";
@@ -92,6 +93,7 @@ export class Playground {
 
   changed(name, value) {
     const settings = { ...this.experiment.settings, [name]: value, epochs: 0 };
+    if (name === "data") settings.noise = usualNoise[value] ?? settings.noise;
     if (name === "rate" || name === "batch" || name === "decay") {
       // These may change while it learns; all else is another experiment.
       this.experiment.settings = settings;

@@ -11,8 +11,11 @@ const ranges = {
   scale: [0, 100, false], start: [0, 4294967295, true], rate: [0.0001, 100, false], decay: [0, 1000, false], epochs: [0, 100000, true],
 };
 
+/** How far the points of each data set usually lie beside their places. */
+export const usualNoise = { moons: 0.08, circles: 0.08, blobs: 2, spirals: 0.1, xor: 0.3 };
+
 /** Layers and units that a drawing has room for. */
-const MOST_LAYERS = 4;
+export const MOST_LAYERS = 4;
 const MOST_UNITS = 16;
 
 const settingNames = ["data", "samples", "classes", "noise", "seed", "test", "layers", "activation", "init", "scale", "start", "rate", "batch", "decay", "epochs"];

@@ -78,9 +78,9 @@ export class Units {
     const largest = Math.max(1e-9, ...net.W.map(w => w.reduce((most, value) => Math.max(most, Math.abs(value)), 0)));
     for (const { l, i, j, line, text } of this.edges) {
       const weight = net.W[l - 1][i * net.sizes[l] + j];
-      set(line, "class", `bl-edge ${weight < 0 ? "bl-against" : "bl-speaks"}`);
-      set(line, "stroke-width", (0.7 + 4 * Math.abs(weight) / largest).toFixed(1));
       const isNamed = chosen && ((chosen.l === l && chosen.j === j) || (chosen.l === l - 1 && chosen.j === i));
+      set(line, "class", `bl-edge ${weight < 0 ? "bl-against" : "bl-speaks"}${chosen && !isNamed ? " bl-faded" : ""}`);
+      set(line, "stroke-width", (0.7 + 4 * Math.abs(weight) / largest).toFixed(1));
       write(text, isNamed ? brief(weight) : "");
     }
     for (const { l, j, element } of this.units.flat()) set(element, "aria-pressed", chosen?.l === l && chosen?.j === j);
