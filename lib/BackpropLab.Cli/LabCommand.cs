@@ -20,6 +20,7 @@ static class LabCommand
         root.Subcommands.Add(ResetCommand.Create());
         root.Subcommands.Add(VsCodeCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
+        root.Subcommands.Add(ClassCommand.Create());
         // Last, what no student needs.
         root.Subcommands.Add(BuildNotebooksCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());

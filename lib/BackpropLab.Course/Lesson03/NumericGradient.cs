@@ -13,7 +13,8 @@ static class NumericGradient
         title: "A gradient without algebra",
         points: 3,
         results: ["gradient"],
-        cases: Trial.Cases("DH", trial => [trial.Draw.Between(-1, 1, trial.D, trial.H), (Func<Matrix, double>)Steep]),
+        cases: Trial.Cases("DH", trial => [trial.Draw.Between(-1, 1, trial.D, trial.H), (Func<Matrix, double>)new SteepLoss(Rate: 3, Bend: 1).At])
+            .Select(item => item with { Redraw = seed => WithOtherLoss(item.Redraw!(seed), new Draw(seed)) }),
         hints:
         [
             "How much does the loss change when one weight moves a little, and all others stay?",
@@ -75,7 +76,9 @@ static class NumericGradient
 
     const double H = 1e-5;
 
-    static double Steep(Matrix w) => w.Map(value => Math.Exp(3 * value)).Enumerate().Sum() + Math.Pow(w.Enumerate().Sum(), 2);
+    // Who knows the loss needs no differences.
+    static ExerciseCase WithOtherLoss(ExerciseCase drawn, Draw draw) =>
+        drawn with { Arguments = [drawn.Arguments[0], (Func<Matrix, double>)new SteepLoss(draw.Number(2.5, 3.5), draw.Number(0.5, 1.5)).At] };
 
     static Matrix Each(Matrix w, Func<int, int, double> element) => Matrix<double>.Build.Dense(w.RowCount, w.ColumnCount, element);
 

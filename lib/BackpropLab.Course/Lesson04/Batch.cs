@@ -71,9 +71,12 @@ static class Batch
 
     static ExerciseCase Case(int samples, int features, int start, int batchSize)
     {
-        var draw = new Draw(samples + start);
-        var order = Enumerable.Range(0, samples).Select(i => (i * 3 + 2) % samples).ToArray();
-        return new(
+        var inSteps = Enumerable.Range(0, samples).Select(i => (i * 3 + 2) % samples).ToArray();
+        return Made(new Draw(samples + start), inSteps) with { Redraw = seed => Drawn(new Draw(seed)) };
+
+        ExerciseCase Drawn(Draw draw) => Made(draw, draw.Order(samples));
+
+        ExerciseCase Made(Draw draw, int[] order) => new(
             FormattableString.Invariant($"N = {samples}, start = {start}, batch size {batchSize}"),
             [draw.Normal(samples, features), order, start, batchSize]);
     }

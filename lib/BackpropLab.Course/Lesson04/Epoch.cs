@@ -82,10 +82,15 @@ static class Epoch
 
     static ExerciseCase Case(int samples, int features, int batchSize)
     {
-        var draw = new Draw(samples);
-        return new(
-            FormattableString.Invariant($"N = {samples}, D = {features}, batch size {batchSize}"),
-            [draw.Normal(samples, features), draw.Targets(samples), draw.Normal(features, 1), draw.Order(samples), batchSize, 0.5]);
+        return ExerciseCase.Drawn(Made, samples);
+
+        ExerciseCase Made(int seed)
+        {
+            var draw = new Draw(seed);
+            return new(
+                FormattableString.Invariant($"N = {samples}, D = {features}, batch size {batchSize}"),
+                [draw.Normal(samples, features), draw.Targets(samples), draw.Normal(features, 1), draw.Order(samples), batchSize, 0.5]);
+        }
     }
 
     static Matrix Run(

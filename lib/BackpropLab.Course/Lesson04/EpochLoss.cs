@@ -62,7 +62,9 @@ static class EpochLoss
 
     static double Weighted(Matrix losses, Matrix rows, int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Sum(m => losses[m, 0] * rows[m, 0]);
 
-    static ExerciseCase Case(params int[] rows) => new(
-        FormattableString.Invariant($"batches of {string.Join(", ", rows)}"),
-        [new Draw(rows.Length).Between(0.1, 3, rows.Length, 1), Matrix<double>.Build.Dense(rows.Length, 1, (k, _) => rows[k])]);
+    static ExerciseCase Case(params int[] rows) => ExerciseCase.Drawn(
+        seed => new(
+            FormattableString.Invariant($"batches of {string.Join(", ", rows)}"),
+            [new Draw(seed).Between(0.1, 3, rows.Length, 1), Matrix<double>.Build.Dense(rows.Length, 1, (k, _) => rows[k])]),
+        seed: rows.Length);
 }

@@ -43,5 +43,11 @@ static class UpdatesPerEpoch
         ]);
 
     static ExerciseCase Case(int samples, int batchSize) =>
-        new(FormattableString.Invariant($"N = {samples}, batch size {batchSize}"), [samples, batchSize]);
+        new(FormattableString.Invariant($"N = {samples}, batch size {batchSize}"), [samples, batchSize]) { Redraw = Drawn };
+
+    static ExerciseCase Drawn(int seed)
+    {
+        var draw = new Draw(seed);
+        return Case(draw.Whole(1, 400), draw.Whole(1, 40));
+    }
 }

@@ -13,8 +13,8 @@ static class SoftmaxJacobian
         title: "How each probability feels each logit",
         points: 3,
         results: ["J"],
-        cases: new[] { 3, 2, 4, 5 }.Select(classes =>
-            new ExerciseCase($"K = {classes}", [Softmax.Apply(new Draw(classes).Normal(1, classes))])),
+        cases: new[] { 3, 2, 4, 5 }.Select(classes => ExerciseCase.Drawn(
+            seed => new(FormattableString.Invariant($"K = {classes}"), [Softmax.Apply(new Draw(seed).Normal(1, classes))]), seed: classes)),
         hints:
         [
             "Raise one logit a little. What happens to its own probability, and what to all the others?",

@@ -49,7 +49,12 @@ static class ParameterTotal
             (sizes => sizes.Sum(size => size + 1), "You added the sizes up. Each connection between two layers has a weight."),
         ]);
 
-    static ExerciseCase Case(params int[] sizes) => new(string.Join("-", sizes), [sizes]);
+    static ExerciseCase Case(params int[] sizes) => new(string.Join("-", sizes), [sizes])
+    {
+        Redraw = seed => Drawn(new Draw(seed), sizes.Length),
+    };
+
+    static ExerciseCase Drawn(Draw draw, int layers) => Case([.. Enumerable.Range(0, layers).Select(_ => draw.Whole(1, 40))]);
 
     static int Sum(int[] sizes, Func<int, int, int> parameters) =>
         sizes.Skip(1).Select((units, l) => parameters(sizes[l], units)).Sum();

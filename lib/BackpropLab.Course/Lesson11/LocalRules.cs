@@ -11,7 +11,7 @@ static class LocalRules
         title: "What an operation hands back",
         points: 2,
         results: ["sumToA", "sumToB", "productToA", "productToB", "tanhToA"],
-        cases: Enumerable.Range(1, 8).Select(seed => Case(new Draw(seed))),
+        cases: Enumerable.Range(1, 8).Select(seed => ExerciseCase.Drawn(Case, seed)),
         hints:
         [
             "Nudge one of the two inputs a little. How far does the output go for it, in each of the three operations?",
@@ -50,8 +50,9 @@ static class LocalRules
 
     static double Square(double value) => value * value;
 
-    static ExerciseCase Case(Draw draw)
+    static ExerciseCase Case(int seed)
     {
+        var draw = new Draw(seed);
         var (a, b, g) = (draw.Number(-2, 2), draw.Number(-2, 2), draw.Number(-2, 2));
         return new(FormattableString.Invariant($"a = {a}, b = {b}, g = {g}"), [a, b, g]);
     }

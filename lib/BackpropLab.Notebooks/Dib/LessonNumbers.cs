@@ -24,6 +24,10 @@ public static class LessonNumbers
         return [.. notebooks.Where(notebook => NumberOf(notebook) is { } number && numbers.Contains(number))];
     }
 
+    /// <summary>The numbers of lessons by their notebooks, each once.</summary>
+    /// <param name="notebooks">What <see cref="Find"/> gave.</param>
+    public static IReadOnlyList<int> Of(IEnumerable<string> notebooks) => [.. notebooks.Select(NumberOf).OfType<int>().Distinct()];
+
     static IEnumerable<int> Range(string part, string given)
     {
         var ends = part.Split('-');

@@ -8,4 +8,7 @@ public sealed record KernelOptions
 
     /// <summary>What runs the cells.</summary>
     public KernelEngine Engine { get; init; } = KernelEngine.Lab;
+
+    /// <summary>What is put around the worker, such as a sandbox: makes of the command that starts it another one.</summary>
+    public Func<WorkerCommand, WorkerCommand> Enclosure { get; init; } = command => command;
 }

@@ -37,18 +37,17 @@ sealed class WorkerProcess : IAsyncDisposable
     /// <param name="options">What the worker may use.</param>
     public WorkerProcess(string workingFolder, KernelOptions options)
     {
-        var start = new ProcessStartInfo(DotnetHost.Path)
+        var command = options.Enclosure(new(
+            DotnetHost.Path, ["exec", options.Engine.Assembly, ChannelAddress.Option, listener.Address], Environment(options), workingFolder, Path.GetDirectoryName(listener.Address)!));
+        var start = new ProcessStartInfo(command.Program, command.Arguments)
         {
-            ArgumentList = { "exec", options.Engine.Assembly, ChannelAddress.Option, listener.Address },
-            WorkingDirectory = workingFolder,
+            WorkingDirectory = command.WorkingFolder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["DOTNET_GCHeapHardLimit"] = options.MemoryLimit.ToString("X", CultureInfo.InvariantCulture);
-        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-        // A worker that ends in any way leaves no socket for debuggers behind. Who wants to attach one sets the variable to 1.
-        start.Environment.TryAdd("DOTNET_EnableDiagnostics", "0");
+        foreach (var (name, value) in command.Environment)
+            start.Environment[name] = value;
         process = Process.Start(start)!;
         job = OperatingSystem.IsWindows() ? WindowsJob.Of(process.SafeHandle) : null;
         process.StandardInput.Close();
@@ -135,6 +134,14 @@ sealed class WorkerProcess : IAsyncDisposable
             writer.Dispose();
         process.Dispose();
     }
+
+    static Dictionary<string, string> Environment(KernelOptions options) => new()
+    {
+        ["DOTNET_GCHeapHardLimit"] = options.MemoryLimit.ToString("X", CultureInfo.InvariantCulture),
+        ["DOTNET_DbgEnableMiniDump"] = "0",
+        // A worker that ends in any way leaves no socket for debuggers behind. Who wants to attach one sets the variable to 1.
+        ["DOTNET_EnableDiagnostics"] = System.Environment.GetEnvironmentVariable("DOTNET_EnableDiagnostics") ?? "0",
+    };
 
     async Task<MessageWriter?> ConnectAsync()
     {

@@ -21,6 +21,9 @@ sealed class FunctionRun
     /// <summary>Whether the calling code is a student's function that is being checked, or something that it started.</summary>
     public static bool IsRunning => isRunning.Value;
 
+    /// <summary>What a function did elsewhere.</summary>
+    public static FunctionRun Heard(IReadOnlyList<CaseRun> cases, RunEnd end) => new(cases, end);
+
     /// <summary>Runs a function of a course's own.</summary>
     public static FunctionRun Of(Delegate function, IReadOnlyList<ExerciseCase> cases) => Of(UntypedFunction.Of(function), cases);
 

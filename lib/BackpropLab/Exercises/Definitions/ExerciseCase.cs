@@ -13,6 +13,11 @@ public sealed record ExerciseCase(string Name, object[] Arguments, GradientProbe
     /// <summary>Makes another input of the same sizes, from another seed; null where the input is one of its kind.</summary>
     public Func<int, ExerciseCase>? Redraw { get; init; }
 
+    /// <summary>An input that is made from a seed.</summary>
+    /// <param name="made">Makes it.</param>
+    /// <param name="seed">The seed of the one that checks use; a grader draws others.</param>
+    public static ExerciseCase Drawn(Func<int, ExerciseCase> made, int seed) => made(seed) with { Redraw = made };
+
     /// <summary>Arguments of the student's own: what is done to them does not reach the next call.</summary>
     internal object?[] CloneArguments() => [.. Arguments.Select(Copy)];
 

@@ -9,6 +9,7 @@ public sealed class FunctionExercise
     readonly Lazy<IReadOnlyList<Misconception>> misconceptions;
     readonly RightFunction right;
     readonly IReadOnlyList<UsualMistake> usual;
+    readonly IEnumerable<Misconception> own;
     readonly Func<object?[], object, string?>? brokenRule;
     readonly string solutionSource;
 
@@ -16,7 +17,7 @@ public sealed class FunctionExercise
         Delegate solution, string solutionSource, IEnumerable<ExerciseCase> cases, RightFunction right, IEnumerable<Misconception> own, IReadOnlyList<UsualMistake> usual,
         Func<object?[], object, string?>? brokenRule)
     {
-        (Solution, this.solutionSource, this.right, this.usual, this.brokenRule) = (solution, solutionSource, right, usual, brokenRule);
+        (Solution, this.solutionSource, this.right, this.own, this.usual, this.brokenRule) = (solution, solutionSource, right, own, usual, brokenRule);
         this.cases = new(() => [.. cases], LazyThreadSafetyMode.PublicationOnly);
         misconceptions = new(() => [.. own, .. usual.Select(mistake => mistake(right))], LazyThreadSafetyMode.PublicationOnly);
     }
@@ -118,6 +119,19 @@ public sealed class FunctionExercise
             Explanation = explanation,
             IsDerivation = isDerivation,
         };
+
+    /// <summary>The same exercise, checked with other inputs.</summary>
+    internal FunctionExercise With(IReadOnlyList<ExerciseCase> others) => new(Solution, solutionSource, others, right, own, usual, brokenRule)
+    {
+        Id = Id,
+        Function = Function,
+        Title = Title,
+        Points = Points,
+        Results = Results,
+        Hints = Hints,
+        Explanation = Explanation,
+        IsDerivation = IsDerivation,
+    };
 
     /// <summary>A function as it is judged: any right result of it is the solution's; a wrong one comes with the rule that it breaks.</summary>
     internal Func<object?[], object?> Judged(Func<object?[], object?> function) =>

@@ -38,9 +38,15 @@ public static class Derivation
         [CallerArgumentExpression(nameof(solution))] string solutionSource = "")
         where TFunction : Delegate =>
         FunctionExercise.Of(
-            id, function, title, points, steps, Enumerable.Range(1, Points).Select(seed => Point(solution, at(new Draw(seed)))), hints, solution, explanation,
+            id, function, title, points, steps, Enumerable.Range(1, Points).Select(seed => Point(solution, at, seed)), hints, solution, explanation,
             misconceptions, solutionSource: solutionSource, isDerivation: true);
 
-    static ExerciseCase Point(Delegate solution, object[] arguments) => new(
-        string.Join(", ", arguments.Select((value, i) => $"{Signature.Parameter(solution, i)} = {NumberText.Short((double)value)}")), arguments);
+    static ExerciseCase Point(Delegate solution, Func<Draw, object[]> at, int seed)
+    {
+        var arguments = at(new Draw(seed));
+        return new(string.Join(", ", arguments.Select((value, i) => $"{Signature.Parameter(solution, i)} = {NumberText.Short((double)value)}")), arguments)
+        {
+            Redraw = other => Point(solution, at, other),
+        };
+    }
 }

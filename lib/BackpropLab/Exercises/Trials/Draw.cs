@@ -17,6 +17,9 @@ public sealed class Draw(int seed)
     /// <summary>A number between two bounds with two decimals, so that a student can reckon with it.</summary>
     public double Number(double low, double high) => Math.Round(random.Uniform(low, high), 2);
 
+    /// <summary>A whole number from one bound to the other.</summary>
+    public int Whole(int low, int high) => random.RandInt(low, high + 1);
+
     /// <summary>A class, 0 or 1.</summary>
     public double Class() => random.RandomSample() < 0.5 ? 0 : 1;
 
