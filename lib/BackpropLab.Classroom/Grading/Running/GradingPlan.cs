@@ -26,6 +26,22 @@ sealed record GradingPlan(IReadOnlyList<GradingStep> Steps, IReadOnlyDictionary<
         return new([.. given, .. declarations.Concat(questions).OrderBy(item => item.Before).Select(item => item.Step)], needs);
     }
 
+    /// <summary>
+    /// All that it declares and asks as one piece of code: a third of the work. Null where that would mean something else, because a
+    /// name is declared twice.
+    /// </summary>
+    public string? AtOnce()
+    {
+        var declaring = Steps.Where(step => step.Asks is null).ToArray();
+        var names = declaring.SelectMany(step => step.Members.SelectMany(member => member.Declares).Distinct()).ToArray();
+        // Each cell's lines keep their numbers.
+        return names.Distinct().Count() < names.Length ? null
+            : string.Join('\n', [.. declaring.Select(step => $"#line 1\n{step.Code}"), $"string.Join('\\n', new[] {{ {string.Join(", ", Asked.Select(step => step.Code))} }})"]);
+    }
+
+    /// <summary>The steps that ask, in the order of the replies to <see cref="AtOnce"/>.</summary>
+    public IEnumerable<GradingStep> Asked => Steps.Where(step => step.Asks is not null);
+
     // A constructor takes a function, a lambda and a delegate of any other type alike.
     static GradingStep Ask(GradedExercise exercise, SubmittedAnswer answer) =>
         new($"global::BackpropLab.GradedAnswer.Run(\"{exercise.Inputs}\", new {exercise.DelegateType}({answer.Expression}))", null, [], exercise);

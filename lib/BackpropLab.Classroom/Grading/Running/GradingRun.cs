@@ -21,6 +21,7 @@ sealed class GradingRun(WorkerRooms rooms)
     /// <returns>A reply for each exercise of the plan.</returns>
     public async Task<IReadOnlyDictionary<GradedExercise, Reply>> RunAsync(GradingPlan plan, IReadOnlyList<string> usings, CancellationToken cancellation)
     {
+        await RunAtOnceAsync(plan, usings, cancellation);
         // Each worker that is lost has answered one question at least, or has shown what cannot be run.
         while (plan.Needs.Keys.Any(exercise => !replies.ContainsKey(exercise)) && clock.Elapsed < timeOfSubmission)
         {
@@ -44,6 +45,19 @@ sealed class GradingRun(WorkerRooms rooms)
 
         bool IsToRun(GradingStep step) => step.Asks is { } asked ? !replies.ContainsKey(asked)
             : !step.Members.Any(broken.ContainsKey) && (step.Members.Count == 0 || plan.Needs.Any(need => !replies.ContainsKey(need.Key) && step.Members.Any(need.Value.Members.ContainsKey)));
+    }
+
+    /// <summary>Most submissions have nothing in them that keeps all of it from running in one go; of the others nothing is known after this.</summary>
+    async Task RunAtOnceAsync(GradingPlan plan, IReadOnlyList<string> usings, CancellationToken cancellation)
+    {
+        if (plan.AtOnce() is not { } all)
+            return;
+        await using var worker = rooms.Start();
+        var answer = await worker.ExecuteAsync(string.Join('\n', [rooms.Prelude, .. usings, all]), timeOfAnswer, cancellation: cancellation);
+        if (!answer.Succeeded || Outcome(answer)?.Split('\n') is not { } outcomes || outcomes.Length != plan.Asked.Count())
+            return;
+        foreach (var (step, outcome) in plan.Asked.Zip(outcomes))
+            replies[step.Asks!] = new(outcome, null);
     }
 
     async Task PrepareAsync(KernelClient worker, IReadOnlyList<string> usings, CancellationToken cancellation)
@@ -71,11 +85,12 @@ sealed class GradingRun(WorkerRooms rooms)
             return;
         }
 
-        replies[step.Asks] = execution.Outputs.OfType<DisplayOutput>().LastOrDefault(output => output.ExecutionCount is not null)?.PlainText is { } outcome && execution.Succeeded
-            ? new(outcome, null) : new(null, Sentence(execution, step));
+        replies[step.Asks] = execution.Succeeded && Outcome(execution) is { } outcome ? new(outcome, null) : new(null, Sentence(execution, step));
 
         bool IsOwn(GradedExercise exercise, CodeMember member) => member.Declares.Overlaps(plan.Needs[exercise].Members.Keys.First().Declares);
     }
+
+    static string? Outcome(CellExecution execution) => execution.Outputs.OfType<DisplayOutput>().LastOrDefault(output => output.ExecutionCount is not null)?.PlainText;
 
     static string Sentence(CellExecution execution, GradingStep step)
     {
