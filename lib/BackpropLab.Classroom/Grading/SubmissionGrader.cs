@@ -33,18 +33,19 @@ sealed class SubmissionGrader(IReadOnlyList<GradedLesson> lessons, WorkerRooms r
 
     async Task<IEnumerable<ExerciseMark>> GradeAsync(Submission submission, GradedLesson lesson, List<string> remarks, CancellationToken cancellation)
     {
-        if (LessonFile.Find(submission, lesson.Lesson, remarks) is not { } notebook)
+        if (LessonFile.Find(submission, lesson.Lesson, remarks) is not [var notebook, .. ] notebooks)
         {
             remarks.Add(FormattableString.Invariant($"There is no notebook of lesson {lesson.Lesson.Number} that can be read."));
             return Nothing(lesson, FormattableString.Invariant($"There is no notebook of lesson {lesson.Lesson.Number} in what you handed in."));
         }
 
         var code = new SubmittedCode(CellCode.Of(notebook.Cells));
+        var withBeside = notebooks.Count == 1 ? code : new SubmittedCode(CellCode.Of([.. notebooks.SelectMany(other => other.Cells)]));
         remarks.AddRange(NotebookRemarks.Of(code, lesson.Lesson));
         return
         [
             .. await new AnswerGrader(lesson, code, rooms).GradeAsync(cancellation),
-            .. lesson.Lesson.Questions.Select(question => QuestionGrader.Grade(question, code)),
+            .. lesson.Lesson.Questions.Select(question => QuestionGrader.Grade(question, withBeside)),
             .. lesson.ByHand.Select(ByHand),
         ];
     }
