@@ -58,5 +58,15 @@ static class DeadUnits
     // A unit that is alive is so for one sample alone, each for another one; some hardly are.
     static ExerciseCase Case(int samples, int units, int dead) => new(
         FormattableString.Invariant($"N = {samples}, H = {units}"),
-        [Matrix<double>.Build.Dense(samples, units, (n, unit) => unit < units - dead && n == unit % samples ? (unit % 2 == 0 ? 1 : 1e-9) : 0)]);
+        [Matrix<double>.Build.Dense(samples, units, (n, unit) => unit < units - dead && n == unit % samples ? (unit % 2 == 0 ? 1 : 1e-9) : 0)]) { Redraw = seed => Drawn(samples, units, new Draw(seed)) };
+
+    // Any number of units may be dead; one that is not gives something for one sample at least.
+    static ExerciseCase Drawn(int samples, int units, Draw draw)
+    {
+        var (dead, order, awake) = (draw.Whole(0, units), draw.Order(units), Enumerable.Range(0, units).Select(_ => draw.Whole(0, samples - 1)).ToArray());
+        var drawn = draw.Normal(samples, units);
+        return new(
+            FormattableString.Invariant($"N = {samples}, H = {units}"),
+            [drawn.MapIndexed((n, unit, value) => order[unit] < dead ? 0 : n == awake[unit] ? Math.Abs(value) + 1e-9 : Math.Max(value, 0), Zeros.Include)]);
+    }
 }

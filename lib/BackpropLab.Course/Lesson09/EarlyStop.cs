@@ -90,14 +90,10 @@ static class EarlyStop
 
     static ExerciseCase Case(int patience, params double[] losses) => new(
         FormattableString.Invariant($"{losses.Length} {(losses.Length == 1 ? "epoch" : "epochs")}, patience {patience}"),
-        [Matrix<double>.Build.DenseOfColumnArrays(losses), patience]) { Redraw = Drawn };
+        [Matrix<double>.Build.DenseOfColumnArrays(losses), patience]) { Redraw = seed => Drawn(patience, losses.Length, new Draw(seed)) };
 
     // Losses in steps, so that some are equal.
-    static ExerciseCase Drawn(int seed)
-    {
-        var draw = new Draw(seed);
-        return Case(draw.Whole(1, 4), [.. Enumerable.Range(0, draw.Whole(1, 14)).Select(_ => draw.Whole(1, 12) / 8.0)]);
-    }
+    static ExerciseCase Drawn(int patience, int epochs, Draw draw) => Case(patience, [.. Enumerable.Range(0, epochs).Select(_ => draw.Whole(1, 12) / 8.0)]);
 
     // A loss is not enough to tell: the last epoch may have been the last of the waiting.
     static bool IsStopped(Matrix losses, int patience) => Walk(losses.Stack(0 * losses + double.PositiveInfinity), patience).Last < losses.RowCount;
