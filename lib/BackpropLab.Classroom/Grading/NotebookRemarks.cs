@@ -24,6 +24,8 @@ static class NotebookRemarks
             yield return "A cell replaces what MathNet calculates with (LinearAlgebraControl); what is right was computed elsewhere.";
         if (code.Cells.Any(cell => cell.Root.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(IsLoader)))
             yield return "A cell looks for assemblies by reflection; there is no course where answers run.";
+        foreach (var cell in code.Cells.Where(cell => !cell.IsReadable))
+            yield return FormattableString.Invariant($"Cell {cell.Place + 1} is longer, or nested deeper, than any answer, and was not read.");
         foreach (var cell in code.Cells.Where(cell => cell.Root.GetDiagnostics().Any(item => item.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)).Take(3))
             yield return FormattableString.Invariant($"Cell {cell.Place + 1} is not C#: {cell.Root.GetDiagnostics().First(item => item.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error).GetMessage(System.Globalization.CultureInfo.InvariantCulture)}.");
     }

@@ -12,7 +12,15 @@ namespace BackpropLab.Classroom;
 /// <param name="Members">What stands at its outermost level.</param>
 sealed record CellCode(int Place, string Text, CompilationUnitSyntax Root, IReadOnlyList<CodeMember> Members)
 {
+    const int MostLetters = 1 << 20;
+
+    /// <summary>The compiler's parser goes down with the brackets, and some thousands of them end its process: no answer needs a tenth of this.</summary>
+    const int Deepest = 200;
+
     static readonly CSharpParseOptions script = new(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+
+    /// <summary>Whether it was read: a cell that is longer or deeper than any answer counts as empty.</summary>
+    public bool IsReadable { get; private init; } = true;
 
     /// <summary>Reads the C# cells of a notebook.</summary>
     public static IReadOnlyList<CellCode> Of(IReadOnlyList<DibCell> cells) =>
@@ -21,9 +29,10 @@ sealed record CellCode(int Place, string Text, CompilationUnitSyntax Root, IRead
     /// <summary>Reads a cell.</summary>
     public static CellCode Of(string source, int place)
     {
-        var text = string.Join('\n', source.ReplaceLineEndings("\n").Split('\n').Select(line => IsDirective(line) ? "" : line));
+        var isReadable = source.Length <= MostLetters && Depth(source) <= Deepest;
+        var text = !isReadable ? "" : string.Join('\n', source.ReplaceLineEndings("\n").Split('\n').Select(line => IsDirective(line) ? "" : line));
         var root = CSharpSyntaxTree.ParseText(text, script).GetCompilationUnitRoot();
-        return new(place, text, root, [.. root.Members.Select(member => MemberReader.Read(member, place))]);
+        return new(place, text, root, [.. root.Members.Select(member => MemberReader.Read(member, place))]) { IsReadable = isReadable };
     }
 
     /// <summary>The cell's text with only some of its members left: each stays in its line.</summary>
@@ -38,6 +47,18 @@ sealed record CellCode(int Place, string Text, CompilationUnitSyntax Root, IRead
         }
 
         return new string(letters).TrimEnd();
+    }
+
+    static int Depth(string source)
+    {
+        var (depth, deepest) = (0, 0);
+        foreach (var sign in source)
+        {
+            depth = Math.Max(0, depth + (sign is '(' or '[' or '{' or '<' ? 1 : sign is ')' or ']' or '}' or '>' ? -1 : 0));
+            deepest = Math.Max(deepest, depth);
+        }
+
+        return deepest;
     }
 
     static bool IsDirective(string line) => line.StartsWith("#r", StringComparison.Ordinal) && !line.StartsWith("#region", StringComparison.Ordinal)

@@ -81,7 +81,7 @@ static class HostileSubmissions
         yield return Handed.In("something left running", Notebook.Solved.Answer("3.4", $"{Delta}\n{{\n    Task.Run(() => {{ while (true) {{ }} }});\n    return {Right};\n}}"));
         yield return Handed.In("an exception that throws", Notebook.Solved.Answer("3.4", $"class Bad : Exception {{ public override string Message => throw new Bad(); public override string ToString() => throw new Bad(); }}\n{Delta} => throw new Bad();"), "3.4");
         yield return Handed.In("packages", Notebook.Solved.Above("#r \"nuget: Newtonsoft.Json, 13.0.1\"\nvar nothing = 1;").Above("#load \"/etc/passwd\""));
-        yield return Handed.In("deep parentheses", Notebook.Solved.Answer("3.5", $"Matrix OutputWeightGradient(Matrix z1, Matrix delta2) => {new string('(', 20_000)}z1{new string(')', 20_000)};"), "3.5");
+        yield return Handed.In("deep parentheses", Notebook.Solved.Answer("3.5", $"Matrix OutputWeightGradient(Matrix z1, Matrix delta2) => {new string('(', 20_000)}z1{new string(')', 20_000)};"), "3.5") with { Remark = "nested deeper", IsQuick = true };
     }
 
     static IEnumerable<Handed> Results()
