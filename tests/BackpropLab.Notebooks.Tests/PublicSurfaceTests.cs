@@ -1,3 +1,4 @@
+using BackpropLab.Classroom;
 using BackpropLab.Kernel;
 using BackpropLab.Protocol;
 using BackpropLab.Studio;
@@ -9,6 +10,7 @@ public class PublicSurfaceTests
     [Theory]
     [InlineData(typeof(NotebookKernel))]
     [InlineData(typeof(NotebookRunner))]
+    [InlineData(typeof(Grader))]
     [InlineData(typeof(StudioServer))]
     [InlineData(typeof(MessageLimits))]
     public void The_public_surface_of_an_assembly_is_the_approved_one(Type type) => PublicSurface.IsApproved(type);
