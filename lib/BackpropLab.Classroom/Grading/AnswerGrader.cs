@@ -24,16 +24,27 @@ sealed class AnswerGrader(GradedLesson lesson, SubmittedCode code, WorkerRooms r
         var given = new Dictionary<GradedExercise, string>();
         while (toRun.Length > 0)
         {
-            var plan = GradingPlan.Of(code, answers, toRun, References());
-            foreach (var (exercise, reply) in await new GradingRun(rooms).RunAsync(plan, usings, cancellation))
-                (replies[exercise], grades[exercise]) = (reply, Judged(exercise, reply));
-            foreach (var exercise in toRun)
-                given[exercise] = GivenTo(exercise, plan.Needs[exercise]);
+            var references = References();
+            foreach (var plan in Plans(toRun, references))
+            {
+                foreach (var (exercise, reply) in await new GradingRun(rooms).RunAsync(plan, usings, cancellation))
+                    (replies[exercise], grades[exercise], given[exercise]) = (reply, Judged(exercise, reply), GivenTo(exercise, plan.Needs[exercise]));
+            }
+
             var again = GradingPlan.Of(code, answers, [.. lesson.Exercises.Where(given.ContainsKey)], References());
             toRun = [.. given.Keys.Where(exercise => grades[exercise]?.State != ExerciseState.Solved && GivenTo(exercise, again.Needs[exercise]) != given[exercise])];
         }
 
         return [.. lesson.Exercises.Select(Mark)];
+    }
+
+    /// <summary>One plan for all, unless the course's function for one of them is wanted where the student's is asked: then one for each.</summary>
+    IEnumerable<GradingPlan> Plans(GradedExercise[] judged, Dictionary<string, GradedExercise> references)
+    {
+        var plan = GradingPlan.Of(code, answers, judged, references);
+        return judged.Any(exercise => plan.Needs.Values.Any(needs => needs.References.Contains(exercise)))
+            ? judged.Select(exercise => GradingPlan.Of(code, answers, [exercise], references))
+            : [plan];
     }
 
     static string GivenTo(GradedExercise exercise, Dependencies needs) => string.Join(' ', needs.References.Where(other => other != exercise).Select(other => other.Id).Order(StringComparer.Ordinal));

@@ -47,7 +47,7 @@ static class HonestSubmissions
         yield return Handed.In("a wrong try at the end", Notebook.Solved.Below($"{Delta} => delta2 * W2.T();"));
         yield return Handed.In("no first cell", new([.. Notebook.Solved.Cells.Where((_, i) => i != 1)]));
         yield return Handed.In("one cell deleted", Notebook.Solved.Without("// Exercise 3.5 "), "3.5");
-        yield return Handed.In("one cell broken", Notebook.Solved.Change("3.5", cell => cell + "\n}}} ((("), "3.5") with { Remark = "is not C#" };
+        yield return Handed.In("one cell broken", Notebook.Solved.Change("3.5", cell => cell + "\n}}} (((")) with { Remark = "is not C#" };
         yield return Handed.In("one name wrong", Notebook.Solved.Answer("3.5", "Matrix OutputWeightGradient(Matrix z1, Matrix delta2) => z1.T() * delta3 / z1.RowCount;"), "3.5") with { Remark = "delta3", IsQuick = true };
         yield return Handed.In("another signature", Notebook.Solved.Answer("3.5", "double OutputWeightGradient(Matrix z1) => 1;"), "3.5") with { Remark = "3.5 expects" };
         yield return Handed.In("nothing written", Notebook.Blank) with { IsWorthless = true };

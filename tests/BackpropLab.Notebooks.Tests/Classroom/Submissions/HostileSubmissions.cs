@@ -44,7 +44,7 @@ static class HostileSubmissions
                 return delta2;
             """) with { Remark = "msg_type" };
         yield return Handed.In("another provider", Wrongly().Above("MathNet.Numerics.Providers.LinearAlgebra.LinearAlgebraControl.Provider = null!;"), "3.4") with { Remark = "LinearAlgebraControl" };
-        yield return Handed.In("right only at first", Notebook.Solved.Answer("3.4", $"int calls = 0;\n{Delta} => ++calls <= 5 ? {Right} : {Wrong};"), "3.4") with { Remark = "right for the inputs of the course's own check" };
+        yield return Handed.In("right only at first", Notebook.Solved.Answer("3.4", $"int calls = 0;\n{Delta} => ++calls <= {Courses.Found.Function("3.4")!.Cases.Count.ToString(CultureInfo.InvariantCulture)} ? {Right} : {Wrong};"), "3.4") with { Remark = "right for the inputs of the course's own check" };
         yield return Handed.In("the answer of another exercise", Notebook.Solved.Answer("3.4", $"{Delta} => OutputDelta(delta2, delta2);"), "3.4");
         yield return Answered("the grader's memory", """return Matrix.Build.Dense(z1.RowCount, z1.ColumnCount, System.IO.File.ReadAllText("/proc/1/environ").Length);""");
         yield return Answered("the network", """return Matrix.Build.Dense(z1.RowCount, z1.ColumnCount, new System.Net.Sockets.TcpClient("127.0.0.1", 22).Available);""");
@@ -68,13 +68,13 @@ static class HostileSubmissions
         yield return Answered("an endless loop", "while (true) { }") with { IsQuick = true };
         yield return Answered("an endless sleep", "System.Threading.Thread.Sleep(-1); return z1;");
         yield return Answered("an endless loop that catches", "while (true) { try { while (true) { } } catch { } finally { } }");
-        yield return Answered("all memory", "var all = new List<double[]>(); while (true) all.Add(new double[1_000_000]);") with { Remark = "3.4: " };
+        yield return Answered("all memory", "var all = new List<double[]>(); while (true) all.Add(new double[1_000_000]);");
         yield return Answered("many threads", "for (var i = 0; i < 10_000; i++) new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)) { IsBackground = true }.Start(); return z1;");
         yield return Answered("a shell", "System.Diagnostics.Process.Start(\"/bin/sh\", \"-c 'kill -9 -1'\")!.WaitForExit(); return z1;");
         yield return Handed.In("a signal to all", Notebook.Solved.Answer("3.4", $"class Harm {{ [System.Runtime.InteropServices.DllImport(\"libc\")] public static extern int kill(int process, int signal); }}\n{Delta} {{ Harm.kill(-1, 9); return z1; }}"), "3.4");
         yield return Answered("a full disk", "System.IO.File.WriteAllBytes(\"/tmp/full\", new byte[500_000_000]); return z1;");
         yield return Answered("a flood of text", "for (var i = 0; i < 5_000_000; i++) Console.WriteLine(\"flood\"); return z1;");
-        yield return Answered("a wild pointer", "unsafe { *(int*)8 = 1; } return z1;") with { Remark = "3.4: " };
+        yield return Answered("a wild pointer", "unsafe { *(int*)8 = 1; } return z1;");
         yield return Handed.In("an exit before all", Notebook.Solved.Above("Environment.Exit(3);"));
         yield return Handed.In("an exit in what an answer needs", Notebook.Solved.Above("int one = End();\nint End() { Environment.Exit(3); return 1; }").Answer("3.4", $"{Delta} => one * {Right};"), "3.4");
         yield return Handed.In("a loop in what an answer needs", Notebook.Solved.Above("int one = End();\nint End() { while (true) { } }").Answer("3.4", $"{Delta} => one * {Right};"), "3.4");
@@ -118,9 +118,9 @@ static class HostileSubmissions
     static string TableOfInputs()
     {
         var exercise = Courses.Found.Function("3.4")!;
-        var rows = exercise.Cases.Select(item => (Rows: ((Matrix<double>)item.Arguments[0]).RowCount, Key: ((Matrix<double>)item.Arguments[0])[0, 0], Result: (Matrix<double>)exercise.Solution.DynamicInvoke(item.Arguments)!));
-        return $"{Delta} => (delta2.RowCount, z1.ColumnCount, delta2[0, 0]) switch\n{{\n"
-            + string.Concat(rows.Select(row => FormattableString.Invariant($"    ({row.Rows}, {row.Result.ColumnCount}, {row.Key:R}) => Matrix.Build.Dense({row.Result.RowCount}, {row.Result.ColumnCount}, new double[] {{ {string.Join(", ", row.Result.Enumerate().Select(value => value.ToString("R", CultureInfo.InvariantCulture)))} }}),\n")))
+        var rows = exercise.Cases.Select(item => (Rows: ((Matrix<double>)item.Arguments[0]).RowCount, Key: ((Matrix<double>)item.Arguments[0])[0, 0], Weight: ((Matrix<double>)item.Arguments[1])[0, 0], Unit: ((Matrix<double>)item.Arguments[2])[0, 0], Result: (Matrix<double>)exercise.Solution.DynamicInvoke(item.Arguments)!));
+        return $"{Delta} => (delta2.RowCount, z1.ColumnCount, delta2[0, 0], W2[0, 0], z1[0, 0]) switch\n{{\n"
+            + string.Concat(rows.Select(row => FormattableString.Invariant($"    ({row.Rows}, {row.Result.ColumnCount}, {row.Key:R}, {row.Weight:R}, {row.Unit:R}) => Matrix.Build.Dense({row.Result.RowCount}, {row.Result.ColumnCount}, new double[] {{ {string.Join(", ", row.Result.Enumerate().Select(value => value.ToString("R", CultureInfo.InvariantCulture)))} }}),\n")))
             + "    _ => z1,\n};";
     }
 
