@@ -8,11 +8,19 @@ namespace BackpropLab.Cli;
 sealed record ProgramRun(bool Succeeded, IReadOnlyList<string> Said)
 {
     /// <summary>Runs a program; if it is cancelled, the program ends.</summary>
+    /// <param name="program">Its file.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="priority">How it, and what it starts, stands behind what else runs.</param>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static async Task<ProgramRun> OfAsync(string program, IEnumerable<string> arguments, string folder, CancellationToken cancellation)
+    public static async Task<ProgramRun> OfAsync(
+        string program, IEnumerable<string> arguments, string folder, CancellationToken cancellation, ProcessPriorityClass priority = ProcessPriorityClass.Normal)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
+        if (priority != ProcessPriorityClass.Normal)
+            process.PriorityClass = priority;
         using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);

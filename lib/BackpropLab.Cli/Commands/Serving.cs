@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using BackpropLab.Notebooks;
 using BackpropLab.Studio;
 
 namespace BackpropLab.Cli;
@@ -19,6 +20,7 @@ static class Serving
         try
         {
             await using var server = await start();
+            await using var ahead = new AheadBuild(Project.Root, KernelEngine.Lab);
             say(server);
             if (open)
                 Browser.Open(server.Address.AbsoluteUri);

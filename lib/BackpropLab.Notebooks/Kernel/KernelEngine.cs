@@ -16,6 +16,9 @@ public sealed record KernelEngine(string Assembly, string WhyNotStopped)
         Path.Combine(root, "lib", "BackpropLab.Interactive", "bin", "published", "BackpropLab.Interactive.dll"),
         "The cell could not be stopped (.NET Interactive stops no code that runs), so its worker was ended.");
 
+    /// <summary>What is started: the worker as it was compiled ahead where that has been done, else as it was built.</summary>
+    internal string Program => AheadWorker.Of(Assembly) ?? Assembly;
+
     /// <summary>Looks for the worker before anything is done.</summary>
     /// <exception cref="FileNotFoundException">It is not where the build puts it.</exception>
     internal void Require()

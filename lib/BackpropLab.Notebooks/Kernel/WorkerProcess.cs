@@ -38,7 +38,7 @@ sealed class WorkerProcess : IAsyncDisposable
     public WorkerProcess(string workingFolder, KernelOptions options)
     {
         var command = options.Enclosure(new(
-            DotnetHost.Path, ["exec", options.Engine.Assembly, ChannelAddress.Option, listener.Address], Environment(options), workingFolder, Path.GetDirectoryName(listener.Address)!));
+            DotnetHost.Path, ["exec", options.Engine.Program, ChannelAddress.Option, listener.Address], Environment(options), workingFolder, Path.GetDirectoryName(listener.Address)!));
         var start = new ProcessStartInfo(command.Program, command.Arguments)
         {
             WorkingDirectory = command.WorkingFolder,
