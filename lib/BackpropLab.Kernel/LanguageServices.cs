@@ -11,20 +11,22 @@ namespace BackpropLab.Kernel;
 /// <param name="references">What cells are compiled against.</param>
 sealed class LanguageServices(IAssemblies assemblies, ScriptReferences references) : ILanguageServices
 {
-    /// <summary>A <see cref="CellPage"/>, once there was a request.</summary>
+    readonly FlowReader flow = new(new FlowPage(assemblies, references));
+
+    /// <summary>A <see cref="CellPage"/>, once there was a request that needs one.</summary>
     object? page;
 
-    FlowReader? flow;
+    public async Task<MessageContent> AnswerAsync(HelpRequest request) => request switch
+    {
+        FlowRequest of => flow.Answer(of),
+        CellHelpRequest with => await HelpAsync(with),
+        _ => throw new ArgumentException($"{request.GetType().Name} is no request that is known here.", nameof(request)),
+    };
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public async Task<MessageContent> AnswerAsync(HelpRequest request)
+    Task<MessageContent> HelpAsync(CellHelpRequest request)
     {
         page ??= new CellPage(assemblies, references);
-        return request switch
-        {
-            FlowRequest of => await (flow ??= new((CellPage)page)).AnswerAsync(of),
-            CellHelpRequest with => await CellHelp.AnswerAsync(with, (CellPage)page),
-            _ => throw new ArgumentException($"{request.GetType().Name} is no request that is known here.", nameof(request)),
-        };
+        return CellHelp.AnswerAsync(request, (CellPage)page);
     }
 }

@@ -8,7 +8,7 @@ namespace BackpropLab.Kernel;
 /// <summary>Reads what a cell may do to others from what the compiler knows of it.</summary>
 /// <param name="cell">The cell below those above it.</param>
 /// <param name="libraries">What calls of libraries do.</param>
-sealed class FactsReader(OpenCell cell, LibraryEffects libraries)
+sealed class FactsReader(CompiledCell cell, LibraryEffects libraries)
 {
     readonly CodeReader statements = new(cell.Model, libraries);
     readonly Dictionary<string, CodeFacts> functions = new(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ sealed class FactsReader(OpenCell cell, LibraryEffects libraries)
     /// <summary>Reads the cell.</summary>
     public CellFacts Read()
     {
-        var unit = (CompilationUnitSyntax)cell.Root;
+        var unit = cell.Root;
         foreach (var member in unit.Members)
             Read(member);
         foreach (var lambda in unit.DescendantNodes().Where(node => node is AnonymousFunctionExpressionSyntax or QueryExpressionSyntax or LocalFunctionStatementSyntax))
@@ -31,7 +31,7 @@ sealed class FactsReader(OpenCell cell, LibraryEffects libraries)
         var declared = cell.Compilation.ScriptClass?.GetMembers().Where(symbol => !symbol.IsImplicitlyDeclared).ToArray() ?? [];
         return new CellFacts
         {
-            Declared = cell.Link.Names.Declared,
+            Declared = CellNames.Of(cell.Text).Declared,
             Imports = CellTokens.ImportsOf(cell.Text),
             Statements = new(all.Facts.Reads, statements.Facts.Facts),
             Functions = functions,

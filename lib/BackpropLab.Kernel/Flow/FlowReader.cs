@@ -8,8 +8,8 @@ namespace BackpropLab.Kernel;
 /// Says which cells of a page are stale, and in which order they run. What a cell does is read once, and again only when
 /// it, or how a cell above declares something, has changed.
 /// </summary>
-/// <param name="page">The compiler's view of cells.</param>
-sealed class FlowReader(CellPage page)
+/// <param name="page">The compiler's view of the page.</param>
+sealed class FlowReader(FlowPage page)
 {
     /// <summary>Texts that were read; who works for hours on one page leaves many behind.</summary>
     const int Most = 2000;
@@ -19,7 +19,7 @@ sealed class FlowReader(CellPage page)
 
     /// <summary>Answers the request.</summary>
     /// <param name="request">The page, and what of it has run.</param>
-    public async Task<FlowReply> AnswerAsync(FlowRequest request)
+    public FlowReply Answer(FlowRequest request)
     {
         if (known.Count > Most)
             known.Clear();
@@ -28,14 +28,14 @@ sealed class FlowReader(CellPage page)
         var surface = "";
         foreach (var cell in request.Cells)
         {
-            var former = cell.Ran is { } ran && (cell.Code is not { } code || !CellTokens.AreSame(ran, code)) ? await ReadAsync(ran, above, surface) : null;
+            var former = cell.Ran is { } ran && (cell.Code is not { } code || !CellTokens.AreSame(ran, code)) ? Read(ran, above, surface) : null;
             if (cell.Code is null)
             {
                 cells.Add(new(Nothing, former, IsStale: true) { IsGone = true, HasRun = true });
                 continue;
             }
 
-            var facts = await ReadAsync(cell.Code, above, surface);
+            var facts = Read(cell.Code, above, surface);
             cells.Add(new(facts, former, cell.IsStale || cell.Ran is null || former is not null) { HasRun = cell.Ran is not null });
             above.Add(cell.Code);
             surface = Digest($"{surface}\n{facts.Imports}\n{facts.Surface}");
@@ -44,10 +44,10 @@ sealed class FlowReader(CellPage page)
         return new FlowPlan(cells, request.Lost ?? []).Of(request.Run, request.IsAlone);
     }
 
-    async Task<CellFacts> ReadAsync(string text, IReadOnlyList<string> above, string surface)
+    CellFacts Read(string text, IReadOnlyList<string> above, string surface)
     {
         if (!known.TryGetValue((text, surface), out var facts))
-            known[(text, surface)] = facts = new FactsReader(await page.OpenAsync(text, [.. above]), libraries).Read();
+            known[(text, surface)] = facts = new FactsReader(page.Open(text, above), libraries).Read();
         return facts;
     }
 

@@ -27,14 +27,14 @@ sealed class CellPage(IAssemblies assemblies, ScriptReferences references)
     {
         await KeepAsync(preceding);
         var above = preceding.Count > 0 ? links[preceding.Count - 1] : null;
-        var named = References(code, above);
-        if (opened is { } last && last.Above == above && last.Link.References.SequenceEqual(named.References))
+        var needs = CellNeeds.Of(code, above?.Needs, references);
+        if (opened is { } last && last.Above == above && last.Link.Needs.References.SequenceEqual(needs.References))
         {
-            opened = (named with { Document = last.Link.Document }, above, last.Solution.WithDocumentText(last.Link.Document, ScriptText(code)));
+            opened = (new(code, last.Link.Document, needs), above, last.Solution.WithDocumentText(last.Link.Document, CellSource.ScriptText(code)));
         }
         else
         {
-            var with = Add(named, above, out var link);
+            var with = Add(code, needs, above, out var link);
             opened = (link, above, with);
         }
 
@@ -47,7 +47,7 @@ sealed class CellPage(IAssemblies assemblies, ScriptReferences references)
     async Task KeepAsync(IReadOnlyList<string> preceding)
     {
         var kept = 0;
-        while (kept < Math.Min(links.Count, preceding.Count) && IsUpToDate(links[kept], preceding[kept], kept > 0 ? links[kept - 1] : null))
+        while (kept < Math.Min(links.Count, preceding.Count) && IsUpToDate(links[kept], preceding[kept], kept > 0 ? links[kept - 1].Needs : null))
             kept++;
         if (kept == preceding.Count)
             return;
@@ -64,7 +64,7 @@ sealed class CellPage(IAssemblies assemblies, ScriptReferences references)
         foreach (var text in preceding.Skip(links.Count))
         {
             var above = links.LastOrDefault();
-            solution = Add(References(text, above), above, out var link);
+            solution = Add(text, CellNeeds.Of(text, above?.Needs, references), above, out var link);
             links.Add(link);
         }
 
@@ -72,51 +72,20 @@ sealed class CellPage(IAssemblies assemblies, ScriptReferences references)
         await solution.GetProject(links[^1].Document.ProjectId)!.GetCompilationAsync();
     }
 
-    /// <summary>What a cell lacked may have been built or brought meanwhile.</summary>
-    bool IsUpToDate(CellLink link, string text, CellLink? above) =>
-        link.Text == text && (link.LacksNothing || References(text, above) is { LacksNothing: false });
+    bool IsUpToDate(CellLink link, string text, CellNeeds? above) => link.Text == text && link.Needs.IsUpToDate(text, above, references);
 
-    /// <summary>What a cell names, not yet in a solution.</summary>
-    CellLink References(string text, CellLink? above)
-    {
-        var against = above?.References ?? references.Framework;
-        var packages = above?.Packages ?? [];
-        try
-        {
-            against = references.AddPresent(against, CellSource.Parse(text).References, ref packages, out var isWhole);
-            return new(text, null!, against, packages) { LacksNothing = isWhole, IsWhole = isWhole && above?.IsWhole != false };
-        }
-        catch (CellException e)
-        {
-            return new(text, null!, against, packages) { Refusal = e };
-        }
-    }
-
-    Solution Add(CellLink named, CellLink? above, out CellLink link)
+    Solution Add(string text, CellNeeds needs, CellLink? above, out CellLink link)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"Submission#{projects++}");
         var document = DocumentId.CreateNewId(ProjectId.CreateNewId());
-        link = named with { Document = document };
+        link = new(text, document, needs);
         return solution.AddProject(ProjectInfo.Create(
             document.ProjectId, VersionStamp.Default, name, name, LanguageNames.CSharp,
             compilationOptions: ScriptOptions.Compilation(name, assemblies),
             parseOptions: ScriptOptions.Parse,
-            documents: [DocumentInfo.Create(document, name, sourceCodeKind: SourceCodeKind.Script, loader: TextLoader.From(TextAndVersion.Create(ScriptText(named.Text), VersionStamp.Default)))],
+            documents: [DocumentInfo.Create(document, name, sourceCodeKind: SourceCodeKind.Script, loader: TextLoader.From(TextAndVersion.Create(CellSource.ScriptText(text), VersionStamp.Default)))],
             projectReferences: above is null ? [] : [new ProjectReference(above.Document.ProjectId)],
-            metadataReferences: named.References,
+            metadataReferences: needs.References,
             isSubmission: true));
-    }
-
-    /// <summary>A cell with blanks for its directives, so that every place is the cell's own.</summary>
-    static SourceText ScriptText(string cell)
-    {
-        var text = cell.ToCharArray();
-        foreach (var line in cell.AsSpan().EnumerateLines())
-        {
-            if (CellSource.IsDirective(line) && cell.AsSpan().Overlaps(line, out var start))
-                text.AsSpan(start, line.Length).Fill(' ');
-        }
-
-        return SourceText.From(new string(text));
     }
 }

@@ -33,7 +33,7 @@ static class Mistakes
     /// <param name="cell">The cell.</param>
     public static DiagnosticsReply In(OpenCell cell)
     {
-        if (cell.Link.Refusal?.Directive is { } directive)
+        if (cell.Link.Needs.Refusal?.Directive is { } directive)
         {
             var line = SourceText.From(cell.Text).Lines[directive.Line - 1].Span;
             return new([Describe(cell, line, CellDiagnostic.Error, CellError.DirectiveErrorName, directive.Sentence)]);
@@ -62,7 +62,7 @@ static class Mistakes
     /// <summary>Whether another cell has to be mended first, or something brought that one names.</summary>
     static bool IsOfAnother(OpenCell cell, Diagnostic error)
     {
-        if (UnknownNames.In(error) is { } name && (!cell.Link.IsWhole || (!UnknownNames.IsMember(error) && cell.Above.Any(above => above.Names.Declared.Contains(name)))))
+        if (UnknownNames.In(error) is { } name && (!cell.Link.Needs.IsWhole || (!UnknownNames.IsMember(error) && cell.Above.Any(above => above.Names.Declared.Contains(name)))))
             return true;
         // What a broken cell declares may look otherwise than it is meant.
         var marked = cell.Root.FindNode(error.Location.SourceSpan);

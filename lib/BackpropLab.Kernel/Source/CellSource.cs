@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using BackpropLab.Protocol;
+using Microsoft.CodeAnalysis.Text;
 
 namespace BackpropLab.Kernel;
 
@@ -29,6 +30,19 @@ sealed partial record CellSource(string Code, IReadOnlyList<CellReference> Refer
         }
 
         return new CellSource(code.ToString(), references);
+    }
+
+    /// <summary>A cell with blanks for its directives, so that every place is the cell's own.</summary>
+    public static SourceText ScriptText(string cell)
+    {
+        var text = cell.ToCharArray();
+        foreach (var line in cell.AsSpan().EnumerateLines())
+        {
+            if (IsDirective(line) && cell.AsSpan().Overlaps(line, out var start))
+                text.AsSpan(start, line.Length).Fill(' ');
+        }
+
+        return SourceText.From(new string(text));
     }
 
     /// <summary>Whether a line is no C#.</summary>
