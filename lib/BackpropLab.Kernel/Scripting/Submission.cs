@@ -34,9 +34,13 @@ sealed class Submission
     /// <param name="references">What it is compiled against.</param>
     /// <param name="previous">The end of the chain so far; null for the first.</param>
     public static CSharpCompilation Create(
-        string code, string path, string assembly, CSharpCompilationOptions options, IEnumerable<MetadataReference> references, Submission? previous) =>
-        CSharpCompilation.CreateScriptCompilation(
-            assembly, CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ScriptOptions.Parse, path), references, options, previous?.Compilation, typeof(object));
+        string code, string path, string assembly, CSharpCompilationOptions options, IEnumerable<MetadataReference> references, Submission? previous)
+    {
+        var alone = CSharpCompilation.CreateScriptCompilation(
+            assembly, CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ScriptOptions.Parse, path), references, options, returnType: typeof(object));
+        // Created on top of the one before it, it would have that one checked for mistakes once more, which takes as long as to compile it.
+        return alone.WithScriptCompilationInfo(alone.ScriptCompilationInfo!.WithPreviousScriptCompilation(previous?.Compilation));
+    }
 
     /// <summary>Compiles and loads a cell.</summary>
     /// <param name="compilation">The cell, as <see cref="Create"/> has put it.</param>
