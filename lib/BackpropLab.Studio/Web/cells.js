@@ -113,9 +113,10 @@ export class Cells {
    * @returns {Cell[]} Those that have changed.
    */
   patch({ instance, order, changes }) {
-    const { scrollY } = window;
     // What stands there was served with the document: it is to be read until the cells come.
     const isFirst = this.instance === "";
+    // To ask where the page stands has it laid out, which is not worth its time for each change.
+    const place = isFirst ? scrollY : 0;
     if (isFirst) this.main.replaceChildren();
     else if (this.instance !== instance) this.rename(order, changes);
     this.instance = instance;
@@ -129,7 +130,7 @@ export class Cells {
     this.putInOrder(order);
     // All at once: it measures, and between changes that would be a layout each.
     changed.forEach(({ element }) => look.enhance(element));
-    if (isFirst) scrollTo(0, scrollY);
+    if (isFirst) scrollTo(0, place);
     return changed;
   }
 

@@ -60,10 +60,11 @@ export function createContents(cells) {
 
   return {
     /** @param {import("./messages.js").PageMessage} message */
-    patch({ contents, progress }) {
+    patch({ contents, progress, changes }) {
       list(contents);
       mark(progress);
-      look.followContents();
+      // Headings stand in frames.
+      if (changes.some(({ frame }) => frame !== null)) look.followContents();
     },
   };
 }
