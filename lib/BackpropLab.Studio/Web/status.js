@@ -59,7 +59,8 @@ export function createStatus(command) {
     /** @param {import("./messages.js").PageMessage} message @param {boolean} hasStale */
     patch(message, hasStale) {
       [isTrusted, isStale, isRunning] = [message.isTrusted, hasStale, message.status.kind === "running"];
-      document.documentElement.dataset.connection = "open";
+      // Whatever is written on the root, charts look whether their colours have changed.
+      if (document.documentElement.dataset.connection !== "open") document.documentElement.dataset.connection = "open";
       document.documentElement.toggleAttribute("data-untrusted", !isTrusted);
       hasEnded = message.status.kind === "ended";
       show(hasEnded ? { ...message.status, text: ENDED } : message.status);
