@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace BackpropLab.Notebooks.Tests.Studio;
 
-/// <summary>A page and another program write one notebook at the same time, at random; each line that either writes is marked. Run by name with -explicit on: on a busy machine it sometimes does not come to its end, which is open.</summary>
+/// <summary>A page and another program write one notebook at the same time, at random; each line that either writes is marked.</summary>
 public sealed partial class EditingAtRandomTests(ITestOutputHelper output)
 {
     /// <summary>A cell in a form of its own, which nobody here writes in.</summary>
@@ -21,7 +21,7 @@ public sealed partial class EditingAtRandomTests(ITestOutputHelper output)
     readonly ConcurrentDictionary<string, bool> written = [];
     int count;
 
-    [Fact(Explicit = true, Timeout = MostMilliseconds)]
+    [Fact(Timeout = MostMilliseconds)]
     public async Task Whoever_writes_when_nothing_is_lost_and_what_nobody_wrote_in_stays_byte_for_byte()
     {
         var seed = Environment.TickCount;
