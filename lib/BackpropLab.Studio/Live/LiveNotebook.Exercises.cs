@@ -49,8 +49,6 @@ sealed partial class LiveNotebook
             aside.Cell.Append(execution.Outputs);
         if ((execution.LostTo ?? execution.LostAfter) is { } loss)
             LoseTo(loss);
-        if (!kernel.IsAlive)
-            ForgetSession();
         FinishIfStopped();
     }
 

@@ -161,8 +161,6 @@ sealed partial class LiveNotebook
                 interruption = $"The worker was lost at cell {Number(ended.Cell)}: mend the cell and save, or run all.";
         }
 
-        if (!kernel.IsAlive)
-            ForgetSession();
         FinishIfStopped();
     }
 
@@ -184,7 +182,7 @@ sealed partial class LiveNotebook
     {
         if (!isResting)
             await kernel.DisposeAsync();
-        // What the old worker had still to say is about the cells as they are.
+        // What the old worker had still to say, of its own end too, is about the cells by the numbers that they have in it.
         await DoPosted();
         kernel = StartKernel();
         (mustRestart, isResting) = (false, false);
