@@ -5,7 +5,7 @@ namespace BackpropLab.Kernel;
 
 /// <summary>
 /// Helps with a page that is being written, from its texts alone. What it works with of Roslyn is large and not needed to
-/// run cells, so it is loaded by the first request.
+/// run cells, so it is loaded by the first request that needs it.
 /// </summary>
 /// <param name="assemblies">Where references come from.</param>
 /// <param name="references">What cells are compiled against.</param>

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Reflection;
 using BackpropLab.Notebooks;
 using BackpropLab.Protocol;
 
@@ -11,17 +12,16 @@ namespace BackpropLab.Cli;
 /// </summary>
 sealed class AheadBuild : IAsyncDisposable
 {
-    const string Worker = "lib/BackpropLab.Worker/BackpropLab.Worker.csproj";
+    static readonly string configuration = typeof(AheadBuild).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     readonly CancellationTokenSource end = new();
     readonly Task build;
 
     /// <summary>Begins it if it has not been done for this build, and no other program is at it.</summary>
-    /// <param name="root">The folder of the course: without the worker's sources there is nothing to do.</param>
     /// <param name="engine">The worker's engine.</param>
-    public AheadBuild(string root, KernelEngine engine) => build = Task.Run(() => RunAsync(Path.Combine(root, Worker), engine, end.Token));
+    public AheadBuild(KernelEngine engine) => build = Task.Run(() => RunAsync(engine.Assembly, end.Token));
 
-    /// <summary>Ends the build; what it has made by then is kept for the next.</summary>
+    /// <summary>Ends the build.</summary>
     public async ValueTask DisposeAsync()
     {
         await end.CancelAsync();
@@ -30,32 +30,70 @@ sealed class AheadBuild : IAsyncDisposable
     }
 
     // It never fails: a worker that is not compiled ahead does the same, only later.
-    static async Task RunAsync(string project, KernelEngine engine, CancellationToken cancellation)
+    static async Task RunAsync(string worker, CancellationToken cancellation)
     {
-        if (AheadWorker.Of(engine.Assembly) is not null || !File.Exists(project))
+        // Of the checkout that this program was built in, wherever it was started: none other is built unasked.
+        if (AheadWorker.Of(worker) is not null || Project.Of(AppContext.BaseDirectory) is not { } root)
+            return;
+        var project = Path.Combine(root, "lib", "BackpropLab.Worker");
+        if (!File.Exists(Path.Combine(project, "BackpropLab.Worker.csproj")))
             return;
 
-        var folder = Path.GetDirectoryName(AheadWorker.Place(engine.Assembly))!;
-        var made = folder + ".new";
+        var folder = AheadWorker.Folder(worker);
         try
         {
             await using var turn = new FileStream(folder + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            var run = await ProgramRun.OfAsync(
-                DotnetHost.Path, ["build", project, "-t:CompileAhead", $"-p:PublishDir={made}{Path.DirectorySeparatorChar}", "--no-restore", "-nologo", "-v:quiet"],
-                Path.GetDirectoryName(project)!, cancellation, ProcessPriorityClass.BelowNormal);
-            if (run.Succeeded)
-                Replace(folder, made);
+            // Another program may have been at it until now.
+            if (AheadWorker.Of(worker) is null && await MakeAsync(project, worker, folder + ".new", cancellation))
+                Replace(folder, folder + ".new");
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Win32Exception or OperationCanceledException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or Win32Exception)
         {
-            // Another program is at it, or another one's workers use what would be replaced: the next start tries again.
+            // Another program is at it, or has open what would be replaced: the next start tries again.
         }
+    }
+
+    static async Task<bool> MakeAsync(string project, string worker, string made, CancellationToken cancellation)
+    {
+        Delete(made);
+        try
+        {
+            // No server of compilers or nodes stays, of low priority as this is, for the next build to use.
+            string[] arguments =
+            [
+                "build", project, "-c", configuration, "-t:CompileAhead", $"-p:PublishDir={Escaped(made)}/", "-p:UseSharedCompilation=false", "-nodeReuse:false",
+                "--no-restore", "-nologo", "-v:quiet",
+            ];
+            var run = await ProgramRun.OfAsync(DotnetHost.Path, arguments, project, cancellation, ProcessPriorityClass.BelowNormal);
+            if (run.Succeeded && AheadWorker.IsMadeOf(worker, made))
+                return true;
+        }
+        catch (OperationCanceledException)
+        {
+        }
+
+        // A file that is half there is newer than what it is made of, and would be kept by the next build.
+        Delete(made);
+        Delete(Path.Combine(project, "obj", configuration, "net10.0", "R2R"));
+        return false;
     }
 
     static void Replace(string folder, string made)
     {
+        var former = folder + ".old";
+        Delete(former);
+        if (Directory.Exists(folder))
+            Directory.Move(folder, former);
+        Directory.Move(made, folder);
+        Delete(former);
+    }
+
+    static void Delete(string folder)
+    {
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
-        Directory.Move(made, folder);
     }
+
+    /// <summary>A path in a property of the command line, where these separate one from the next.</summary>
+    static string Escaped(string path) => path.Replace("%", "%25", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal).Replace(";", "%3B", StringComparison.Ordinal);
 }

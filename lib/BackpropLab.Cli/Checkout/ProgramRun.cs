@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace BackpropLab.Cli;
@@ -17,15 +18,30 @@ sealed record ProgramRun(bool Succeeded, IReadOnlyList<string> Said)
     public static async Task<ProgramRun> OfAsync(
         string program, IEnumerable<string> arguments, string folder, CancellationToken cancellation, ProcessPriorityClass priority = ProcessPriorityClass.Normal)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
+        // Whoever starts this may be spoken to there.
+        process.StandardInput.Close();
         if (priority != ProcessPriorityClass.Normal)
-            process.PriorityClass = priority;
-        using var stop = cancellation.Register(() => process.Kill(entireProcessTree: true));
+            UnlessEnded(() => process.PriorityClass = priority);
+        using var stop = cancellation.Register(() => UnlessEnded(() => process.Kill(entireProcessTree: true)));
         var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         await process.WaitForExitAsync(CancellationToken.None);
         cancellation.ThrowIfCancellationRequested();
         return new(process.ExitCode == 0, [.. (await output + await errors).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)]);
+    }
+
+    /// <summary>Does something to a process, unless it has ended meanwhile.</summary>
+    static void UnlessEnded(Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It, or what it had started, has ended by itself.
+        }
     }
 }

@@ -5,7 +5,7 @@ static class Project
 {
     const string SourceFolder = "source";
 
-    public static string Root { get; } = Find(Directory.GetCurrentDirectory());
+    public static string Root { get; } = Of(Directory.GetCurrentDirectory()) ?? Directory.GetCurrentDirectory();
 
     public static string Notebooks => FromHere("notebooks");
 
@@ -19,7 +19,8 @@ static class Project
         ? Path.Combine(path, SourceFolder)
         : Path.Combine(Path.GetDirectoryName(path)!, SourceFolder, Path.GetFileName(path));
 
-    static string Find(string start)
+    /// <summary>The nearest folder, from one upwards, that holds the course; null if none does.</summary>
+    public static string? Of(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
@@ -27,7 +28,7 @@ static class Project
                 return folder.FullName;
         }
 
-        return start;
+        return null;
     }
 
     // Relative, so that messages and the table stay short.

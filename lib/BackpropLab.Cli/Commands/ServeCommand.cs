@@ -25,7 +25,7 @@ static class ServeCommand
         try
         {
             await using var service = new KernelService(Console.OpenStandardInput(), Console.OpenStandardOutput(), Directory.GetCurrentDirectory());
-            await using var ahead = new AheadBuild(Project.Root, KernelEngine.Lab);
+            await using var ahead = new AheadBuild(KernelEngine.Lab);
             await service.RunAsync(cancellation);
             return ExitCodes.Success;
         }

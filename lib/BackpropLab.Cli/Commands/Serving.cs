@@ -20,7 +20,7 @@ static class Serving
         try
         {
             await using var server = await start();
-            await using var ahead = new AheadBuild(Project.Root, KernelEngine.Lab);
+            await using var ahead = new AheadBuild(KernelEngine.Lab);
             say(server);
             if (open)
                 Browser.Open(server.Address.AbsoluteUri);

@@ -43,7 +43,7 @@ sealed class FlowPage(IAssemblies assemblies, ScriptReferences references)
         var name = string.Create(CultureInfo.InvariantCulture, $"Flow#{compilations++}");
         var tree = CSharpSyntaxTree.ParseText(CellSource.ScriptText(text), ScriptOptions.Parse);
         var alone = CSharpCompilation.CreateScriptCompilation(name, tree, needs.References, ScriptOptions.Compilation(name, assemblies));
-        // Created on top of the cell above it, it would have that one checked for mistakes, which are no matter here.
+        // Created on top of the cell above it, it would have that one checked first, and be refused if that has mistakes, which are no matter here.
         return new(text, needs, above, alone.WithScriptCompilationInfo(alone.ScriptCompilationInfo!.WithPreviousScriptCompilation(above?.Compilation)));
     }
 }

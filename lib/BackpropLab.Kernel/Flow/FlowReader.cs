@@ -46,8 +46,13 @@ sealed class FlowReader(FlowPage page)
 
     CellFacts Read(string text, IReadOnlyList<string> above, string surface)
     {
-        if (!known.TryGetValue((text, surface), out var facts))
-            known[(text, surface)] = facts = new FactsReader(page.Open(text, above), libraries).Read();
+        if (known.TryGetValue((text, surface), out var facts))
+            return facts;
+        var cell = page.Open(text, above);
+        facts = new FactsReader(cell, libraries).Read();
+        // What is not there yet may be brought, by the cell itself when it runs.
+        if (cell.Needs.IsWhole)
+            known[(text, surface)] = facts;
         return facts;
     }
 

@@ -38,7 +38,7 @@ sealed class Submission
     {
         var alone = CSharpCompilation.CreateScriptCompilation(
             assembly, CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ScriptOptions.Parse, path), references, options, returnType: typeof(object));
-        // Created on top of the one before it, it would have that one checked for mistakes once more, which takes as long as to compile it.
+        // Created on top of the one before it, it would have that one checked for mistakes, which takes as long as to compile it: but that one was built, and has none.
         return alone.WithScriptCompilationInfo(alone.ScriptCompilationInfo!.WithPreviousScriptCompilation(previous?.Compilation));
     }
 

@@ -6,29 +6,34 @@ namespace BackpropLab.Notebooks;
 /// <summary>A worker whose assemblies, Roslyn's among them, were compiled ahead, in a folder beside the worker that was built.</summary>
 static class AheadWorker
 {
-    /// <summary>Where a worker of this name stands once it is compiled ahead.</summary>
+    /// <summary>Where a worker stands once it is compiled ahead.</summary>
     /// <param name="worker">The DLL of the worker that was built.</param>
-    public static string Place(string worker) => Path.Combine(Path.GetDirectoryName(worker)! + "-ahead", Path.GetFileName(worker));
+    public static string Folder(string worker) => Path.GetDirectoryName(worker)! + "-ahead";
 
     /// <summary>The worker compiled ahead, if it is there and was made of this build.</summary>
     /// <param name="worker">The DLL of the worker that was built.</param>
-    public static string? Of(string worker)
+    public static string? Of(string worker) => IsMadeOf(worker, Folder(worker)) ? Path.Combine(Folder(worker), Path.GetFileName(worker)) : null;
+
+    /// <summary>Whether a folder has a worker that was compiled ahead, of this build and of the same packages.</summary>
+    /// <param name="worker">The DLL of the worker that was built.</param>
+    /// <param name="folder">The folder.</param>
+    public static bool IsMadeOf(string worker, string folder)
     {
-        var ahead = Place(worker);
         try
         {
-            return File.Exists(ahead) && Ours(worker).All(name => Version(Beside(worker, name)) == Version(Beside(ahead, name))) ? ahead : null;
+            return File.Exists(Path.Combine(folder, Path.GetFileName(worker)))
+                && Named(worker, "*.json").All(file => File.ReadAllBytes(file).AsSpan().SequenceEqual(File.ReadAllBytes(In(folder, file))))
+                && Named(worker, "BackpropLab.*.dll").All(file => Version(file) == Version(In(folder, file)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException)
         {
-            return null;
+            return false;
         }
     }
 
-    /// <summary>The assemblies of this project's own: others change with the packages' versions, and these with them.</summary>
-    static IEnumerable<string> Ours(string worker) => Directory.EnumerateFiles(Path.GetDirectoryName(worker)!, "BackpropLab.*.dll").Select(file => Path.GetFileName(file));
+    static IEnumerable<string> Named(string worker, string pattern) => Directory.EnumerateFiles(Path.GetDirectoryName(worker)!, pattern);
 
-    static string Beside(string worker, string name) => Path.Combine(Path.GetDirectoryName(worker)!, name);
+    static string In(string folder, string file) => Path.Combine(folder, Path.GetFileName(file));
 
     /// <summary>Compiling ahead keeps an assembly's version identifier; building it from other sources changes it.</summary>
     static Guid Version(string assembly)

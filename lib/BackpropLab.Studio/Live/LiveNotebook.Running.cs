@@ -57,11 +57,13 @@ sealed partial class LiveNotebook
     /// <summary>Begins the next cell that is to run, if none runs.</summary>
     async Task Advance()
     {
-        if (run is not null || packages == PackageSearch.UnderWay)
+        if (run is not null)
             return;
         var isNeeded = isRequested || asides.Count > 0 || windows > 0;
         if (mustRestart || (!kernel.IsAlive && (!isResting || isNeeded)))
             await RestartKernel();
+        if (packages == PackageSearch.UnderWay)
+            return;
         if (TryBeginAside() || !isRequested)
             return;
         if (packages == PackageSearch.Due)

@@ -10,18 +10,22 @@ export function createContents(cells) {
   let known = "";
   let marked = "";
 
-  /** @param {string} html */
+  /** Whether another list stands there now. @param {string} html */
   function list(html) {
-    if (html === known) return;
+    if (html === known) return false;
     known = html;
     marked = "";
     const shown = document.querySelector(".nb-contents");
-    if (html === "") return shown?.remove();
+    if (html === "") {
+      shown?.remove();
+      return true;
+    }
     const next = parsed(html, true);
     const items = /** @type {Element} */ (next.querySelector("ol"));
     if (shown) shown.querySelector("ol")?.replaceWith(items);
     else document.getElementById("main")?.before(next);
     look.enhance(/** @type {Element} */ (document.querySelector(".nb-contents")));
+    return true;
   }
 
   /** @param {import("./messages.js").Progress[]} progress */
@@ -61,10 +65,10 @@ export function createContents(cells) {
   return {
     /** @param {import("./messages.js").PageMessage} message */
     patch({ contents, progress, changes }) {
-      list(contents);
+      const isOther = list(contents);
       mark(progress);
       // Headings stand in frames.
-      if (changes.some(({ frame }) => frame !== null)) look.followContents();
+      if (isOther || changes.some(({ frame }) => frame !== null)) look.followContents();
     },
   };
 }

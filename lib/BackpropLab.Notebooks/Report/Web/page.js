@@ -43,20 +43,20 @@
   }
 
   // Called again when contents or headings have changed.
-  let follow;
+  let mark, isDue = false;
+
+  // With the next frame: the page is laid out then, and to ask before would have that done at once, for each change.
+  function follow() {
+    if (!isDue) requestAnimationFrame(() => mark());
+    isDue = true;
+  }
+
   function followContents() {
-    if (follow) removeEventListener("scroll", follow);
     const links = new Map([...document.querySelectorAll(".nb-contents li > a")].map(link => [decodeURIComponent(link.hash.slice(1)), link]));
     const headings = [...links.keys()].map(id => document.getElementById(id)).filter(heading => heading);
     if (headings.length === 0) return;
-    if (!follow && !matchMedia("(min-width: 72rem)").matches) document.querySelector(".nb-contents details").open = false;
-    let isDue = false;
-    // With the next frame: the page is laid out then, and to ask before would have that done at once, for each change.
-    follow = () => {
-      if (!isDue) requestAnimationFrame(mark);
-      isDue = true;
-    };
-    const mark = () => {
+    if (!mark && !matchMedia("(min-width: 72rem)").matches) document.querySelector(".nb-contents details").open = false;
+    mark = () => {
       isDue = false;
       const above = headings.filter(heading => heading.getBoundingClientRect().top < 120);
       const current = (above.at(-1) ?? headings[0]).id;
