@@ -15,30 +15,38 @@ sealed class AheadBuild : IAsyncDisposable
     static readonly string configuration = typeof(AheadBuild).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     readonly CancellationTokenSource end = new();
-    readonly Task build;
 
     /// <summary>Begins it if it has not been done for this build, and no other program is at it.</summary>
     /// <param name="engine">The worker's engine.</param>
-    public AheadBuild(KernelEngine engine) => build = Task.Run(() => RunAsync(engine.Assembly, end.Token));
+    public AheadBuild(KernelEngine engine)
+    {
+        var project = AheadWorker.Of(engine.Assembly) is null ? Sources() : null;
+        IsDue = project is not null;
+        Completion = project is null ? Task.CompletedTask : Task.Run(() => RunAsync(project, engine.Assembly, end.Token));
+    }
+
+    /// <summary>Whether there was something to do.</summary>
+    public bool IsDue { get; }
+
+    /// <summary>Completes when it has ended. It never fails: a worker that is not compiled ahead does the same, only later.</summary>
+    public Task Completion { get; }
 
     /// <summary>Ends the build.</summary>
     public async ValueTask DisposeAsync()
     {
         await end.CancelAsync();
-        await build;
+        await Completion;
         end.Dispose();
     }
 
-    // It never fails: a worker that is not compiled ahead does the same, only later.
-    static async Task RunAsync(string worker, CancellationToken cancellation)
-    {
-        // Of the checkout that this program was built in, wherever it was started: none other is built unasked.
-        if (AheadWorker.Of(worker) is not null || Project.Of(AppContext.BaseDirectory) is not { } root)
-            return;
-        var project = Path.Combine(root, "lib", "BackpropLab.Worker");
-        if (!File.Exists(Path.Combine(project, "BackpropLab.Worker.csproj")))
-            return;
+    /// <summary>The worker's project in the checkout that this program was built in, wherever it was started: none other is built unasked.</summary>
+    static string? Sources() =>
+        Project.Of(AppContext.BaseDirectory) is { } root && Path.Combine(root, "lib", "BackpropLab.Worker") is var project && File.Exists(Path.Combine(project, "BackpropLab.Worker.csproj"))
+            ? project
+            : null;
 
+    static async Task RunAsync(string project, string worker, CancellationToken cancellation)
+    {
         var folder = AheadWorker.Folder(worker);
         try
         {

@@ -27,11 +27,21 @@ static class ClassGradeCommand
         return command;
     }
 
+    /// <summary>A worker for each submission: what it takes to compile them ahead is back after a few.</summary>
+    static async Task PrepareAsync(CancellationToken cancellation)
+    {
+        await using var ahead = new AheadBuild(KernelEngine.Lab);
+        if (ahead.IsDue)
+            await Console.Error.WriteLineAsync("Preparing the workers: this once, and in about a minute ...");
+        await ahead.Completion.WaitAsync(cancellation);
+    }
+
     static async Task<int> RunAsync(string submissions, string lessons, string? roster, string output, int seed, GradesFormat format, int jobs, CancellationToken cancellation)
     {
         try
         {
             var notebooks = LessonNumbers.Find(lessons, Project.Notebooks);
+            await PrepareAsync(cancellation);
             Grader.LoadLibrary(Path.Combine(Project.Root, "lib", "bin"));
             var summary = await Grader.GradeAsync(
                 new()

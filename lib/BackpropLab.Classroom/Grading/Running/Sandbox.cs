@@ -29,7 +29,8 @@ sealed record Sandbox(string Description, Func<WorkerCommand, WorkerCommand> Enc
     static WorkerCommand InBubblewrap(WorkerCommand command, string bubblewrap, string library)
     {
         var runtime = Path.GetDirectoryName(command.Program)!;
-        var worker = Path.GetDirectoryName(KernelEngine.Lab.Assembly)!;
+        // After "exec" stands the worker's DLL.
+        var worker = Path.GetDirectoryName(command.Arguments[1])!;
         List<string> arguments =
         [
             "--unshare-all", "--die-with-parent", "--new-session", "--uid", Nobody, "--gid", Nobody, "--clearenv",
