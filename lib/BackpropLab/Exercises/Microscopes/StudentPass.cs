@@ -29,7 +29,7 @@ sealed record StudentPass(string Sentence, bool IsRight, IReadOnlyList<StudentRe
         var first = results.Find(result => !result.IsRight);
         return first is not null ? new(first.Sentence(), false, results)
             : stopped is not null ? new(stopped, false, results)
-            : new("Your functions give the right numbers for this sample, all the way there and back.", true, results);
+            : new("The functions of this notebook give the right numbers for this sample, all the way there and back.", true, results);
     }
 
     public object ToLive() => new

@@ -39,7 +39,7 @@ public class MicroscopeTests
 
     [Fact]
     public void Right_functions_are_told_so() =>
-        Assert.Equal("Your functions give the right numbers for this sample, all the way there and back.", Sentence(Forward, Backward));
+        Assert.Equal("The functions of this notebook give the right numbers for this sample, all the way there and back.", Sentence(Forward, Backward));
 
     [Fact]
     public void Wrong_functions_are_told_where_they_first_depart()

@@ -2,7 +2,7 @@
 
 import { draw, set, write } from "./dom.js";
 import { brief, lowered } from "./numbers.js";
-import { isWhole, labelPlaces, lineHeight, NARROW, placesOf } from "./places.js";
+import { isWhole, labelPlaces, lineHeight, placesOf } from "./places.js";
 import { valueOf } from "./quantities.js";
 
 const labels = { x: "x", t: "t", W: "", b: "b", a: "a", z: "z", E: "E", delta: "δ", dW: "∂", db: "∂b", newW: "→", newb: "→" };
@@ -29,7 +29,7 @@ export class Drawing {
   arrange(width, chosen) {
     this.places = placesOf(this.net, width, chosen);
     this.chosen = chosen;
-    this.isNarrow = width < NARROW;
+    this.isNarrow = this.places.isNarrow;
     this.element.classList.toggle("bl-narrow", this.isNarrow);
     const { height, units, loss } = this.places, hadFocus = this.element.contains(document.activeElement);
     set(this.element, "viewBox", `0 0 ${width} ${height}`);

@@ -1,8 +1,8 @@
 // Where the units of a drawn network stand, and the labels on its edges.
 
 const LINE = 16;
-/** Below this width numbers are written shorter. */
-export const NARROW = 560;
+/** With less width for each layer numbers are written shorter. */
+const NARROW = 230;
 
 /** More units than this in a layer stand close, and the numbers on their edges have one line each. */
 const FEW = 4;
@@ -16,9 +16,9 @@ function linesOf(net, l, isOpen) {
   return isOpen ? ["b", "a", "z", "delta", "db", "newb"] : ["z"];
 }
 
-/** The places of all units at a width. @returns {{ width: number, height: number, units: { l, j, x, y, width, height, lines }[][], loss }} */
+/** The places of all units at a width. @returns {{ height: number, units: { l, j, x, y, width, height, lines }[][], loss, isNarrow: boolean }} */
 export function placesOf(net, width, chosen) {
-  const whole = isWhole(net), narrow = width < NARROW, last = net.layers;
+  const whole = isWhole(net), last = net.layers, narrow = width < NARROW * last;
   const open = (l, j) => whole || (chosen?.l === l && chosen?.j === j);
   const boxWidth = l => l === 0 ? (narrow ? 68 : 92) : narrow ? 76 : 112;
   const units = net.sizes.map((size, l) => Array.from({ length: size }, (_, j) => {
@@ -34,7 +34,7 @@ export function placesOf(net, width, chosen) {
   units.forEach((column, l) => column.forEach(unit => { unit.y += (height - heights[l]) / 2; }));
   const lowest = units[last].at(-1);
   Object.assign(loss, { x: lowest.x, y: lowest.y + lowest.height / 2 + 14 + loss.height / 2, width: lowest.width });
-  return { width, height: height + 8, units, loss, top: 4 };
+  return { height: height + 8, units, loss, isNarrow: narrow };
 }
 
 /** Puts the units of a layer below each other; gives the height that they take. */
