@@ -9,7 +9,7 @@ public class NoticesTests
 {
     static readonly string[] PlacesOfAssemblies =
     [
-        "lib/bin", "lib/BackpropLab.Worker/bin/published", "lib/BackpropLab.Interactive/bin/published",
+        "lib/bin", "lib/BackpropLab.Worker/bin", "lib/BackpropLab.Interactive/bin/published",
         $"lib/BackpropLab.Cli/bin/{Directory.GetParent(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))!.Name}",
     ];
 
