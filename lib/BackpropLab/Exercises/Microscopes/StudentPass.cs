@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Exercises;
@@ -16,16 +17,15 @@ sealed record StudentPass(string Sentence, bool IsRight, IReadOnlyList<StudentRe
         var pass = net.Forward(sample.X);
         var gradients = net.Backward(pass, sample.T);
         List<StudentResult> results = [];
-        var stopped = Call("forward", results, () =>
-        {
-            var (a1, z1, a2, y) = forward(sample.X.Clone(), net["W1"], net["b1"], net["W2"], net["b2"]);
-            return [new("a1", "a", 1, a1, pass["a1"]), new("z1", "z", 1, z1, pass["z1"]), new("a2", "a", 2, a2, pass["a2"]), new("y", "z", 2, y, pass["z2"])];
-        }) ?? Call("backward", results, () =>
-        {
+        var stopped = Call("forward", forward, [sample.X, net["W1"], net["b1"], net["W2"], net["b2"]], given => results.AddRange(
+        [
+            new("a1", "a", 1, given[0], pass["a1"]), new("z1", "z", 1, given[1], pass["z1"]), new("a2", "a", 2, given[2], pass["a2"]), new("y", "z", 2, given[3], pass["z2"]),
+        ]))
             // What a wrong forward gave would make a right backward wrong: it gets the right numbers.
-            var (dW1, db1, dW2, db2) = backward(sample.X.Clone(), pass["z1"].Clone(), pass["z2"].Clone(), sample.T.Clone(), net["W2"]);
-            return [new("dW2", "dW", 2, dW2, gradients["W2"]), new("db2", "db", 2, db2, gradients["b2"]), new("dW1", "dW", 1, dW1, gradients["W1"]), new("db1", "db", 1, db1, gradients["b1"])];
-        });
+            ?? Call("backward", backward, [sample.X, pass["z1"], pass["z2"], sample.T, net["W2"]], given => results.AddRange(
+        [
+            new("dW2", "dW", 2, given[2], gradients["W2"]), new("db2", "db", 2, given[3], gradients["b2"]), new("dW1", "dW", 1, given[0], gradients["W1"]), new("db1", "db", 1, given[1], gradients["b1"]),
+        ]));
         var first = results.Find(result => !result.IsRight);
         return first is not null ? new(first.Sentence(), false, results)
             : stopped is not null ? new(stopped, false, results)
@@ -43,31 +43,27 @@ sealed record StudentPass(string Sentence, bool IsRight, IReadOnlyList<StudentRe
         Sentence, ["", "yours", "right", "the same"],
         [.. Results.Select(result => (object?[])[result.Name, result.Yours, result.Right, result.IsRight ? "yes" : "no"])]);
 
-    /// <summary>Calls a student's function within a time; gives a sentence if it throws or comes to no end.</summary>
-    static string? Call(string which, List<StudentResult> results, Func<StudentResult[]> call)
+    /// <summary>Calls a student's function as a check does; gives a sentence if it throws or comes to no end.</summary>
+    static string? Call(string which, Delegate function, object[] arguments, Action<IReadOnlyList<Matrix<double>?>> take)
     {
-        StudentResult[] given = [];
-        string? problem = null;
-        var end = TimeLimit.Run(
-            _ =>
-            {
-                try
-                {
-                    given = call();
-                }
-                catch (NotSolvedYet)
-                {
-                    problem = $"Your {which} function is not written yet: these are the right numbers.";
-                }
-                catch (Exception thrown) when (thrown is not ThreadInterruptedException)
-                {
-                    problem = $"Your {which} function throws {thrown.GetType().Name}: {thrown.Message.TrimEnd('.')}.";
-                }
-            },
-            FunctionRun.Budget);
-        if (end != RunEnd.Completed)
+        var (call, given) = (UntypedFunction.Of(function), default(ITuple));
+        var run = FunctionRun.Of(Kept, [new ExerciseCase(which, arguments)], FunctionRun.Budget);
+        if (run.End != RunEnd.Completed)
             return $"Your {which} function had not ended after a second and was stopped: does a loop in it go on for ever?";
-        results.AddRange(given);
-        return problem;
+        if (run.Cases[0].Thrown is { } thrown)
+        {
+            return thrown.IsNotSolvedYet ? $"Your {which} function is not written yet: these are the right numbers."
+                : $"Your {which} function throws {thrown.Type}: {thrown.Message.TrimEnd('.')}.";
+        }
+
+        take([.. Enumerable.Range(0, given!.Length).Select(place => (Matrix<double>?)given[place])]);
+        return null;
+
+        // Whether its results are matrices at all is looked at later, one by one: to the run they say nothing.
+        object? Kept(object?[] arguments)
+        {
+            given = (ITuple)call(arguments)!;
+            return 0.0;
+        }
     }
 }

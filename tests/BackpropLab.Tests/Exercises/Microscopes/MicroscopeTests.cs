@@ -62,6 +62,7 @@ public class MicroscopeTests
     {
         Assert.Equal("Your forward function is not written yet: these are the right numbers.", Sentence((_, _, _, _, _) => throw new NotSolvedYet(), Backward));
         Assert.Equal("Your backward function throws InvalidOperationException: no.", Sentence(Forward, (_, _, _, _, _) => throw new InvalidOperationException("no.")));
+        Assert.Equal("Your backward function throws Mute: (its Message threw FormatException).", Sentence(Forward, (_, _, _, _, _) => throw new Mute()));
         Assert.StartsWith("Your backward function had not ended after a second and was stopped", Sentence(Forward, (_, _, _, _, _) => Endless()));
     }
 
@@ -110,4 +111,10 @@ public class MicroscopeTests
         Microscope.Show(net, sample, forward, backward).ToString().Split('\n')[2];
 
     static string Refusal(Action show) => Assert.ThrowsAny<ArgumentException>(show).Message;
+
+    /// <summary>An exception of a student's own class, which cannot say what it is about.</summary>
+    sealed class Mute : Exception
+    {
+        public override string Message => throw new FormatException();
+    }
 }
