@@ -8,7 +8,8 @@ static class PlotScript
 {
     public const string PlotlyOnPage = "BackpropLab.PlotlyOnPage";
 
-    static readonly string draw = EmbeddedWebFiles.Text("plots.js").Trim();
+    // A function, which finds the functions of the other file around it.
+    static readonly string draw = $"(() => {{\n{EmbeddedWebFiles.Text("colours.js").Replace("export ", "", StringComparison.Ordinal).Trim()}\nreturn {EmbeddedWebFiles.Text("plots.js").Trim()};\n}})()";
 
     public static string For(IEnumerable<Plot> plots)
     {

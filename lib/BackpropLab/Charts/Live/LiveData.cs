@@ -4,5 +4,5 @@ namespace BackpropLab.Charts;
 sealed record LiveData(double[][] Rows, IReadOnlyList<int> Labels)
 {
     /// <summary>The samples of two features and a class that a plane can show; null where there are none.</summary>
-    public static LiveData? Of(Dataset data) => data.HasClasses ? new(LiveNetwork.Rows(data.X), data.Labels) : null;
+    public static LiveData? Of(Dataset data) => data.HasClasses ? new(data.X.ToRowArrays(), data.Labels) : null;
 }

@@ -1,5 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-
 namespace BackpropLab.Charts;
 
 /// <summary>A network as the page's scripts take it; every number is written so that it is read again bit for bit.</summary>
@@ -15,8 +13,6 @@ sealed record LiveNetwork(
         net.LayerSizes,
         [.. net.HiddenActivations.Select(activation => new LiveActivation(activation.Name, activation.Slope))],
         net.Loss.Name,
-        [.. net.Shape.Layers.Select(layer => Rows(net.Weights(layer)))],
-        [.. net.Shape.Layers.Select(layer => Rows(net.Biases(layer))[0])]);
-
-    public static double[][] Rows(Matrix<double> matrix) => matrix.ToRowArrays();
+        [.. net.Shape.Layers.Select(layer => net.Weights(layer).ToRowArrays())],
+        [.. net.Shape.Layers.Select(layer => net.Biases(layer).ToRowArrays()[0])]);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using System.Text.RegularExpressions;
 using BackpropLab.Display;
@@ -10,9 +11,11 @@ namespace BackpropLab.Charts;
 /// </summary>
 static partial class LiveScript
 {
+    static readonly ConcurrentDictionary<string, string> made = new();
+
     /// <summary>A module with all that it imports, as a script.</summary>
     /// <param name="entry">The module's name, without its ending.</param>
-    public static string Of(string entry) => $"(() => {{\n\"use strict\";\n{Modules(entry)}}})();";
+    public static string Of(string entry) => made.GetOrAdd(entry, name => $"(() => {{\n\"use strict\";\n{Modules(name)}}})();");
 
     /// <summary>A module after all those that it imports, without the lines that import and without comments.</summary>
     /// <param name="entries">The modules' names.</param>
@@ -21,7 +24,7 @@ static partial class LiveScript
         var text = new StringBuilder();
         HashSet<string> taken = [];
         foreach (var entry in entries)
-            Take(entry, taken, text);
+            Take($"live/{entry}", taken, text);
         return text.ToString();
     }
 
@@ -29,9 +32,9 @@ static partial class LiveScript
     {
         if (!taken.Add(module))
             return;
-        var source = EmbeddedWebFiles.Text($"live/{module}.js").ReplaceLineEndings("\n");
+        var source = EmbeddedWebFiles.Text($"{module}.js").ReplaceLineEndings("\n");
         foreach (Match import in Import().Matches(source))
-            Take(import.Groups["module"].Value, taken, text);
+            Take($"{(import.Groups["display"].Success ? "" : "live/")}{import.Groups["module"]}", taken, text);
         var body = Exported().Replace(Comment().Replace(Import().Replace(source, ""), ""), "");
         foreach (var line in body.Split('\n'))
         {
@@ -40,7 +43,7 @@ static partial class LiveScript
         }
     }
 
-    [GeneratedRegex("""^import \{[^}]*\} from "\./(?<module>\w+)\.js";\n""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^import \{[^}]*\} from "(\./|(?<display>\.\./\.\./\.\./Display/Page/))(?<module>\w+)\.js";\n""", RegexOptions.Multiline)]
     private static partial Regex Import();
 
     [GeneratedRegex("^export ", RegexOptions.Multiline)]

@@ -44,27 +44,6 @@ function (figures, darkForLight, source) {
   }
 
   const print = matchMedia("print");
-  const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
-
-  // Any CSS colour as [red, green, blue, alpha], 0 to 255.
-  function channels(colour) {
-    const context = canvas.getContext("2d", { willReadFrequently: true });
-    context.clearRect(0, 0, 1, 1);
-    context.fillStyle = colour;
-    context.fillRect(0, 0, 1, 1);
-    return [...context.getImageData(0, 0, 1, 1).data];
-  }
-
-  const isLight = ([red, green, blue]) => 0.299 * red + 0.587 * green + 0.114 * blue > 140;
-
-  function background(element) {
-    for (let e = element; e; e = e.parentElement) {
-      const colour = channels(getComputedStyle(e).backgroundColor);
-      if (colour[3] > 127) {
-        return colour;
-      }
-    }
-  }
 
   // The page's text is readable on the page's ground, whoever the host is: so its colour tells the theme. An explicit
   // data-theme goes before it, for a page that is just fading from one theme to the other.
@@ -73,7 +52,7 @@ function (figures, darkForLight, source) {
     const text = channels(getComputedStyle(element).color);
     const dark = !print.matches && (chosen === "dark" || (chosen !== "light" && isLight(text)));
     const ink = isLight(text) === dark ? text.slice(0, 3) : dark ? [230, 230, 230] : [31, 35, 40];
-    const ground = background(element);
+    const ground = groundOf(element);
     const halo = ground && isLight(ground) !== dark ? ground.slice(0, 3) : dark ? [30, 30, 30] : [255, 255, 255];
     return {
       ...(dark ? darkForLight : {}),

@@ -1,25 +1,7 @@
 // Light or dark, as the charts tell it: by the colour of the page's text, unless the page says which of the two it is.
 
+import { channels, groundOf, isLight } from "../../../Display/Page/colours.js";
 import { classColours, deltaColour, gradientColour, wrongColour } from "./palette.js";
-
-const probe = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
-
-function channels(colour) {
-  const context = probe.getContext("2d", { willReadFrequently: true });
-  context.clearRect(0, 0, 1, 1);
-  context.fillStyle = colour;
-  context.fillRect(0, 0, 1, 1);
-  return [...context.getImageData(0, 0, 1, 1).data];
-}
-
-const isLight = ([red, green, blue]) => 0.299 * red + 0.587 * green + 0.114 * blue > 140;
-
-function groundOf(element) {
-  for (let e = element; e; e = e.parentElement) {
-    const colour = channels(getComputedStyle(e).backgroundColor);
-    if (colour[3] > 127) return colour;
-  }
-}
 
 function isDark(element) {
   if (matchMedia("print").matches) return false;
