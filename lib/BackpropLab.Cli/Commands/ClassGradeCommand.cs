@@ -41,7 +41,9 @@ static class ClassGradeCommand
         try
         {
             var notebooks = LessonNumbers.Find(lessons, Project.Notebooks);
-            await PrepareAsync(cancellation);
+            // Who has mistyped a path need not wait to be told.
+            if (Path.Exists(submissions))
+                await PrepareAsync(cancellation);
             Grader.LoadLibrary(Path.Combine(Project.Root, "lib", "bin"));
             var summary = await Grader.GradeAsync(
                 new()

@@ -37,8 +37,9 @@ sealed class WorkerProcess : IAsyncDisposable
     /// <param name="options">What the worker may use.</param>
     public WorkerProcess(string workingFolder, KernelOptions options)
     {
+        var program = options.Engine.Program;
         var command = options.Enclosure(new(
-            DotnetHost.Path, ["exec", options.Engine.Program, ChannelAddress.Option, listener.Address], Environment(options), workingFolder, Path.GetDirectoryName(listener.Address)!));
+            DotnetHost.Path, ["exec", program, ChannelAddress.Option, listener.Address], Environment(options), workingFolder, Path.GetDirectoryName(program)!, Path.GetDirectoryName(listener.Address)!));
         var start = new ProcessStartInfo(command.Program, command.Arguments)
         {
             WorkingDirectory = command.WorkingFolder,

@@ -14,6 +14,9 @@ sealed class GradedLesson
         Exercises = [.. lesson.Exercises.Select(exercise => new GradedExercise(exercise, seed))];
     }
 
+    /// <summary>What some lessons are called together.</summary>
+    public static string Names(IEnumerable<GradedLesson> lessons) => string.Join(", ", lessons.Select(graded => FormattableString.Invariant($"{graded.Lesson.Number}. {graded.Lesson.Name}")));
+
     public Lesson Lesson { get; }
 
     public IReadOnlyList<string> Usings { get; }

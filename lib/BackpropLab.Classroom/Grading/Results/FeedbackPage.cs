@@ -1,4 +1,5 @@
 using System.Text;
+using BackpropLab.Exercises;
 using BackpropLab.Notebooks;
 
 namespace BackpropLab.Classroom;
@@ -9,7 +10,7 @@ static class FeedbackPage
     public static string Of(StudentMarks student, IReadOnlyList<GradedLesson> lessons)
     {
         var main = new StringBuilder();
-        var names = string.Join(", ", lessons.Select(lesson => FormattableString.Invariant($"{lesson.Lesson.Number}. {lesson.Lesson.Name}")));
+        var names = GradedLesson.Names(lessons);
         main.Append($"<h1>{Html.Encode(names)}</h1>\n<p>{Html.Encode(student.Student)}</p>\n");
         main.Append($"""<p class="cl-sum"><strong>{Csv.Number(student.Total)} of {Csv.Number(student.Most)} points</strong></p>""").Append('\n');
         main.Append(Again(student));
@@ -32,7 +33,7 @@ static class FeedbackPage
             return "<p>All of it is solved.</p>\n";
         var text = new StringBuilder("<h2>What to look at again</h2>\n<ul class=\"cl-again\">\n");
         foreach (var mark in open.Where(mark => mark.State == MarkState.NotYet))
-            text.Append($"<li>{Html.Encode(mark.Id)}{(mark.Misconception is { } why ? $": {Html.Encode(why.Replace("`", "", StringComparison.Ordinal))}" : "")}</li>\n");
+            text.Append($"<li>{Html.Encode(mark.Id)}{(mark.Misconception is { } why ? $": {Html.Encode(ParagraphBlock.Unmarked(why))}" : "")}</li>\n");
         if (open.Where(mark => mark.State == MarkState.NotAttempted).Select(mark => mark.Id).ToArray() is { Length: > 0 } untried)
             text.Append($"<li>Not tried yet: {Html.Encode(string.Join(", ", untried))}</li>\n");
         return text.Append("</ul>\n").ToString();

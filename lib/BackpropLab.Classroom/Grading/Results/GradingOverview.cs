@@ -1,4 +1,5 @@
 using System.Text;
+using BackpropLab.Exercises;
 using BackpropLab.Notebooks;
 
 namespace BackpropLab.Classroom;
@@ -9,7 +10,7 @@ static class GradingOverview
     public static string Of(IReadOnlyList<StudentMarks> students, IReadOnlyList<GradedLesson> lessons, string protection)
     {
         var main = new StringBuilder();
-        var names = string.Join(", ", lessons.Select(lesson => FormattableString.Invariant($"{lesson.Lesson.Number}. {lesson.Lesson.Name}")));
+        var names = GradedLesson.Names(lessons);
         main.Append($"<h1>{Html.Encode(names)}: the class</h1>\n");
         main.Append(FormattableString.Invariant($"<p>{students.Count} students. {Html.Encode(protection)}</p>\n"));
         main.Append(Table(students));
@@ -40,7 +41,7 @@ static class GradingOverview
             return "";
         var text = new StringBuilder($"<h2>{Html.Encode(id)}</h2>\n");
         foreach (var mistake in known)
-            text.Append(FormattableString.Invariant($"""<div class="cl-bar"><span>{CodeInText.Html(mistake.Key)}</span><meter min="0" max="{wrong.Length}" value="{mistake.Count()}">{mistake.Count()} of {wrong.Length}</meter><span>{mistake.Count()}</span></div>""")).Append('\n');
+            text.Append(FormattableString.Invariant($"""<div class="cl-bar"><span>{ParagraphBlock.Inline(mistake.Key)}</span><meter min="0" max="{wrong.Length}" value="{mistake.Count()}">{mistake.Count()} of {wrong.Length}</meter><span>{mistake.Count()}</span></div>""")).Append('\n');
         return text.ToString();
     }
 

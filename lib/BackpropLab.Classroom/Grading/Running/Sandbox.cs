@@ -29,15 +29,13 @@ sealed record Sandbox(string Description, Func<WorkerCommand, WorkerCommand> Enc
     static WorkerCommand InBubblewrap(WorkerCommand command, string bubblewrap, string library)
     {
         var runtime = Path.GetDirectoryName(command.Program)!;
-        // After "exec" stands the worker's DLL.
-        var worker = Path.GetDirectoryName(command.Arguments[1])!;
         List<string> arguments =
         [
             "--unshare-all", "--die-with-parent", "--new-session", "--uid", Nobody, "--gid", Nobody, "--clearenv",
             .. systemFolders.SelectMany(System), "--proc", "/proc", "--dev", "/dev",
             "--size", MostBytesOfFiles.ToString(CultureInfo.InvariantCulture), "--tmpfs", "/tmp",
             .. ReadOnly(Path.Combine(runtime, "dotnet")), .. ReadOnly(Path.Combine(runtime, "host")), .. ReadOnly(Path.Combine(runtime, "shared")),
-            .. ReadOnly(worker), .. ReadOnly(library), "--bind", command.ChannelFolder, command.ChannelFolder, "--chdir", "/tmp", "--setenv", "HOME", "/tmp",
+            .. ReadOnly(command.WorkerFolder), .. ReadOnly(library), "--bind", command.ChannelFolder, command.ChannelFolder, "--chdir", "/tmp", "--setenv", "HOME", "/tmp",
             .. command.Environment.SelectMany(variable => new[] { "--setenv", variable.Key, variable.Value }),
             command.Program, .. command.Arguments,
         ];

@@ -5,19 +5,18 @@ namespace BackpropLab.Exercises;
 /// <summary>An exercise whose answer is a function: everything that its check, its hints and its solution need.</summary>
 public sealed class FunctionExercise
 {
-    readonly Lazy<IReadOnlyList<ExerciseCase>> cases;
     readonly Lazy<IReadOnlyList<Misconception>> misconceptions;
     readonly RightFunction right;
     readonly IReadOnlyList<UsualMistake> usual;
-    readonly IEnumerable<Misconception> own;
     readonly Func<object?[], object, string?>? brokenRule;
     readonly string solutionSource;
+    Lazy<IReadOnlyList<ExerciseCase>> cases;
 
     FunctionExercise(
         Delegate solution, string solutionSource, IEnumerable<ExerciseCase> cases, RightFunction right, IEnumerable<Misconception> own, IReadOnlyList<UsualMistake> usual,
         Func<object?[], object, string?>? brokenRule)
     {
-        (Solution, this.solutionSource, this.right, this.own, this.usual, this.brokenRule) = (solution, solutionSource, right, own, usual, brokenRule);
+        (Solution, this.solutionSource, this.right, this.usual, this.brokenRule) = (solution, solutionSource, right, usual, brokenRule);
         this.cases = new(() => [.. cases], LazyThreadSafetyMode.PublicationOnly);
         misconceptions = new(() => [.. own, .. usual.Select(mistake => mistake(right))], LazyThreadSafetyMode.PublicationOnly);
     }
@@ -121,17 +120,12 @@ public sealed class FunctionExercise
         };
 
     /// <summary>The same exercise, checked with other inputs.</summary>
-    internal FunctionExercise With(IReadOnlyList<ExerciseCase> others) => new(Solution, solutionSource, others, right, own, usual, brokenRule)
+    internal FunctionExercise With(IReadOnlyList<ExerciseCase> others)
     {
-        Id = Id,
-        Function = Function,
-        Title = Title,
-        Points = Points,
-        Results = Results,
-        Hints = Hints,
-        Explanation = Explanation,
-        IsDerivation = IsDerivation,
-    };
+        var same = (FunctionExercise)MemberwiseClone();
+        same.cases = new(others);
+        return same;
+    }
 
     /// <summary>A function as it is judged: any right result of it is the solution's; a wrong one comes with the rule that it breaks.</summary>
     internal Func<object?[], object?> Judged(Func<object?[], object?> function) =>

@@ -22,13 +22,7 @@ static class SentRun
         .ToArray());
 
     /// <summary>A result as it is sent.</summary>
-    public static byte[] Bytes(object? result)
-    {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
-        SentValues.Write(writer, result);
-        return stream.ToArray();
-    }
+    public static byte[] Bytes(object? result) => Written(writer => SentValues.Write(writer, result));
 
     /// <summary>What a function did: how its run ended, and of each input a result or what was thrown.</summary>
     public static string Write(FunctionRun run, IReadOnlyList<byte[]?> results) => Text(writer =>
@@ -69,12 +63,14 @@ static class SentRun
             : CaseRun.Of(exercise.Judged(_ => result), exerciseCase) with { ChangedArgument = changed };
     }
 
-    static string Text(Action<BinaryWriter> write)
+    static string Text(Action<BinaryWriter> write) => Convert.ToBase64String(Written(write));
+
+    static byte[] Written(Action<BinaryWriter> write)
     {
         using var stream = new MemoryStream();
         using var writer = new BinaryWriter(stream);
         write(writer);
-        return Convert.ToBase64String(stream.GetBuffer(), 0, (int)stream.Length);
+        return stream.ToArray();
     }
 
     static T Read<T>(string text, Func<BinaryReader, T> read)
