@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using BackpropLab.Live;
 using BackpropLab.Notebooks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -49,7 +50,7 @@ public sealed partial class StudioServer : IAsyncDisposable
 
     internal int WorkerProcessId => WorkerOf(First!);
 
-    internal int WorkerOf(string name) => Notebook(name)!.Notebook.WorkerProcessId;
+    internal int WorkerOf(string name) => Notebook(name)!.WorkerProcessId;
 
     string? First => shelf.Chosen ?? options.Lesson;
 

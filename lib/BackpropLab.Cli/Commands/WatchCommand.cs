@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
+using BackpropLab.Live;
 using BackpropLab.Studio;
 
 namespace BackpropLab.Cli;

@@ -8,14 +8,11 @@ public sealed partial class KernelClient
     /// <summary>The requests for help that are not answered yet, by their identifiers.</summary>
     readonly Dictionary<string, (HelpRequest Request, TaskCompletionSource<MessageContent> Reply)> asked = new(StringComparer.Ordinal);
 
-    /// <summary>Asks for help with a cell, while another may run.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="cancellation">Ends the wait; the worker is not told.</param>
-    /// <returns>
-    /// The reply to a request of that kind. It is empty if a newer request has come before the worker began with this one, if
-    /// the worker's engine gives no help, and if the worker has ended.
-    /// </returns>
-    /// <exception cref="OperationCanceledException">The wait was ended.</exception>
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Another cell may run meanwhile. The reply is empty as well if a newer request has come before the worker began with this
+    /// one, if the engine of the worker gives no help, and if the worker has ended. Who ends the wait does not tell the worker.
+    /// </remarks>
     public async Task<MessageContent> AskAsync(HelpRequest request, CancellationToken cancellation = default)
     {
         var message = Message.Request(request, session);

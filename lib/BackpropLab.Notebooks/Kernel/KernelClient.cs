@@ -7,7 +7,7 @@ namespace BackpropLab.Notebooks;
 /// A worker process with a C# session in it, spoken to in Jupyter messages. One cell runs at a time. Whatever the cell
 /// does, the answer is a <see cref="CellExecution"/>; if it cost the worker, <see cref="IsAlive"/> is false after it.
 /// </summary>
-public sealed partial class KernelClient : IAsyncDisposable
+public sealed partial class KernelClient : IKernel
 {
     // A worker that takes longer than its own time for stopping a cell does not answer any more, and is ended from here.
     static readonly TimeSpan StopTime = KernelServer.StopTime + TimeSpan.FromSeconds(2);
@@ -49,16 +49,8 @@ public sealed partial class KernelClient : IAsyncDisposable
         return new KernelClient(new WorkerProcess(workingFolder, options), options, onLateUpdate, onLoss);
     }
 
-    /// <summary>Runs code to its end, to its error, or until it is stopped.</summary>
-    /// <param name="code">A C# cell.</param>
-    /// <param name="timeout">How long it may run once the worker has begun with it; <see cref="Timeout.InfiniteTimeSpan"/> for ever.</param>
-    /// <param name="onOutput">Called with each output as it comes; text comes in pieces.</param>
-    /// <param name="after">
-    /// The execution count of the run after which this one comes, 0 for the very first: whatever was declared since is
-    /// gone, as if it had never run. Null goes on from the last.
-    /// </param>
-    /// <param name="number">The cell's number on the page, by which errors name it; null names it by its execution.</param>
-    /// <param name="cancellation">Stops the cell.</param>
+    /// <inheritdoc/>
+    /// <remarks>The time counts from when the worker has begun with the cell.</remarks>
     public async Task<CellExecution> ExecuteAsync(string code, TimeSpan timeout, Action<CellOutput>? onOutput = null, int? after = null, int? number = null, CancellationToken cancellation = default)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);

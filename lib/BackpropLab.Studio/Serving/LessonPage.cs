@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BackpropLab.Live;
 using BackpropLab.Notebooks;
 
 namespace BackpropLab.Studio;

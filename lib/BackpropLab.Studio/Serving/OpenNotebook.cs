@@ -1,3 +1,4 @@
+using BackpropLab.Live;
 using BackpropLab.Notebooks;
 
 namespace BackpropLab.Studio;
@@ -10,8 +11,22 @@ sealed class OpenNotebook : IAsyncDisposable
     public OpenNotebook(string path, StudioOptions options, Action<WatchedRun>? onRun, Action<SavedNotebook> onSave, IReadOnlyDictionary<string, string> pages)
     {
         IsTrusted = options.Trust || OwnNotebooks.Include(path);
-        Notebook = new LiveNotebook(path, options, IsTrusted, Page, onRun, pages);
+        var folder = Path.GetDirectoryName(path)!;
+        var host = new NotebookHost(new NotebookFile(path), new ReportLinks(folder, outputFolder: null, pages), StartKernel)
+        {
+            MissingPackage = (document, cancellation) => NotebookRunner.MissingPackage(path, document, cancellation),
+            CellTimeout = options.CellTimeout,
+            IdleTime = options.IdleTime,
+        };
+        Notebook = new LiveNotebook(host, IsTrusted, Page, onRun);
         Completion = Notebook.RunAsync(onSave, ending.Token);
+
+        IKernel StartKernel(Action<DisplayUpdate> onLateUpdate, Action<WorkerLoss> onLoss)
+        {
+            var kernel = KernelClient.Start(folder, options.Kernel, onLateUpdate, onLoss);
+            WorkerProcessId = kernel.ProcessId;
+            return kernel;
+        }
     }
 
     /// <summary>Whether it runs from the start; any other waits until that is asked for on its page.</summary>
@@ -22,6 +37,9 @@ sealed class OpenNotebook : IAsyncDisposable
 
     /// <summary>The notebook.</summary>
     public LiveNotebook Notebook { get; }
+
+    /// <summary>The process number of the worker that was started last.</summary>
+    public int WorkerProcessId { get; private set; }
 
     /// <summary>Ends only if keeping it fails, and then with the exception.</summary>
     public Task Completion { get; }

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using System.Text.Json;
+using BackpropLab.Live;
 
 namespace BackpropLab.Studio;
 
@@ -61,7 +62,7 @@ static class WindowSocket
                 throw new JsonException($"a message has more than {MostBytes >> 20} MB.");
             if (!received.EndOfMessage)
                 continue;
-            notebook.Receive(StudioJson.Read(message.GetBuffer().AsSpan(0, (int)message.Length)), window);
+            notebook.Receive(WindowJson.Read(message.GetBuffer().AsSpan(0, (int)message.Length)), window);
             message.SetLength(0);
         }
     }
@@ -69,7 +70,7 @@ static class WindowSocket
     static async Task SendAsync(WebSocket socket, Window window, CancellationToken cancellation)
     {
         await foreach (var message in window.Messages(cancellation))
-            await socket.SendAsync(StudioJson.Write(message), WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, cancellation);
+            await socket.SendAsync(WindowJson.Write(message), WebSocketMessageType.Text, WebSocketMessageFlags.EndOfMessage, cancellation);
         await Close(socket, WebSocketCloseStatus.EndpointUnavailable, "Backprop Lab has ended.");
     }
 

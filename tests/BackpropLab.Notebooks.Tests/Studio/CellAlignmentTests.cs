@@ -1,4 +1,4 @@
-using BackpropLab.Studio;
+using BackpropLab.Live;
 namespace BackpropLab.Notebooks.Tests.Studio;
 
 public class CellAlignmentTests

@@ -1,5 +1,7 @@
+using BackpropLab.Live;
 using BackpropLab.Notebooks.Tests.Kernel;
 using BackpropLab.Studio;
+
 namespace BackpropLab.Notebooks.Tests.Studio;
 
 public class LiveNotebookTests

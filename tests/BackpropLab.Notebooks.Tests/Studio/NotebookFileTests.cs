@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using BackpropLab.Studio;
+using BackpropLab.Live;
 
 namespace BackpropLab.Notebooks.Tests.Studio;
 

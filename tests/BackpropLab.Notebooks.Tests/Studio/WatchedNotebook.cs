@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Threading.Channels;
+using BackpropLab.Live;
 using BackpropLab.Notebooks.Tests.Browser;
 using BackpropLab.Studio;
 using Microsoft.Playwright;

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using BackpropLab.Live;
 using BackpropLab.Notebooks;
 using BackpropLab.Studio;
 

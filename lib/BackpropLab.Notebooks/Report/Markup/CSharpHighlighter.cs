@@ -30,6 +30,9 @@ static class CSharpHighlighter
         if (code.Length <= MostCharacters && Depth(code) <= DeepestBrackets)
         {
             var end = new CancellationTokenSource(limit);
+            // A browser has one thread, and a stack that the parser's own guard knows.
+            if (OperatingSystem.IsBrowser())
+                return Marked(code, end.Token) ?? Html.Encode(code);
             var thread = new Thread(() => marked = Marked(code, end.Token), StackBytes) { IsBackground = true, Name = "Colours" };
             thread.Start();
             thread.Join(limit);

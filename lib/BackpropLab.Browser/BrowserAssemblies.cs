@@ -1,0 +1,46 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using BackpropLab.Kernel;
+using Microsoft.CodeAnalysis;
+
+namespace BackpropLab.Browser;
+
+/// <summary>References as the images that the page has loaded: none has a path.</summary>
+sealed class BrowserAssemblies : IAssemblies
+{
+    readonly Dictionary<string, byte[]> images = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, MetadataReference> references = new(StringComparer.OrdinalIgnoreCase);
+
+    public IEnumerable<MetadataReference> Framework =>
+        [.. images.Keys.Where(file => IsFramework(file) || file == "BackpropLab.Kernel.dll").Select(file => Reference(file)!)];
+
+    public MetadataReferenceResolver? MetadataResolver => null;
+
+    public SourceReferenceResolver? SourceResolver => null;
+
+    /// <summary>Takes an image.</summary>
+    public void Add(string file, byte[] image) => images[file] = image;
+
+    public MetadataReference? Find(string path, out string whyNot)
+    {
+        var file = path.Split('/', '\\')[^1];
+        whyNot = $"{file} does not come with the course; other files can be used where the course is installed.";
+        return IsFramework(file) ? null : Reference(file);
+    }
+
+    public void Register(AssemblyIdentity identity, string path)
+    {
+        // Nothing here has a path.
+    }
+
+    public Assembly Load(Stream image, Stream symbols) => AssemblyLoadContext.Default.LoadFromStream(image, symbols);
+
+    static bool IsFramework(string file) => file.StartsWith("System.", StringComparison.Ordinal) || file is "netstandard.dll" or "mscorlib.dll";
+
+    MetadataReference? Reference(string file)
+    {
+        if (!references.TryGetValue(file, out var known) && images.TryGetValue(file, out var image))
+            references[file] = known = MetadataReference.CreateFromImage(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(image));
+        return known;
+    }
+}

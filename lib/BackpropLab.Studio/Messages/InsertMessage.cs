@@ -1,6 +1,0 @@
-namespace BackpropLab.Studio;
-
-/// <summary>Puts a C# cell into the notebook.</summary>
-/// <param name="After">The cell that it comes below.</param>
-/// <param name="Source">Its text.</param>
-sealed record InsertMessage(int After, string Source = "") : WindowMessage;

@@ -1,5 +1,0 @@
-namespace BackpropLab.Studio;
-
-/// <summary>Shows what mends the mistake that an exercise has found.</summary>
-/// <param name="Exercise">Its id.</param>
-sealed record RemedyMessage(string Exercise) : WindowMessage;

@@ -1,5 +1,0 @@
-namespace BackpropLab.Studio;
-
-/// <summary>Takes a cell out of the notebook.</summary>
-/// <param name="Cell">The cell.</param>
-sealed record RemoveMessage(int Cell) : WindowMessage;

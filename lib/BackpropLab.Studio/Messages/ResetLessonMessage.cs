@@ -1,4 +1,0 @@
-namespace BackpropLab.Studio;
-
-/// <summary>Puts the whole notebook back; a copy of what was written is kept.</summary>
-sealed record ResetLessonMessage : WindowMessage;

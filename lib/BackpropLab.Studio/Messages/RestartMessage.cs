@@ -1,4 +1,0 @@
-namespace BackpropLab.Studio;
-
-/// <summary>Runs all cells in a new session.</summary>
-sealed record RestartMessage : WindowMessage;

@@ -1,4 +1,0 @@
-namespace BackpropLab.Studio;
-
-/// <summary>Runs all cells in the session that there is.</summary>
-sealed record RunAllMessage : WindowMessage;

@@ -1,4 +1,0 @@
-namespace BackpropLab.Studio;
-
-/// <summary>Brings up to date what is stale.</summary>
-sealed record RunStaleMessage : WindowMessage;

@@ -1,4 +1,0 @@
-namespace BackpropLab.Studio;
-
-/// <summary>Stops what runs and what was to run after it.</summary>
-sealed record StopMessage : WindowMessage;

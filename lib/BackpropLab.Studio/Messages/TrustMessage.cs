@@ -1,4 +1,0 @@
-namespace BackpropLab.Studio;
-
-/// <summary>Lets a foreign notebook run.</summary>
-sealed record TrustMessage : WindowMessage;
