@@ -8,6 +8,9 @@ const HEIGHT = 130;
 const LEFT = 44;
 const FOOT = 18;
 
+/** Stands where the curves will be as long as there are none. */
+const EMPTY = "Nothing learnt yet.";
+
 export class Curves {
   constructor() {
     this.canvas = make("canvas", { role: "img", "aria-label": "Loss of training and of test" });
@@ -31,7 +34,8 @@ export class Curves {
     context.globalAlpha = 1;
     context.fillText(short(highest), 2, 16);
     context.fillText("0", 30, HEIGHT - FOOT - 4);
-    context.fillText(`epoch 0 to ${epochs}`, LEFT, HEIGHT - 3);
+    context.fillText(epochs === 0 ? "epoch 0" : `epoch 0 to ${epochs}`, LEFT, HEIGHT - 3);
+    if (losses.length === 0) context.fillText(EMPTY, LEFT + 10, HEIGHT / 2);
     // As many points as there are pixels: of a long training every so many epochs.
     const every = Math.max(1, Math.floor(losses.length / width));
     this.line(context, losses.map((loss, epoch) => [epoch, loss]).filter(([epoch]) => epoch % every === 0).map(([epoch, loss]) => place(epoch, loss)), classColours[0][side], []);

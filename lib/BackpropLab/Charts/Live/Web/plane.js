@@ -21,6 +21,14 @@ export function windowOf(rows) {
   return { x: range(0), y: range(1) };
 }
 
+/** Pixels that the name of an axis takes at its end. */
+const NAME = 26;
+
+/** The whole numbers along an axis, and how many pixels from its beginning they stand; none where its ends have no room. */
+export function ticksOf([low, high], side, [begin, end]) {
+  return [-3, -2, -1, 1, 2, 3].map(tick => [tick, (tick - low) / (high - low) * side]).filter(([, at]) => at > begin && at < side - end);
+}
+
 export class Plane {
   /** @param {{ x: number[], y: number[] }} window @param data rows and labels, and test rows if there are any */
   constructor(net, window, data, label) {
@@ -143,11 +151,9 @@ export class Plane {
     context.moveTo(0, y);
     context.lineTo(side, y);
     context.stroke();
-    for (let tick = -3; tick <= 3; tick++) {
-      const text = tick < 0 ? `\u2212${-tick}` : String(tick), [tx, ty] = [this.share("x", tick) * side, (1 - this.share("y", tick)) * side];
-      if (tick !== 0 && tx > 8 && tx < side - 22) context.fillText(text, tx - 3, limited(y + 13, 12, side - 4));
-      if (tick !== 0 && ty > 12 && ty < side - 8) context.fillText(text, limited(x + 4, 4, side - 16), ty + 4);
-    }
+    const text = tick => tick < 0 ? `\u2212${-tick}` : String(tick);
+    for (const [tick, at] of ticksOf(this.window.x, side, [8, NAME])) context.fillText(text(tick), at - 3, limited(y + 13, 12, side - 4));
+    for (const [tick, at] of ticksOf(this.window.y, side, [8, NAME])) context.fillText(text(tick), limited(x + 4, 4, side - 16), side - at + 4);
     context.fillText("x₁", side - 16, limited(y - 5, 12, side - 16));
     context.fillText("x₂", limited(x + 5, 4, side - 16), 12);
   }
