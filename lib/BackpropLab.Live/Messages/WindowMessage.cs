@@ -22,4 +22,5 @@ namespace BackpropLab.Live;
 [JsonDerivedType(typeof(SolutionMessage), "solution")]
 [JsonDerivedType(typeof(AnswerMessage), "answer")]
 [JsonDerivedType(typeof(HelpMessage), "help")]
+[JsonDerivedType(typeof(AskMessage), "ask")]
 abstract record WindowMessage;

@@ -41,6 +41,7 @@ sealed partial class LiveNotebook
     void EndAside(CellRun aside, string code, CellExecution execution)
     {
         run = null;
+        lastKept = execution.ExecutionCount ?? lastKept;
         aside.Dispose();
         // What was broken off for something else is asked for again.
         if (aside.IsDiscarded)

@@ -11,7 +11,7 @@ sealed partial class LiveNotebook
     /// <summary>Whether its worker was ended because nobody needed it.</summary>
     bool isResting;
 
-    bool IsIdle => windows == 0 && run is null && !isRequested && Stopwatch.GetElapsedTime(lastSeen) >= host.IdleTime;
+    bool IsIdle => windows == 0 && run is null && answering is null && !isRequested && Stopwatch.GetElapsedTime(lastSeen) >= host.IdleTime;
 
     async Task RestAsync(CancellationToken cancellation)
     {

@@ -55,6 +55,13 @@ sealed partial class LiveNotebook
     {
         if (run is not null)
             return;
+        if (answering is not null)
+        {
+            if (isRequested || asides.Count > 0 || mustRestart)
+                await answering.CancelAsync();
+            return;
+        }
+
         var isNeeded = isRequested || asides.Count > 0 || windows > 0;
         if (mustRestart || (!kernel.IsAlive && (!isResting || isNeeded)))
             await RestartKernel();
@@ -136,6 +143,7 @@ sealed partial class LiveNotebook
     void End(CellRun ended, CellExecution execution)
     {
         run = null;
+        lastKept = execution.ExecutionCount ?? lastKept;
         ended.Dispose();
         if (execution.LostTo is { } loss)
         {
@@ -191,7 +199,7 @@ sealed partial class LiveNotebook
     {
         foreach (var cell in Known)
             cell.Forget();
-        (lost, rewindTo, planning, planned) = ([], null, null, null);
+        (lost, rewindTo, planning, planned, lastKept) = ([], null, null, null, 0);
         due.Clear();
     }
 

@@ -68,6 +68,9 @@ sealed partial class LiveNotebook
             case HelpMessage help:
                 Help(help, window);
                 break;
+            case AskMessage ask:
+                questions.Enqueue((window, ask));
+                break;
             case HintMessage hint:
                 Tell(window, Ask(hint.Exercise, id => $"BackpropLab.Exercise.Hint(\"{id}\", {hint.Level.ToString(CultureInfo.InvariantCulture)})"));
                 break;

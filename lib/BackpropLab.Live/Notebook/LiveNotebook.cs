@@ -71,6 +71,7 @@ sealed partial class LiveNotebook : IAsyncDisposable
         {
             await DoPosted();
             await Advance();
+            TryBeginAnswer();
             page.Publish(State(Status()));
             foreach (var (window, message) in answers)
                 window.Tell(message);

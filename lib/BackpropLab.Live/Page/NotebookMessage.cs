@@ -8,5 +8,6 @@ namespace BackpropLab.Live;
 [JsonDerivedType(typeof(EditedMessage), "edited")]
 [JsonDerivedType(typeof(InsertedMessage), "inserted")]
 [JsonDerivedType(typeof(ReplyMessage), "reply")]
+[JsonDerivedType(typeof(AnsweredMessage), "answered")]
 [JsonDerivedType(typeof(NoteMessage), "note")]
 abstract record NotebookMessage;

@@ -12,6 +12,7 @@ import { createKeys } from "./keys.js";
 import { createPresentation } from "./present.js";
 import { createQuestions } from "./questions.js";
 import { createStatus } from "./status.js";
+import { createWidgets } from "./widgets.js";
 
 /** @typedef {import("./cells.js").Cell} Cell */
 
@@ -23,6 +24,7 @@ const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (docume
 const connection = connect(new URL("live", location.href.replace(/^http/, "ws")));
 const send = (/** @type {object} */ message) => connection.send(message);
 const help = createHelp(connection);
+const widgets = createWidgets(connection);
 const cells = new Cells(element("cells"));
 const editors = new CellEditors(cells, send, help.of, press);
 const tools = new CellTools(act);
@@ -112,7 +114,9 @@ let wasRunning = false;
 connection.onstate = (/** @type {boolean} */ isOpen) => {
   status.connected(isOpen);
   isReconnected = isOpen;
-  if (!isOpen) help.forget();
+  if (isOpen) return;
+  help.forget();
+  widgets.forget();
 };
 
 connection.onmessage = (/** @type {import("./messages.js").NotebookMessage} */ message) => {
@@ -137,6 +141,9 @@ connection.onmessage = (/** @type {import("./messages.js").NotebookMessage} */ m
       break;
     case "reply":
       help.take(message);
+      break;
+    case "answered":
+      widgets.take(message);
       break;
     case "note":
       status.note(message);

@@ -44,6 +44,7 @@
 /** @typedef {{ kind: "inserted", cell: number }} InsertedMessage */
 /** @typedef {{ kind: "reply", id: number, content: Record<string, any> }} ReplyMessage */
 /** @typedef {{ kind: "note", text: string, isProblem: boolean }} NoteMessage */
-/** @typedef {PageMessage | EditedMessage | InsertedMessage | ReplyMessage | NoteMessage} NotebookMessage */
+/** @typedef {{ kind: "answered", id: number, text: string | null }} AnsweredMessage */
+/** @typedef {PageMessage | EditedMessage | InsertedMessage | ReplyMessage | AnsweredMessage | NoteMessage} NotebookMessage */
 
 export {};

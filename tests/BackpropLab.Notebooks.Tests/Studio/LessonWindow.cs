@@ -63,11 +63,14 @@ sealed partial class LessonWindow : IAsyncDisposable
     /// <summary>The first answer of a kind that has not been given yet.</summary>
     public async Task<JsonObject> AnswerAsync(string kind)
     {
-        await Until(() => told.Any(message => (string)message["kind"]! == kind));
+        await Until(() => Has(kind));
         var answer = told.First(message => (string)message["kind"]! == kind);
         told.Remove(answer);
         return answer;
     }
+
+    /// <summary>Whether an answer of a kind has come that has not been given yet.</summary>
+    public bool Has(string kind) => told.Any(message => (string)message["kind"]! == kind);
 
     /// <summary>Listens until something holds.</summary>
     public async Task Until(Func<bool> holds)

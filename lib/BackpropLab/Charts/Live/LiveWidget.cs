@@ -21,6 +21,20 @@ public sealed class LiveWidget : Renderable
     /// <summary>What it is called; the caption above it.</summary>
     public string Title { get; }
 
+    /// <summary>
+    /// What a widget's page asks of the session in which it was shown; a host that has a running session calls it for the page.
+    /// </summary>
+    /// <param name="id">The widget's id.</param>
+    /// <param name="position">Where the hand has brought it, as JSON that the widget's own script has written.</param>
+    /// <returns>The answer, as JSON that the same script reads; null if nobody in this session answers for that widget.</returns>
+    /// <exception cref="ArgumentException">The position is none that the widget can be in.</exception>
+    public static string? Ask(string id, string position)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(position);
+        return LiveAnswers.For(id)?.Invoke(position);
+    }
+
     /// <summary>The title and the tables as text.</summary>
     public override string ToString() => string.Join("\n\n", tables.Select(table => table.ToString()).Prepend(Title));
 

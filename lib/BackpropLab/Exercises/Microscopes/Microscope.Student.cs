@@ -1,3 +1,5 @@
+using BackpropLab.Charts;
+using BackpropLab.Display;
 using BackpropLab.Exercises;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -8,7 +10,8 @@ public static partial class Microscope
 {
     /// <summary>
     /// The same with a student's own functions: what they give for this sample is held against the right numbers, and where the
-    /// two first depart from each other it says so, in a sentence and on the drawing.
+    /// two first depart from each other it says so, in a sentence and on the drawing. After a drag they are called anew where
+    /// the session runs; elsewhere it says that they are shown for the first position.
     /// </summary>
     /// <param name="net">A network with one hidden layer.</param>
     /// <param name="sample">One row of inputs (1, D), and its targets (1, K), or a class number (1, 1) where K is above 1.</param>
@@ -48,10 +51,22 @@ public static partial class Microscope
         ArgumentNullException.ThrowIfNull(backward);
         if (net.Layers != 2)
         {
+            var hidden = net.Layers == 1 ? "no hidden layer" : FormattableString.Invariant($"{net.Layers - 1} hidden layers");
             throw new ArgumentException(
-                $"The network is {string.Join('-', net.LayerSizes)}: functions of W1, b1, W2 and b2 are for one with one hidden layer, such as 2-8-1.", nameof(net));
+                $"The network {string.Join('-', net.LayerSizes)} has {hidden}, but functions of W1, b1, W2 and b2 are for one with one hidden layer, such as 2-8-1.", nameof(net));
         }
 
-        return Of(net, sample, learningRate, StudentPass.Of(net, sample, forward, backward));
+        var student = StudentPass.Of(net, sample, forward, backward);
+        // Of two microscopes that show the same numbers of functions with the same names the newer answers for both.
+        var id = ElementId.Digest($"{forward.Method.Name} {backward.Method.Name} {LiveJson.Of(LiveNetwork.Of(net))} {LiveJson.Of(student.ToLive())}");
+        // The caller's network may learn on.
+        var shape = net.Clone();
+        LiveAnswers.Offer(id, position =>
+        {
+            var at = MicroscopePosition.Read(position);
+            var moved = at.In(shape);
+            return LiveJson.Of(StudentPass.Of(moved, MicroscopeSample.Of(moved, (Rows.Of(at.X), Rows.Of(at.T))), forward, backward).ToLive());
+        });
+        return Of(net, sample, learningRate, student, id);
     }
 }

@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using static BackpropLab.Tests.Exercises.Microscopes.StudentFunctions;
 
 namespace BackpropLab.Tests.Exercises.Microscopes;
 
@@ -32,9 +33,20 @@ public class MicroscopeTests
         Assert.StartsWith("The sample's number goes from 0 to 9.", Refusal(() => Microscope.Show(net, Datasets.MakeMoons(10, 0.1, seed: 1), row: 10)));
         Assert.StartsWith("learningRate is 0: a learning rate is a finite number above zero", Refusal(() => Microscope.Show(net, sample, learningRate: 0)));
         Assert.Contains("up to 300 weights", Refusal(() => Microscope.Show(Mlp.Create([2, 200, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1), sample)));
+    }
+
+    [Theory]
+    [InlineData("2-1", "no hidden layer")]
+    [InlineData("2-4-3-1", "2 hidden layers")]
+    public void Functions_of_one_hidden_layer_are_shown_for_no_other_network(string layers, string hidden)
+    {
+        var other = Mlp.Create([.. layers.Split('-').Select(int.Parse)], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1);
+
         Assert.StartsWith(
-            "The network is 2-1: functions of W1, b1, W2 and b2 are for one with one hidden layer, such as 2-8-1.",
-            Refusal(() => Microscope.Show(Mlp.LogisticRegression(2), sample, Forward, Backward)));
+            $"The network {layers} has {hidden}, but functions of W1, b1, W2 and b2 are for one with one hidden layer, such as 2-8-1.",
+            Refusal(() => Microscope.Show(other, sample, Forward, Backward)));
+        // Without functions there is a microscope for each.
+        Assert.StartsWith($"One sample through a {layers} network", Microscope.Show(other, sample).ToString());
     }
 
     [Fact]
@@ -46,7 +58,7 @@ public class MicroscopeTests
     {
         Assert.Equal(
             "Your functions first depart at z1[0, 0]: it is 0.3612 and should be 0.3463. All before it is right.",
-            Sentence((x, w1, b1, w2, b2) => Forward(x, w1, b1, w2, b2) with { Z1 = Forward(x, w1, b1, w2, b2).A1 }, Backward));
+            Sentence(WithoutTanh, Backward));
         Assert.StartsWith("Your functions first depart at dW1[0, 0]: ", Sentence(Forward, (x, z1, y, t, w2) => Backward(x, z1, y, t, w2) with { W1 = x.T() * (y - t) * w2.T() }));
         Assert.Equal(
             "Your functions first depart at dW2: its shape is (1, 2), but (2, 1) is expected. All before it is right.",
@@ -82,27 +94,6 @@ public class MicroscopeTests
 
         Assert.Equal(before, net.ToJson());
         Assert.Equal(1, sample.X[0, 0]);
-    }
-
-    static (Matrix<double> A1, Matrix<double> Z1, Matrix<double> A2, Matrix<double> Y) Forward(Matrix<double> x, Matrix<double> w1, Matrix<double> b1, Matrix<double> w2, Matrix<double> b2)
-    {
-        var a1 = (x * w1).PlusRow(b1);
-        var z1 = a1.PointwiseTanh();
-        var a2 = (z1 * w2).PlusRow(b2);
-        return (a1, z1, a2, Activation.Sigmoid.Apply(a2));
-    }
-
-    static (Matrix<double> W1, Matrix<double> B1, Matrix<double> W2, Matrix<double> B2) Backward(Matrix<double> x, Matrix<double> z1, Matrix<double> y, Matrix<double> t, Matrix<double> w2)
-    {
-        var delta2 = y - t;
-        var delta1 = (delta2 * w2.T()).Times(1 - z1.Times(z1));
-        return (x.T() * delta1, delta1, z1.T() * delta2, delta2);
-    }
-
-    static (Matrix<double>, Matrix<double>, Matrix<double>, Matrix<double>) Endless()
-    {
-        Thread.Sleep(Timeout.Infinite);
-        return default;
     }
 
     static string Sentence(

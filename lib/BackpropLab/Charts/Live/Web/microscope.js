@@ -23,7 +23,7 @@ export class Microscope {
     const net = new Net(given.net);
     this.quantities = quantitiesOf(net);
     this.steps = stepsOf(net);
-    this.student = given.student && new Student(given.student, this.quantities);
+    this.student = given.student && new Student(given.student, this.quantities, { host, id: given.id, changed: sentence => this.heard(sentence) });
     this.build(net);
     this.reset();
     followTheme(host, dark => {
@@ -84,7 +84,7 @@ export class Microscope {
     this.before = [];
     this.at = 0;
     this.moved = false;
-    this.compute();
+    this.changedNet();
   }
 
   restart() {
@@ -92,9 +92,8 @@ export class Microscope {
     this.rate.value = String(this.given.rate);
     if (this.number) this.number.value = String(this.given.row + 1);
     this.reset();
-    this.student?.atFirstPosition(true);
     this.show();
-    this.announcer.say(`As at the beginning. ${this.story.textContent}`);
+    this.say(`As at the beginning. ${this.story.textContent}`);
   }
 
   compute() {
@@ -121,12 +120,25 @@ export class Microscope {
     } else this.at += by;
     if (this.current.unit) this.choose(this.current.unit);
     this.show();
-    this.announcer.say(`${this.current.phase}. ${this.story.textContent}`);
+    this.say(`${this.current.phase}. ${this.story.textContent}`);
   }
 
   changedNet() {
     this.compute();
-    this.student?.atFirstPosition(this.before.length === 0 && !this.moved);
+    if (!this.student) return;
+    const { net, x, t } = this.state, { weights, biases } = net.toGiven();
+    this.student.follow(this.before.length === 0 && !this.moved ? undefined : { weights, biases, x: [...x], t: [...t] });
+  }
+
+  say(text) {
+    this.said = text;
+    this.announcer.say(text);
+  }
+
+  /** The student's functions have been called anew: what was to be said may not be out yet. */
+  heard(sentence) {
+    this.show();
+    this.announcer.say(`${this.said} ${sentence}`);
   }
 
   play() {
@@ -172,12 +184,11 @@ export class Microscope {
     this.state.net = this.state.net.copy();
     assign(quantity, this.state, value);
     this.moved = true;
-    this.compute();
-    this.student?.atFirstPosition(false);
+    this.changedNet();
     this.show();
     const after = this.state.loss, way = after < before ? "falls" : after > before ? "rises" : "stays";
     write(this.effect, `${quantity.symbol} = ${short(value)}: the loss ${way === "stays" ? "stays" : `${way} from ${short(before)} to`} ${short(after)}.`);
-    this.announcer.say(`${quantity.words} is ${short(value)}. The loss ${way}, ${short(after)}. The output is ${[...this.state.pass.z.at(-1)].map(short).join(", ")}.`);
+    this.say(`${quantity.words} is ${short(value)}. The loss ${way}, ${short(after)}. The output is ${[...this.state.pass.z.at(-1)].map(short).join(", ")}.`);
   }
 
   drag(key, event) {
@@ -227,7 +238,7 @@ export class Microscope {
     this.changedNet();
     this.show();
     write(this.effect, `Sample ${row + 1} of ${data.rows.length}: the loss is ${short(this.state.loss)}.`);
-    this.announcer.say(`Sample ${row + 1}. ${this.story.textContent}`);
+    this.say(`Sample ${row + 1}. ${this.story.textContent}`);
   }
 
   get known() {
@@ -252,7 +263,7 @@ export class Microscope {
     this.player.hidden = wantsStillness();
     write(this.forth, this.at === this.steps.length - 1 ? "Next round ▶" : "Step ▶");
     const opened = this.quantities.get(this.opened);
-    if (opened) this.panel.show(opened, state, known.has(opened.key), this.student?.numberAt(opened.key));
+    if (opened) this.panel.show(opened, state, known.has(opened.key), this.student?.wrong.get(opened.key));
     this.table.update(state, known, this.student?.numbers);
     this.paint();
   }
