@@ -105,7 +105,9 @@ function registerRenderer(context, controller) {
     const { notebook } = editor;
     const cell = message.number ? controller.cellOf(notebook, message.number)
       : notebook.getCells().find(candidate => candidate.document.uri.toString() === message.cell);
-    if (message.type === 'line' && cell && cell.index >= 0)
+    if (message.type === 'ask')
+      await messages.postMessage({ type: 'answered', id: message.id, text: await controller.answer(notebook, message.widget, message.text) }, editor);
+    else if (message.type === 'line' && cell && cell.index >= 0)
       await showLine(notebook, cell, message.line);
   }));
 }

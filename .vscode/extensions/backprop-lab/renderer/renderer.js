@@ -97,6 +97,28 @@ const STYLE = `
 .backprop-lab-error button:focus-visible { outline: 1px solid currentColor; }
 .backprop-lab-error pre { margin: .25rem 0; overflow-x: auto; font-family: var(--vscode-editor-font-family, monospace); white-space: pre; }`;
 
+/**
+ * Hands on what widgets ask of the session, and the answers.
+ * @param {any} context
+ */
+function carryQuestions(context) {
+  let last = 0;
+  /** @type {Map<number, (text: string | null) => void>} */
+  const asked = new Map();
+  document.addEventListener('backprop-lab-ask', event => {
+    const { id: widget, text, answer } = /** @type {CustomEvent} */ (event).detail;
+    event.preventDefault();
+    asked.set(++last, answer);
+    context.postMessage({ type: 'ask', id: last, widget, text });
+  });
+  context.onDidReceiveMessage((/** @type {any} */ { type, id, text }) => {
+    if (type !== 'answered')
+      return;
+    asked.get(id)?.(text);
+    asked.delete(id);
+  });
+}
+
 /** @param {any} context */
 export function activate(context) {
   const style = document.createElement('style');
@@ -105,6 +127,8 @@ export function activate(context) {
   /** What was drawn, by the output that it stands in. @type {Map<string, HTMLElement>} */
   const shown = new Map();
   const post = context.postMessage ? (/** @type {any} */ message) => context.postMessage(message) : undefined;
+  if (post)
+    carryQuestions(context);
   return {
     /** @param {any} item @param {HTMLElement} element */
     renderOutputItem(item, element) {

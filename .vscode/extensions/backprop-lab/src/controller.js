@@ -203,6 +203,23 @@ class Controller {
     return succeeded ?? false;
   }
 
+  /**
+   * What the session says to what a widget asks (docs/conventions.md, "A live channel"), once all that was asked for before has
+   * run; null where it says nothing.
+   * @param {vscode.NotebookDocument} notebook @param {string} widget @param {string} text
+   * @returns {Promise<string | null>}
+   */
+  async answer(notebook, widget, text) {
+    const running = this.runningOf(notebook);
+    const answered = running.turn.then(() => {
+      // JSON without anything but ASCII is a literal of C# as well.
+      const literal = (/** @type {string} */ value) => JSON.stringify(value).replace(/[^ -~]/g, character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+      return running.hasRun && running.session ? running.session.evaluate(`BackpropLab.LiveWidget.Ask(${literal(widget)}, ${literal(text)})`) : null;
+    }).catch(() => null);
+    running.turn = answered.then(() => {});
+    return answered;
+  }
+
   /** @param {vscode.NotebookDocument} notebook @param {Work[]} work @returns {Promise<boolean[]>} */
   async enqueue(notebook, work) {
     const running = this.runningOf(notebook);

@@ -45,6 +45,8 @@ class Session {
     /** @type {Map<string, { onMessage?: (type: string, content: Record<string, any>) => void, resolve: (content: Record<string, any>) => void, reject: (error: Error) => void, replies: string }>} */
     this.open = new Map();
     this.isEnding = false;
+    /** The number of the last cell that ran. */
+    this.lastRun = 0;
     this.lastWords = '';
     this.process = spawn(command.program, command.args, { cwd: folder, stdio: 'pipe' });
     this.ended = new Promise(resolve => this.process.once('close', resolve));
@@ -65,7 +67,23 @@ class Session {
    */
   async execute(code, number, onMessage, isAnew = false) {
     const reply = await this.request('execute_request', { code, cell_number: number, ...(isAnew && { after_execution: 0 }) }, onMessage);
+    this.lastRun = reply.execution_count;
     return reply.status === 'ok';
+  }
+
+  /**
+   * The value of an expression as plain text; null if it has none. Nothing of it is left in the session.
+   * @param {string} code
+   * @returns {Promise<string | null>}
+   */
+  async evaluate(code) {
+    /** @type {string | null} */
+    let value = null;
+    await this.request('execute_request', { code, after_execution: this.lastRun }, (type, { data }) => {
+      if (type === 'execute_result')
+        value = data['text/plain'] ?? null;
+    });
+    return value;
   }
 
   /** Stops the cell that runs and those that wait. */

@@ -28,6 +28,8 @@ function execute(request) {
     return;
   }
   process.stdout.write('this is no message\n');
+  if (code.startsWith('value of '))
+    say(request, 'execute_result', { data: { 'text/plain': `${code} after ${request.content.after_execution}` }, metadata: {}, execution_count: count });
   say(request, 'stream', { name: 'stdout', text: code });
   say(request, 'execute_reply', { status: code === 'fail' ? 'error' : 'ok', execution_count: count });
   say(request, 'status', { execution_state: 'idle' });

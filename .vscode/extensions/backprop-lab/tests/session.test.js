@@ -30,6 +30,15 @@ test('What a cell puts out comes in its order, and then whether it succeeded', (
   assert.deepEqual(messages, [['status', undefined], ['execute_input', 1], ['stream', '1 + 1 // δ']]);
 }));
 
+test('A value that is asked for leaves nothing behind: it is asked for after the last cell, whatever was asked before', () => withSession(async session => {
+  await session.execute('1', 1, () => {});
+  await session.execute('2', 2, () => {});
+
+  assert.equal(await session.evaluate('value of x'), 'value of x after 2');
+  assert.equal(await session.evaluate('value of y'), 'value of y after 2');
+  assert.equal(await session.evaluate('fail'), null);
+}));
+
 test('A cell that fails is told apart', () => withSession(async session => {
   assert.equal(await session.execute('fail', 1, () => {}), false);
 }));
