@@ -11,7 +11,7 @@ const groups = [
 
 const fieldNames = {
   data: "Data set", samples: "Samples", classes: "Classes", noise: "Noise", seed: "Seed", test: "Share of test rows", layers: "Units in each hidden layer",
-  activation: "Activation", init: "Weights begin", scale: "times", start: "Seed of the weights", rate: "Learning rate η", batch: "Batch size", decay: "Weight decay",
+  activation: "Activation", init: "Weights begin", scale: "Multiplied by", start: "Seed of the weights", rate: "Learning rate η", batch: "Batch size", decay: "Weight decay",
 };
 
 const optionNames = { xor: "XOR", own: "your own", relu: "ReLU", leaky: "leaky ReLU", zeros: "all zero" };

@@ -1,7 +1,7 @@
 // The loss of training and of test, epoch by epoch.
 
 import { make } from "./dom.js";
-import { short } from "./numbers.js";
+import { brief } from "./numbers.js";
 import { classColours } from "./palette.js";
 
 const HEIGHT = 130;
@@ -32,8 +32,10 @@ export class Curves {
     context.globalAlpha = 0.3;
     context.strokeRect(LEFT, 6, width - LEFT - 8, HEIGHT - FOOT - 10);
     context.globalAlpha = 1;
-    context.fillText(short(highest), 2, 16);
-    context.fillText("0", 30, HEIGHT - FOOT - 4);
+    context.textAlign = "right";
+    context.fillText(brief(highest, true), LEFT - 5, 16);
+    context.fillText("0", LEFT - 5, HEIGHT - FOOT - 4);
+    context.textAlign = "left";
     context.fillText(epochs === 0 ? "epoch 0" : `epoch 0 to ${epochs}`, LEFT, HEIGHT - 3);
     if (losses.length === 0) context.fillText(EMPTY, LEFT + 10, HEIGHT / 2);
     // As many points as there are pixels: of a long training every so many epochs.

@@ -7,10 +7,6 @@ import { valueOf } from "./quantities.js";
 
 const labels = { x: "x", t: "t", W: "", b: "b", a: "a", z: "z", E: "E", delta: "δ", dW: "∂", db: "∂b", newW: "→", newb: "→" };
 
-/** The width of a number on an edge. */
-const LABEL = 64;
-const NARROW_LABEL = 50;
-
 const styles = { delta: "delta", dW: "gradient", db: "gradient", newW: "new", newb: "new", x: "given", W: "given", b: "given", z: "out", E: "out" };
 
 export class Drawing {
@@ -26,12 +22,12 @@ export class Drawing {
   }
 
   /** Draws anew for a width, with the numbers of the chosen unit. */
-  arrange(width, chosen) {
-    this.places = placesOf(this.net, width, chosen);
+  arrange(room, chosen) {
+    this.places = placesOf(this.net, room, chosen);
     this.chosen = chosen;
     this.isNarrow = this.places.isNarrow;
     this.element.classList.toggle("bl-narrow", this.isNarrow);
-    const { height, units, loss } = this.places, hadFocus = this.element.contains(document.activeElement);
+    const { width, height, units, loss } = this.places, hadFocus = this.element.contains(document.activeElement);
     set(this.element, "viewBox", `0 0 ${width} ${height}`);
     set(this.element, "width", width);
     set(this.element, "height", height);
@@ -51,14 +47,14 @@ export class Drawing {
   }
 
   addEdges(unit, lines, numbers) {
-    const { l, j } = unit, before = this.places.units[l - 1], room = this.isNarrow ? NARROW_LABEL : LABEL;
+    const { l, j } = unit, { look } = this.places, before = this.places.units[l - 1], room = look.label;
     for (const from of before) {
       const line = draw("line", { x1: from.x + from.width / 2, y1: from.y, x2: unit.x - unit.width / 2, y2: unit.y });
       lines.append(line);
       this.edges.push({ line, key: `W:${l}:${from.j}:${j}` });
       const isLabelled = isWhole(this.net) || this.touches(from) || this.touches(unit);
       if (!isLabelled) continue;
-      for (const [kind, { x, y }] of Object.entries(labelPlaces(this.net, from, unit, one => this.touches(one)))) {
+      for (const [kind, { x, y }] of Object.entries(labelPlaces(this.net, from, unit, one => this.touches(one), look))) {
         this.addNumber(`${kind}:${l}:${from.j}:${j}`, x - room / 2, y, room, numbers, "middle");
       }
     }

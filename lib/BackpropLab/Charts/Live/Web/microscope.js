@@ -250,6 +250,8 @@ export class Microscope {
     const width = Math.floor(this.stage.clientWidth);
     if (!width) return;
     this.drawing.arrange(width, this.chosen);
+    // A drawing that is wider than its place is moved to the unit that is told of.
+    if (this.chosen) this.stage.scrollLeft = this.drawing.places.units[this.chosen.l][this.chosen.j].x - width / 2;
     this.show();
   }
 
