@@ -126,6 +126,37 @@ public sealed class MicroscopeInTheBrowserTests(BrowserFixture browser)
         Assert.Equal("W:1:0:0", await page.Page.EvaluateAsync<string>("document.activeElement.dataset.key"));
         await Assertions.Expect(page.Number("W:1:0:0")).ToHaveAttributeAsync("aria-valuenow", "0.5");
         Assert.Equal(1, await page.Page.Locator(".bl-net [tabindex='0']").CountAsync());
+        // The drawing is one stop of the Tab key.
+        await page.Page.Keyboard.PressAsync("Shift+Tab");
+        Assert.Equal("INPUT", await page.Page.EvaluateAsync<string>("document.activeElement.tagName"));
+    }
+
+    [Fact]
+    public async Task Choosing_a_unit_that_is_closed_opens_it_at_the_number_that_was_chosen()
+    {
+        await using var page = await browser.OpenAsync();
+        await page.ShowLiveAsync(Microscope.Show(LiveWidgets.EightUnits(), LiveWidgets.Moons));
+
+        await page.Number("z:1:2").ClickAsync();
+
+        await Assertions.Expect(page.Page.Locator(".bl-panel .bl-title")).ToHaveTextAsync("z⁽¹⁾₃: what unit 3 puts out");
+        await Assertions.Expect(page.Number("z:1:2")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task On_a_phone_a_deep_network_scrolls_in_its_place_and_shows_the_unit_that_is_told_of()
+    {
+        await using var page = await browser.OpenAsync(width: 360);
+        await page.ShowLiveAsync(Microscope.Show(Mlp.Create([2, 4, 4, 4, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1), LiveWidgets.Moons));
+        var visible = "(([unit, stage]) => unit.left >= stage.left && unit.right <= stage.right)(['.bl-chosen', '.bl-stage'].map(name => document.querySelector(name).getBoundingClientRect()))";
+
+        await page.StepAsync(1);
+        Assert.True(await page.Page.EvaluateAsync<bool>(visible));
+        await page.StepAsync(12);
+
+        await Assertions.Expect(page.Page.Locator(".bl-story")).ToContainTextAsync("The output");
+        Assert.True(await page.Page.EvaluateAsync<bool>(visible));
+        Assert.Equal(360, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
     [Fact]

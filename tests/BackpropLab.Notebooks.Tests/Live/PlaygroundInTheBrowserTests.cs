@@ -66,7 +66,13 @@ public sealed class PlaygroundInTheBrowserTests(BrowserFixture browser)
 
         await page.Page.GetByLabel("Batch size").FillAsync("many");
         await page.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Page.GetByRole(AriaRole.Alert).First).ToHaveTextAsync("batch is many: a whole number from 1 to 1000 is needed, or all.");
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Alert).First).ToHaveTextAsync("Batch size is many: a whole number from 1 to 1000 is needed, or all.");
+        await Assertions.Expect(page.Page.GetByLabel("Batch size")).ToHaveValueAsync("all");
+
+        await page.Page.GetByLabel("Learning rate").FillAsync("");
+        await page.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Page.GetByRole(AriaRole.Alert).First).ToHaveTextAsync("Learning rate η has no value.");
+        await Assertions.Expect(page.Page.GetByLabel("Learning rate")).ToHaveValueAsync("0.1");
     }
 
     [Fact]
@@ -116,6 +122,18 @@ public sealed class PlaygroundInTheBrowserTests(BrowserFixture browser)
         await page.ShowLiveAsync(Playground.Show("rate=100 decay=500 activation=relu epochs=2000"));
 
         await Assertions.Expect(page.Page.Locator(".bl-story")).ToContainTextAsync("try a smaller learning rate");
+        // What has left all numbers is drawn in the colours of the largest, not as a hole.
+        var darkest = await page.Page.EvaluateAsync<int>("""
+            (() => {
+              const { data } = [...document.querySelectorAll(".bl-unit canvas")].at(-1).getContext("2d").getImageData(0, 0, 80, 80);
+              return Math.min(...Array.from({ length: 6400 }, (_, n) => data[4 * n] + data[4 * n + 1] + data[4 * n + 2]));
+            })()
+            """);
+        Assert.InRange(darkest, 100, 765);
+
+        await Press(page, "Start anew");
+        await Assertions.Expect(page.Page.Locator(".bl-story")).Not.ToContainTextAsync("learning rate");
+        Assert.Empty(page.Errors);
     }
 
     [Theory]
@@ -130,6 +148,8 @@ public sealed class PlaygroundInTheBrowserTests(BrowserFixture browser)
     [InlineData("samples=40.5")]
     [InlineData("speed=9")]
     [InlineData("batch=many")]
+    [InlineData("data=")]
+    [InlineData("noise=")]
     [InlineData("seed=4294967296")]
     public async Task A_text_of_settings_says_the_same_on_the_page_as_in_a_cell(string text)
     {

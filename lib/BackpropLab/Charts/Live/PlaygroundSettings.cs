@@ -71,6 +71,8 @@ sealed record PlaygroundSettings
 
     static object Read(string name, string value)
     {
+        if (value.Length == 0)
+            throw new ArgumentException($"{name} has no value.", nameof(value));
         if (choices.TryGetValue(name, out var known))
             return known.Contains(value) ? value : throw new ArgumentException($"{name} is {value}: it is one of {string.Join(", ", known)}.", nameof(value));
         if (name == "layers")

@@ -35,7 +35,9 @@ export class Controls {
           this.problem.textContent = "";
           changed(name, value);
         } catch (error) {
-          this.problem.textContent = error.message;
+          // What the experiment does not have is not to stand there, and the field is called otherwise than in a text of settings.
+          field.value = written(name, this.settings[name]);
+          this.problem.textContent = error.message.replace(name, fieldNames[name]);
         }
       };
       this.fields.set(name, field);
@@ -46,8 +48,8 @@ export class Controls {
   }
 
   layerButtons(changed) {
-    this.more = button("+ layer", () => changed("layers", [...this.layers, NEW_LAYER]));
-    this.less = button("\u2212 layer", () => changed("layers", this.layers.slice(0, -1)));
+    this.more = button("+ layer", () => changed("layers", [...this.settings.layers, NEW_LAYER]));
+    this.less = button("\u2212 layer", () => changed("layers", this.settings.layers.slice(0, -1)));
     return make("div", { className: "bl-bar" }, this.more, this.less);
   }
 
@@ -63,7 +65,7 @@ export class Controls {
 
   show(settings) {
     for (const [name, field] of this.fields) field.value = written(name, settings[name]);
-    this.layers = settings.layers;
+    this.settings = settings;
     this.more.disabled = settings.layers.length >= MOST_LAYERS;
     this.less.disabled = settings.layers.length === 0;
     const isRound = settings.data === "blobs" || settings.data === "spirals";

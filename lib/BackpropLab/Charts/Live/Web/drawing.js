@@ -13,10 +13,12 @@ export class Drawing {
   /** @param quantities of the network @param {{ opened(key), changed(key, value, isLast) }} hand what the hand does */
   constructor(net, quantities, hand) {
     Object.assign(this, { net, quantities, hand });
-    this.element = draw("svg", { class: "bl-net", role: "group", "aria-label": `Drawing of a ${net.sizes.join("-")} network with its numbers. Arrow keys left and right go from number to number, up and down change a weight, a bias or an input.` });
+    this.element = draw("svg", { class: "bl-net", role: "group", tabindex: -1, "aria-label": `Drawing of a ${net.sizes.join("-")} network with its numbers. Arrow keys left and right go from number to number, up and down change a weight, a bias or an input.` });
     this.element.addEventListener("keydown", event => this.pressed(event));
     this.element.addEventListener("focusin", event => this.entered(event));
     this.element.addEventListener("pointerdown", event => this.grabbed(event));
+    // What the pointer has gone to keeps the focus: the drawing may have been arranged anew, and something else stands there now.
+    this.element.addEventListener("mousedown", event => event.preventDefault());
     this.cells = new Map();
     this.current = "x:0";
   }

@@ -4,7 +4,7 @@ const LINE = 16;
 
 /** How wide boxes and the numbers on edges are, and how much narrower, with numbers written shorter, where there is less room. */
 const wide = { input: 84, unit: 100, label: 68 };
-const narrow = { input: 64, unit: 74, label: 52 };
+const narrow = { input: 66, unit: 74, label: 52 };
 
 /** Between two boxes a number on their edge has room. */
 const roomBetween = ({ label }) => label + 4;

@@ -75,6 +75,7 @@ export class Playground {
   /** Begins an experiment; one that is to have learnt already learns at once. */
   begin(settings) {
     this.pause();
+    this.diverged = false;
     this.experiment = new Experiment(settings, this.given.own);
     const { train, test, net } = this.experiment;
     this.plane = new Plane(net, windowOf([...train.rows, ...test.rows]), { ...train, testRows: test.rows, testLabels: test.labels }, "");
@@ -97,6 +98,8 @@ export class Playground {
     if (name === "rate" || name === "batch" || name === "decay") {
       // These may change while it learns; all else is another experiment.
       this.experiment.settings = settings;
+      this.diverged = false;
+      this.controls.show(settings);
       this.show();
     } else this.begin(settings);
     this.announcer.say(`${name} is ${value}. ${this.scores.textContent}`);

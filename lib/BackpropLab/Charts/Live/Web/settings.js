@@ -44,6 +44,7 @@ export function settingsFrom(text, others) {
 }
 
 export function readSetting(name, value) {
+  if (value === "") throw new Error(`${name} has no value.`);
   if (choices[name]) {
     if (!choices[name].includes(value)) throw new Error(`${name} is ${value}: it is one of ${choices[name].join(", ")}.`);
     return value;
@@ -57,7 +58,7 @@ export function readSetting(name, value) {
   }
   if (name === "batch" && value === "all") return 0;
   const [least, most, isWhole] = ranges[name] ?? [1, 1000, true], number = Number(value);
-  if (value === "" || !(number >= least && number <= most) || (isWhole && !Number.isInteger(number))) {
+  if (!(number >= least && number <= most) || (isWhole && !Number.isInteger(number))) {
     throw new Error(`${name} is ${value}: a ${isWhole ? "whole " : ""}number from ${least} to ${most} is needed${name === "batch" ? ", or all" : ""}.`);
   }
   return number;

@@ -108,7 +108,8 @@ export class Units {
     // The pictures are small, so their colours are stronger than under samples.
     for (let n = 0; n < narrow * narrow; n++) {
       const value = values[Math.floor(n / narrow) * COARSE * wide + (n % narrow) * COARSE];
-      const share = activation === "sigmoid" ? 2 * value - 1 : value / most, towards = share < 0 ? colours[0] : colours[2];
+      // Of a network that has left all bounds some sums are infinite.
+      const share = activation === "sigmoid" ? 2 * value - 1 : Number.isFinite(most) ? value / most : Number.isFinite(value) ? 0 : Math.sign(value) || 0, towards = share < 0 ? colours[0] : colours[2];
       for (let c = 0; c < 3; c++) {
         const strong = dark ? towards[c] * 1.9 : towards[c] - (255 - towards[c]) * 1.3;
         pixels[4 * n + c] = colours[1][c] + (strong - colours[1][c]) * Math.min(1, Math.abs(share));
