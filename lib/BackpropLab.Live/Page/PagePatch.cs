@@ -16,6 +16,14 @@ sealed record PagePatch(
 {
     static readonly string instance = Guid.NewGuid().ToString("N");
 
+    /// <summary>Whether it tells a window anything that it does not show.</summary>
+    /// <param name="shown">What the window shows.</param>
+    public bool Tells(PageState shown) =>
+        Changes.Count > 0
+        || (IsTrusted, Title, Contents, Status, Problem) != (shown.IsTrusted, shown.Title, shown.Contents, shown.Status, shown.Problem)
+        || !Progress.SequenceEqual(shown.Progress)
+        || !Order.SequenceEqual(shown.Cells.Select(cell => cell.Key));
+
     /// <summary>The difference between two states; everything if there was none before.</summary>
     /// <param name="before">What the window shows.</param>
     /// <param name="after">What it is to show.</param>

@@ -40,7 +40,10 @@ sealed class Window(LivePage page)
 
             if (now is not null && (now != shown || written.Count > 0))
             {
-                yield return PagePatch.Between(shown, now, written);
+                var patch = PagePatch.Between(shown, now, written);
+                // What was done may have been nothing that shows: an answer for a widget.
+                if (shown is null || patch.Tells(shown))
+                    yield return patch;
                 shown = now;
                 written.Clear();
                 if (now.Status.Kind == PageStatus.Ended)
