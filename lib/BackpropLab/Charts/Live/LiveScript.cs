@@ -50,6 +50,6 @@ static partial class LiveScript
     private static partial Regex Exported();
 
     // Comments that have lines of their own.
-    [GeneratedRegex(@"^[ ]*(//.*|/\*\*?[^\n]*(\n[ ]*\*[^\n]*)*\*/)\n", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ ]*(//.*|/\*((?!\*/)(?s:.))*\*/)\n", RegexOptions.Multiline)]
     private static partial Regex Comment();
 }
