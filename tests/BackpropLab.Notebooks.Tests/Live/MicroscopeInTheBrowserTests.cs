@@ -111,6 +111,15 @@ public sealed class MicroscopeInTheBrowserTests(BrowserFixture browser)
         await page.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Sample of" }).FillAsync("11");
         await page.Page.Keyboard.PressAsync("Enter");
         Assert.Equal(LiveWidgets.Moons.X[10, 0], double.Parse((await page.TabledAsync("x₁")).Replace('−', '-'), CultureInfo.InvariantCulture), 1e-7);
+
+        foreach (var none in new[] { "0", "281", "5.5", "" })
+        {
+            await page.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Sample of" }).FillAsync(none);
+            await page.Page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Page.GetByRole(AriaRole.Spinbutton, new() { Name = "Sample of" })).ToHaveValueAsync("11");
+        }
+
+        Assert.Empty(page.Errors);
     }
 
     [Fact]
@@ -163,6 +172,7 @@ public sealed class MicroscopeInTheBrowserTests(BrowserFixture browser)
         await page.StepAsync(12);
 
         await Assertions.Expect(page.Page.Locator(".bl-story")).ToContainTextAsync("The output");
+        await page.IsAccessibleAsync();
         Assert.True(await page.Page.EvaluateAsync<bool>(visible));
         Assert.Equal(360, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }

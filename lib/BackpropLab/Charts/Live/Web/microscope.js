@@ -81,9 +81,7 @@ export class Microscope {
   reset() {
     const { net, sample, rate } = this.given;
     this.state = { net: new Net(net), x: Float64Array.from(sample.x), t: Float64Array.from(sample.t), rate };
-    this.before = [];
-    this.at = 0;
-    this.moved = false;
+    [this.before, this.at, this.moved, this.row] = [[], 0, false, this.given.row];
     this.changedNet();
   }
 
@@ -230,8 +228,10 @@ export class Microscope {
   /** Takes another sample of the data. */
   take(row) {
     const { data } = this.given;
-    if (!(row >= 0 && row < data.rows.length)) return;
-    if (this.number) this.number.value = String(row + 1);
+    // What there is no sample for is not to stand in the field.
+    if (Number.isInteger(row) && row >= 0 && row < data.rows.length) this.row = row;
+    if (this.number) this.number.value = String(this.row + 1);
+    if (row !== this.row) return;
     this.state.x = Float64Array.from(data.rows[row]);
     this.state.t = Float64Array.from(this.state.net.targetOf(Float64Array.of(data.labels[row])));
     this.moved = true;
