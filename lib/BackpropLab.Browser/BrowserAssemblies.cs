@@ -14,6 +14,9 @@ sealed class BrowserAssemblies : IAssemblies
     public IEnumerable<MetadataReference> Framework =>
         [.. images.Keys.Where(file => IsFramework(file) || file == "BackpropLab.Kernel.dll").Select(file => Reference(file)!)];
 
+    // The desktop's asks for XML, which is a tenth of all that would be loaded.
+    public AssemblyIdentityComparer Identities => AssemblyIdentityComparer.Default;
+
     public MetadataReferenceResolver? MetadataResolver => null;
 
     public SourceReferenceResolver? SourceResolver => null;

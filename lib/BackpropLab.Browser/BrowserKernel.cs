@@ -13,15 +13,21 @@ sealed class BrowserKernel : IKernel
 
     readonly NotebookKernel kernel;
     readonly Action<DisplayUpdate> onLateUpdate;
+    readonly Func<Task> loadHelp;
+    readonly Action onEnd;
+    InPlaceScope? scope;
     int executions;
 
     /// <param name="assemblies">What cells are compiled against.</param>
     /// <param name="onLateUpdate">Told of what takes the place of an output while no cell runs.</param>
-    public BrowserKernel(IAssemblies assemblies, Action<DisplayUpdate> onLateUpdate)
+    /// <param name="loadHelp">Brings what help with typing needs besides.</param>
+    /// <param name="onEnd">Told when a cell has run.</param>
+    /// <param name="isToStop">Whether the person has asked that the cell stops which runs.</param>
+    public BrowserKernel(IAssemblies assemblies, Action<DisplayUpdate> onLateUpdate, Func<Task> loadHelp, Action onEnd, Func<bool> isToStop)
     {
-        this.onLateUpdate = onLateUpdate;
+        (this.onLateUpdate, this.loadHelp, this.onEnd) = (onLateUpdate, loadHelp, onEnd);
         TimeLimits.Offer(InPlaceScope.RunWithin);
-        kernel = new NotebookKernel(new KernelHost(assemblies, Packages: null, outputs => new InPlaceScope(outputs, CellTime)));
+        kernel = new NotebookKernel(new KernelHost(assemblies, new NoPackages(), outputs => scope = new InPlaceScope(outputs, CellTime, isToStop)));
     }
 
     public bool IsAlive => true;
@@ -43,12 +49,27 @@ sealed class BrowserKernel : IKernel
         var error = await kernel.RunAsync(new ExecuteRequest(code, AfterExecution: after, CellNumber: number), count, outputs, cancellation);
         outputs.Complete();
         hasEnded = true;
+        onEnd();
         if (error is not null)
             collector.Add(BoundedError.Of(error));
-        return new CellExecution(error is null, collector.Outputs, collector.Updates, count, watch.Elapsed);
+        var shown = error is not null && scope is { IsLate: true } ? ErrorOutput.WithTimeout(collector.Outputs, CellTime) : collector.Outputs;
+        return new CellExecution(error is null, shown, collector.Updates, count, watch.Elapsed);
     }
 
-    public Task<MessageContent> AskAsync(HelpRequest request, CancellationToken cancellation = default) => kernel.Language.AnswerAsync(request);
+    public async Task<MessageContent> AskAsync(HelpRequest request, CancellationToken cancellation = default)
+    {
+        try
+        {
+            if (request is CellHelpRequest)
+                await loadHelp();
+            return await kernel.Language.AnswerAsync(request);
+        }
+        catch (Exception)
+        {
+            // As in a worker: a text that the compiler was not prepared for, or a network that is gone, ends nothing.
+            return request.Empty;
+        }
+    }
 
     public ValueTask DisposeAsync() => default;
 }

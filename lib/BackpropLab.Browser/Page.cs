@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices.JavaScript;
+using System.Runtime.Loader;
 using System.Text;
 using BackpropLab.Kernel;
 using BackpropLab.Live;
@@ -11,6 +12,7 @@ namespace BackpropLab.Browser;
 static partial class Page
 {
     static readonly BrowserAssemblies assemblies = new();
+    static KeptNotebook? store;
     static LiveNotebook? notebook;
     static Window? window;
 
@@ -19,8 +21,11 @@ static partial class Page
     {
         AppContext.SetSwitch("BackpropLab.PlotlyOnPage", true);
         Console.SetOut(new CellTextWriter(OutputText.Out, () => CellScope.Current?.Outputs));
-        Console.SetIn(new NoKeyboard());
         Console.SetError(new CellTextWriter(OutputText.Error, () => CellScope.Current?.Outputs));
+        // The console is said not to have this in a browser, where nobody types into it; but nobody types into this one.
+#pragma warning disable CA1416
+        Console.SetIn(new NoKeyboard());
+#pragma warning restore CA1416
     }
 
     /// <summary>Takes an assembly that cells can be compiled against.</summary>
@@ -29,17 +34,28 @@ static partial class Page
     [JSExport]
     public static void AddAssembly(string file, byte[] image) => assemblies.Add(file, image);
 
+    /// <summary>Takes an assembly that was not needed at first.</summary>
+    /// <param name="image">What is in it.</param>
+    [JSExport]
+    public static void LoadAssembly(byte[] image) => AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(image));
+
     /// <summary>Opens the notebook of the page.</summary>
     /// <param name="name">The name of its file.</param>
     /// <param name="given">The lesson as it was at first.</param>
     /// <param name="written">What is kept of it; null if nobody has written anything yet.</param>
+    /// <param name="earlier">What the page shows, as the message that it was told by.</param>
+    /// <param name="progress">What is solved of the course, as the library wrote it; null for nothing.</param>
+    /// <param name="until">How many cells run by themselves; -1 for all.</param>
     [JSExport]
-    public static void Open(string name, string given, string? written)
+    public static void Open(string name, string given, string? written, string earlier, string? progress, int until)
     {
+        Progress.Put(progress);
+        store = new KeptNotebook(name, given, written, Keep, SetAside);
         var page = new LivePage();
-        var store = new BrowserStore(name, given, written, Keep);
-        var host = new NotebookHost(store, new ReportLinks("/", outputFolder: null, new Dictionary<string, string>()), (onUpdate, _) => new BrowserKernel(assemblies, onUpdate))
+        var host = new NotebookHost(store, new ReportLinks("/", outputFolder: null, new Dictionary<string, string>()), (onUpdate, _) => new BrowserKernel(assemblies, onUpdate, LoadHelp, () => Progress.Tell(Note), IsToStop))
         {
+            Earlier = WindowJson.ReadPage(earlier).Changes,
+            RunsAtFirst = until < 0 ? null : until,
             MissingPackage = (_, _) => Task.FromResult<string?>(null),
             CellTimeout = BrowserKernel.CellTime,
             IdleTime = Timeout.InfiniteTimeSpan,
@@ -49,6 +65,11 @@ static partial class Page
         _ = RunAsync(notebook);
         _ = TellAsync(window);
     }
+
+    /// <summary>Takes a text of the notebook that was written elsewhere.</summary>
+    /// <param name="text">The text.</param>
+    [JSExport]
+    public static void Take(string text) => store!.Take(text);
 
     /// <summary>Takes a message of the page.</summary>
     /// <param name="message">The message, as JSON.</param>
@@ -61,8 +82,20 @@ static partial class Page
     [JSImport("keep", "page")]
     private static partial void Keep(string written);
 
+    [JSImport("setAside", "page")]
+    private static partial void SetAside(string written);
+
+    [JSImport("note", "page")]
+    private static partial void Note(string progress);
+
     [JSImport("fail", "page")]
     private static partial void Fail(string reason);
+
+    [JSImport("isToStop", "page")]
+    private static partial bool IsToStop();
+
+    [JSImport("loadHelp", "page")]
+    private static partial Task LoadHelp();
 
     static async Task RunAsync(LiveNotebook opened)
     {

@@ -21,6 +21,7 @@ static class LabCommand
         root.Subcommands.Add(VsCodeCommand.Create());
         root.Subcommands.Add(DoctorCommand.Create());
         root.Subcommands.Add(ClassCommand.Create());
+        root.Subcommands.Add(SiteCommand.Create());
         // Last, what no student needs.
         root.Subcommands.Add(BuildNotebooksCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());

@@ -9,6 +9,9 @@ public interface IAssemblies
     /// <summary>What every cell may use: the framework, and this kernel for the functions that a cell calls by their bare names.</summary>
     IEnumerable<MetadataReference> Framework { get; }
 
+    /// <summary>Which assembly is taken for another, of another version.</summary>
+    AssemblyIdentityComparer Identities { get; }
+
     /// <summary>Resolves an indented <c>#r</c>, which is no directive of a cell and is left to the compiler; null where there are no files.</summary>
     MetadataReferenceResolver? MetadataResolver { get; }
 

@@ -27,7 +27,7 @@ static class ScriptOptions
         allowUnsafe: true,
         metadataReferenceResolver: assemblies.MetadataResolver,
         sourceReferenceResolver: assemblies.SourceResolver,
-        assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default));
+        assemblyIdentityComparer: assemblies.Identities));
 
     /// <summary>
     /// A type that an assembly has besides the core library is not ambiguous in a script. The compiler has no public way to

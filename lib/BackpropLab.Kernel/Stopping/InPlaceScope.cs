@@ -9,17 +9,21 @@ namespace BackpropLab.Kernel;
 /// </summary>
 public sealed class InPlaceScope : CellScope
 {
+    /// <summary>How often a host is asked: that costs more than to look at the clock.</summary>
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
     readonly CellScope? parent;
     readonly TimeSpan limit;
+    readonly Func<bool>? isAsked;
+    TimeSpan lastAsked;
     readonly Stopwatch clock = Stopwatch.StartNew();
     readonly CancellationTokenSource stop = new();
 
     /// <summary>Begins the time of a cell.</summary>
     /// <param name="outputs">Takes what it puts out.</param>
     /// <param name="limit">How long it may run.</param>
-    public InPlaceScope(CellOutputs outputs, TimeSpan limit) : this(null, outputs, limit)
-    {
-    }
+    /// <param name="isAsked">Whether somebody has asked that it stops, for a host that can find out while the cell runs.</param>
+    public InPlaceScope(CellOutputs outputs, TimeSpan limit, Func<bool>? isAsked = null) : this(null, outputs, limit) => this.isAsked = isAsked;
 
     InPlaceScope(CellScope? parent, CellOutputs? outputs, TimeSpan limit) : base(parent, outputs)
     {
@@ -33,11 +37,14 @@ public sealed class InPlaceScope : CellScope
     {
         get
         {
-            if (!stop.IsCancellationRequested && (clock.Elapsed >= limit || parent?.IsToStop == true))
+            if (!stop.IsCancellationRequested && (IsLate || parent?.IsToStop == true || IsAsked()))
                 stop.Cancel();
             return stop.IsCancellationRequested;
         }
     }
+
+    /// <summary>Whether it has run longer than it may.</summary>
+    public bool IsLate => clock.Elapsed >= limit;
 
     /// <summary>
     /// The time limit that such a host offers to libraries (<c>docs/conventions.md</c>, "Stopping"): the work runs where it
@@ -75,4 +82,12 @@ public sealed class InPlaceScope : CellScope
 
     /// <inheritdoc/>
     public override void Stop() => stop.Cancel();
+
+    bool IsAsked()
+    {
+        if (isAsked is null || clock.Elapsed - lastAsked < Pause)
+            return false;
+        lastAsked = clock.Elapsed;
+        return isAsked();
+    }
 }

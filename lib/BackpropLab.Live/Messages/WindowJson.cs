@@ -21,6 +21,11 @@ static class WindowJson
     public static WindowMessage Read(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize<WindowMessage>(json, options) ?? throw new JsonException("a message is null.");
 
+    /// <summary>Reads what a window was told first.</summary>
+    /// <exception cref="JsonException">It is no such message.</exception>
+    public static PagePatch ReadPage(string json) =>
+        JsonSerializer.Deserialize<NotebookMessage>(json, options) as PagePatch ?? throw new JsonException("a page is expected.");
+
     /// <summary>Writes what a window is told.</summary>
     public static byte[] Write(NotebookMessage message) => JsonSerializer.SerializeToUtf8Bytes(message, options);
 }

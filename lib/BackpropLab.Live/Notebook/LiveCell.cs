@@ -11,7 +11,8 @@ sealed class LiveCell(int key, DibCell cell)
     string frame = "";
     bool replacing;
     CellView? lastView;
-    string? runSource;
+    string? runSource, earlierFrame;
+    bool isEarlier;
 
     /// <summary>Identifies the cell while its text changes and cells are put before it.</summary>
     public int Key => key;
@@ -53,6 +54,18 @@ sealed class LiveCell(int key, DibCell cell)
     /// <summary>Whether it is to run before what it shows is up to date.</summary>
     public bool IsStale => Cell.IsCSharp && (IsOutdated || Result.Outcome == CellOutcome.NotRun);
 
+    /// <summary>Shows what it showed in an earlier session with this text, until it runs.</summary>
+    public void ShowEarlier(CellPatch shown)
+    {
+        earlierFrame = shown.Frame;
+        if (!Cell.IsCSharp)
+            return;
+        (IsOutdated, isEarlier, runSource) = (shown.IsStale, true, Cell.Source);
+        Result = Result with { Outcome = CellOutcome.Passed };
+        outputs.AddRange(shown.Outputs.Select(html => new EarlierOutput(html)));
+        rendered.AddRange(shown.Outputs);
+    }
+
     /// <summary>Takes another text, from a save or from the page.</summary>
     public void Update(DibCell next)
     {
@@ -92,6 +105,7 @@ sealed class LiveCell(int key, DibCell cell)
     public void Begin(long now)
     {
         StartedAt = now;
+        isEarlier = false;
         Ran = runSource = Cell.Source;
         replacing = true;
     }
@@ -162,7 +176,7 @@ sealed class LiveCell(int key, DibCell cell)
         for (var i = 0; i < outputs.Count; i++)
             rendered[i] ??= Render(outputs[i]);
         var state = StartedAt is not null ? CellState.Running
-            : isDue && Cell.IsCSharp ? CellState.Waiting
+            : isDue && Cell.IsCSharp && !(isEarlier && !IsOutdated) ? CellState.Waiting
             : IsOutdated ? CellState.Outdated
             : CellState.Settled;
         string[] shown = [.. rendered.Select(html => html!)];
@@ -194,8 +208,9 @@ sealed class LiveCell(int key, DibCell cell)
         var wanted = (Result, index, string.Join(' ', page.Outline.IdsIn(index)), page.IsForeign, page.PredictionAt(index));
         if (framed != wanted)
         {
+            var isFirst = framed is null;
             framed = wanted;
-            frame = CellHtml.Render(Result.WithOutputs([]), index, page);
+            frame = isFirst && earlierFrame is not null ? earlierFrame : CellHtml.Render(Result.WithOutputs([]), index, page);
         }
 
         return frame;

@@ -50,6 +50,21 @@ sealed partial class LiveNotebook
         Schedule([.. Code]);
     }
 
+    /// <summary>Has the page run when it is opened. What cells showed in an earlier session stays there until they have run.</summary>
+    void RunAtFirst()
+    {
+        if (host.Earlier.Count == 0)
+        {
+            RunAll();
+            return;
+        }
+
+        if (!isTrusted)
+            return;
+        Request();
+        Schedule([.. cells.Take(host.RunsAtFirst ?? cells.Count).Where(cell => cell.Cell.IsCSharp)]);
+    }
+
     /// <summary>Has a cell run, its check, and then what depends on it.</summary>
     void RunCell(LiveCell cell)
     {

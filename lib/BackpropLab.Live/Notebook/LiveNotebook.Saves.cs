@@ -119,6 +119,9 @@ sealed partial class LiveNotebook
         // What was still to be decided of a cell that is gone is to be decided at the one above it.
         foreach (var cell in removed.Where(cell => cell.Conflict is not null))
             (Find(gone[cell.Key].Above) ?? cells.FirstOrDefault())?.Keep(cell.Conflict!);
+        var isFirst = source is null;
+        if (isFirst)
+            ShowEarlier();
         outline = Outline.Of(next.Cells, !isTrusted);
         var isNew = source is null || !source.Document.Packages.SequenceEqual(next.Document.Packages);
         history.Add(merge.Found);
@@ -126,12 +129,22 @@ sealed partial class LiveNotebook
         if (isNew)
         {
             packages = PackageSearch.Due;
-            RunAll();
+            if (isFirst)
+                RunAtFirst();
+            else
+                RunAll();
         }
         else
         {
             RunChanged(unchanged);
         }
+    }
+
+    /// <summary>Lets cells show what they showed in an earlier session, as far as they have the same text.</summary>
+    void ShowEarlier()
+    {
+        foreach (var (cell, shown) in cells.Zip(host.Earlier).Where(pair => pair.First.Cell.Source == pair.Second.Source))
+            cell.ShowEarlier(shown);
     }
 
     void Remember(DibSource next)

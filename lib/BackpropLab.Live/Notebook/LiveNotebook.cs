@@ -72,7 +72,9 @@ sealed partial class LiveNotebook : IAsyncDisposable
             await DoPosted();
             await Advance();
             TryBeginAnswer();
-            page.Publish(State(Status()));
+            // Before the notebook has been read there is nothing to show.
+            if (source is not null || brokenSave is not null)
+                page.Publish(State(Status()));
             foreach (var (window, message) in answers)
                 window.Tell(message);
             answers.Clear();

@@ -14,6 +14,12 @@ sealed record NotebookHost(INotebookStore Store, ReportLinks Links, Func<Action<
     /// <summary>Says why the packages that a notebook names cannot be had; null if they can.</summary>
     public required Func<DibDocument, CancellationToken, Task<string?>> MissingPackage { get; init; }
 
+    /// <summary>What its cells showed in an earlier session, in order; nothing where it begins with none.</summary>
+    public IReadOnlyList<CellPatch> Earlier { get; init; } = [];
+
+    /// <summary>How many cells run by themselves when it is opened; null for all of them.</summary>
+    public int? RunsAtFirst { get; init; }
+
     /// <summary>How long one cell may run.</summary>
     public required TimeSpan CellTimeout { get; init; }
 

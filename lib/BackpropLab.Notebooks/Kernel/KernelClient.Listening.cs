@@ -74,7 +74,7 @@ public sealed partial class KernelClient
         {
             running = null;
             var succeeded = cell.Reply?.Succeeded == true;
-            var outputs = timeout is { } limit && !succeeded ? WithTimeout(cell.Outputs.Outputs, limit) : cell.Outputs.Outputs;
+            var outputs = timeout is { } limit && !succeeded ? ErrorOutput.WithTimeout(cell.Outputs.Outputs, limit) : cell.Outputs.Outputs;
             return new CellExecution(succeeded, outputs, cell.Outputs.Updates, cell.Reply?.ExecutionCount, cell.Elapsed)
             {
                 LostTo = cell.Reply is null && !cell.IsToBlame ? loss : null,

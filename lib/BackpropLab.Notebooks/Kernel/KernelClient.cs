@@ -1,4 +1,3 @@
-using System.Globalization;
 using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks;
@@ -100,9 +99,4 @@ public sealed partial class KernelClient : IKernel
         await cell.Ended.WaitAsync(limit).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return cell.Ended.IsCompleted;
     }
-
-    static List<CellOutput> WithTimeout(IReadOnlyList<CellOutput> outputs, TimeSpan timeout) =>
-        [.. outputs.Select(output => output is ErrorOutput { Name: CellError.InterruptedName or CellError.WorkerLostName } error
-            ? error with { Name = "Timeout", Message = string.Create(CultureInfo.InvariantCulture, $"The cell ran longer than its limit of {timeout.TotalSeconds:0.###} s. {error.Message}") }
-            : output)];
 }

@@ -14,17 +14,24 @@ static class FrontPage
         """;
 
     /// <summary>The document.</summary>
-    public static string Render(Shelf shelf)
+    /// <param name="shelf">The lessons.</param>
+    /// <param name="site">Where the files of a static site are; null for a page that a server sends.</param>
+    public static string Render(Shelf shelf, SiteFolders? site = null)
     {
-        var (lessons, solved) = (shelf.Names.Select(shelf.Summary).ToArray(), SolvedExercises.Read(shelf.Folder));
+        var (lessons, solved) = (shelf.Names.Select(shelf.Summary).ToArray(), site is null ? SolvedExercises.Read(shelf.Folder) : SolvedExercises.None);
         var main = new StringBuilder(About);
         main.Append(Standing(lessons, solved));
         main.Append(Section("core", "The core path", lessons.Where(lesson => lesson.Core is not null), shelf, solved));
         main.Append(Section("further", lessons.Any(lesson => lesson.Core is not null) ? "Further" : "The notebooks", lessons.Where(lesson => lesson.Core is null), shelf, solved));
-        var page = new Page("Backprop Lab", main.ToString(), Contents: "", "<p>It runs on this machine alone. Ctrl+C in the terminal ends it.</p>")
+        var page = new Page("Backprop Lab", main.ToString(), Contents: "", site is null ? "<p>It runs on this machine alone. Ctrl+C in the terminal ends it.</p>" : SiteTexts.FrontFooter)
         {
             LiveBar = "",
-            LiveAssets = """<link rel="stylesheet" href="assets/front.css">""",
+            LiveAssets = site is null ? """<link rel="stylesheet" href="assets/front.css">""" : $"""
+                <link rel="stylesheet" href="{site.Assets}/front.css">
+                <script type="module" src="{site.Assets}/siteFront.js"></script>
+                """,
+            Assets = site is null ? "assets/" : $"{site.Assets}/",
+            Policy = site is null ? null : PagePolicy.OfSitePage(PageShell.Scripts, "none"),
         };
         return PageShell.Render(page, home: "./");
     }
@@ -67,11 +74,12 @@ static class FrontPage
         var picture = shelf.PictureOf(lesson.Name) is null ? ""
             : $"""<img src="pictures/{Uri.EscapeDataString(lesson.Name)}.png" alt="" loading="lazy">""";
         var done = lesson.Exercises.Count(exercise => solved.Solved.ContainsKey(exercise.Id));
-        var count = lesson.Exercises.Count == 0 ? "" : $"{done} of {lesson.Exercises.Count} solved";
+        var count = lesson.Exercises.Count == 0 ? "" : $"""<span class="nb-count">{done} of {lesson.Exercises.Count} solved</span>""";
+        var exercises = Html.Encode(string.Join(' ', lesson.Exercises.Select(exercise => exercise.Id)));
         var time = lesson.Core is { } minutes ? $"{minutes} minutes" : "";
         var facts = string.Join(" · ", new[] { time, count }.Where(fact => fact.Length > 0));
         return $"""
-            <li class="nb-lesson">{picture}<h3><a href="{Address(lesson)}">{Html.Encode(lesson.Title)}</a></h3>
+            <li class="nb-lesson" data-exercises="{exercises}">{picture}<h3><a href="{Address(lesson)}">{Html.Encode(lesson.Title)}</a></h3>
             {(lesson.Opening.Length == 0 ? "" : MarkdownHtml.Render(lesson.Opening, [], shelf.LinksOfFront))}<p class="nb-facts">{facts}</p></li>
 
             """;

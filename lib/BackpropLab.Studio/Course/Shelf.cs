@@ -12,9 +12,13 @@ sealed class Shelf
     readonly Dictionary<string, LessonSummary> read = [];
     readonly Lock gate = new();
 
+    readonly IReadOnlyCollection<string>? only;
+
     /// <param name="path">The folder or the notebook.</param>
-    public Shelf(string path)
+    /// <param name="only">The names of those notebooks of a folder that count; null for all.</param>
+    public Shelf(string path, IReadOnlyCollection<string>? only = null)
     {
+        this.only = only;
         var full = Path.GetFullPath(path);
         if (Directory.Exists(full))
         {
@@ -38,7 +42,7 @@ sealed class Shelf
 
     /// <summary>The names of the notebooks, as they stand in addresses, in order; the folder is looked at each time.</summary>
     public IReadOnlyList<string> Names =>
-        [.. (alone is null ? Directory.GetFiles(Folder, "*.dib") : [alone]).Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        [.. (alone is null ? Directory.GetFiles(Folder, "*.dib") : [alone]).Select(file => Path.GetFileNameWithoutExtension(file)).Where(name => only?.Contains(name) ?? true).Order(StringComparer.Ordinal)];
 
     /// <summary>The page of each notebook, seen from that of another, by the notebook's full path.</summary>
     public IReadOnlyDictionary<string, string> Pages => Names.ToDictionary(PathOf, name => $"../{Uri.EscapeDataString(name)}/");

@@ -7,6 +7,9 @@ namespace BackpropLab.Studio;
 /// <param name="Solved">When each was first solved, of those that are.</param>
 sealed record SolvedExercises(IReadOnlyDictionary<string, int> Points, IReadOnlyDictionary<string, DateTime> Solved)
 {
+    /// <summary>Of a person who has solved nothing yet.</summary>
+    public static SolvedExercises None { get; } = new(new Dictionary<string, int>(), new Dictionary<string, DateTime>());
+
     /// <summary>Reads what is noted in a folder; nothing, if nothing is.</summary>
     public static SolvedExercises Read(string folder)
     {

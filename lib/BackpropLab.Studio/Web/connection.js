@@ -5,6 +5,7 @@
  * @property {(message: object) => boolean} send Whether it went out.
  * @property {(message: import("./messages.js").NotebookMessage) => void} onmessage
  * @property {(isOpen: boolean) => void} onstate
+ * @property {(text: string) => void} [onprogress] Told how far it is with getting ready, if that takes a while.
  */
 
 const FIRST_PAUSE = 300, LONGEST_PAUSE = 5000;

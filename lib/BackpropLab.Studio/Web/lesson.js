@@ -21,7 +21,8 @@ try { localStorage.setItem("backprop-lab-page", location.pathname); } catch { }
 
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
-const connection = connect(new URL("live", location.href.replace(/^http/, "ws")));
+const kernel = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=kernel]"));
+const connection = kernel ? await connectSite(kernel) : connect(new URL("live", location.href.replace(/^http/, "ws")));
 const send = (/** @type {object} */ message) => connection.send(message);
 const help = createHelp(connection);
 const widgets = createWidgets(connection);
@@ -39,6 +40,14 @@ const questions = createQuestions(send);
 const presentation = createPresentation(cells);
 const keys = createKeys(cells, { focus: cell => editors.focus(cell), insert: cell => act("insert", cell), stop: () => send({ kind: "stop" }), run: press });
 const fileTitle = document.title;
+
+/** On a static site the notebook runs in this page. @param {HTMLLinkElement} link */
+async function connectSite({ href, dataset }) {
+  const [{ connectWorker }, { offerFiles }] = await Promise.all([import("./siteConnection.js"), import("./siteFiles.js")]);
+  const made = connectWorker(href, dataset.notebook ?? "");
+  offerFiles(made.storage, dataset.notebook ?? "");
+  return made;
+}
 
 /** A cell that was put in gets the cursor once it is on the page. @type {number | undefined} */
 let inserted;
@@ -107,6 +116,8 @@ function enterInserted() {
   fresh.element.scrollIntoView({ block: "nearest" });
   editors.focus(fresh);
 }
+
+connection.onprogress = text => status.show({ kind: "running", text, cell: null });
 
 let isReconnected = false;
 let wasRunning = false;

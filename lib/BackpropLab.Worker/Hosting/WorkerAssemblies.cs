@@ -33,6 +33,8 @@ sealed class WorkerAssemblies : IAssemblies
         }
     }
 
+    public AssemblyIdentityComparer Identities => DesktopAssemblyIdentityComparer.Default;
+
     public MetadataReferenceResolver MetadataResolver => ScriptMetadataResolver.Default;
 
     public SourceReferenceResolver SourceResolver => SourceFileResolver.Default;

@@ -16,9 +16,11 @@ sealed class BrowserContext : IAsyncDisposable
 
     BrowserContext(IPage empty) => (context, this.empty) = (empty.Context, empty);
 
-    public static async Task<BrowserContext> NewAsync(IBrowser browser)
+    /// <param name="browser">The browser.</param>
+    /// <param name="keepers">Whether pages may leave service workers behind, which nobody makes it forget.</param>
+    public static async Task<BrowserContext> NewAsync(IBrowser browser, ServiceWorkerPolicy keepers = ServiceWorkerPolicy.Block)
     {
-        var context = await browser.NewContextAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
+        var context = await browser.NewContextAsync(new() { ServiceWorkers = keepers });
         return new(await context.NewPageAsync());
     }
 

@@ -48,6 +48,13 @@ public sealed class BrowserFixture : IAsyncLifetime
         return page;
     }
 
+    /// <summary>The same in a browser of its own, which keeps what a service worker is to keep.</summary>
+    public async Task<BrowserPage> OpenWithServiceWorkersAsync()
+    {
+        Need.Browser(browser is not null, Chromium.Missing);
+        return await BrowserPage.OpenAsync(await BrowserContext.NewAsync(browser!, ServiceWorkerPolicy.Allow), context => context.DisposeAsync());
+    }
+
     // Two pages that are open at once have a context each, and know as little of each other as those of two people.
     async ValueTask GiveBackAsync(BrowserContext context)
     {

@@ -58,7 +58,7 @@ public partial class NotOfferedTests(SharedKernel shared) : IClassFixture<Shared
         HostTable().Where(row => row[2].StartsWith("no: ", StringComparison.Ordinal)).Select(row => string.Join(", ", Code().Matches(row[0]).Select(match => match.Groups[1].Value))));
 
     [Fact]
-    public void The_table_of_hosts_has_a_column_for_each() => Assert.Equal(["In a notebook", ".NET Interactive", "`lab run`", "the page", "VS Code"], HostTable()[0]);
+    public void The_table_of_hosts_has_a_column_for_each() => Assert.Equal(["In a notebook", ".NET Interactive", "`lab run`", "the page", "VS Code", "a site"], HostTable()[0]);
 
     static string Use(string name) => name switch
     {

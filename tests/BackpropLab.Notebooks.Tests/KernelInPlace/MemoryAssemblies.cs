@@ -18,6 +18,8 @@ sealed class MemoryAssemblies : IAssemblies
     public IEnumerable<MetadataReference> Framework =>
         images.Value.Where(image => image.Key.StartsWith("System.", StringComparison.Ordinal) || image.Key is "BackpropLab.Kernel.dll" or "netstandard.dll").Select(image => image.Value);
 
+    public AssemblyIdentityComparer Identities => AssemblyIdentityComparer.Default;
+
     public MetadataReferenceResolver? MetadataResolver => null;
 
     public SourceReferenceResolver? SourceResolver => null;

@@ -13,6 +13,8 @@ sealed class FileAssemblies : IAssemblies
             .Where(path => Path.GetDirectoryName(path) == Path.GetDirectoryName(typeof(object).Assembly.Location) || path == typeof(CellFunctions).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path))];
 
+    public AssemblyIdentityComparer Identities => DesktopAssemblyIdentityComparer.Default;
+
     public MetadataReferenceResolver MetadataResolver => ScriptMetadataResolver.Default;
 
     public SourceReferenceResolver? SourceResolver => null;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BackpropLab.Protocol;
 
 namespace BackpropLab.Notebooks;
@@ -10,4 +11,10 @@ public sealed record ErrorOutput(string Name, string Message, IReadOnlyList<stri
 {
     /// <summary>Whether the cell has no mistake of its own, but waits for one that does not compile.</summary>
     public bool IsWaiting => Name == CellError.WaitingName;
+
+    /// <summary>Outputs in which the stop of a cell is told as what it was: the end of its time.</summary>
+    internal static List<CellOutput> WithTimeout(IReadOnlyList<CellOutput> outputs, TimeSpan timeout) =>
+        [.. outputs.Select(output => output is ErrorOutput { Name: CellError.InterruptedName or CellError.WorkerLostName } error
+            ? error with { Name = "Timeout", Message = string.Create(CultureInfo.InvariantCulture, $"The cell ran longer than its limit of {timeout.TotalSeconds:0.###} s. {error.Message}") }
+            : output)];
 }

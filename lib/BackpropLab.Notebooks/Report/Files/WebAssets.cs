@@ -5,10 +5,9 @@ namespace BackpropLab.Notebooks;
 
 /// <summary>The style sheets and scripts that an assembly brings for its pages, by the path that each has below <c>assets/</c>.</summary>
 /// <param name="assembly">The assembly that they are embedded in.</param>
-sealed class WebAssets(Assembly assembly)
+/// <param name="prefix">How the names of their resources begin.</param>
+sealed class WebAssets(Assembly assembly, string prefix = "web/")
 {
-    const string Prefix = "web/";
-
     readonly ConcurrentDictionary<string, WebAsset> loaded = new();
 
     /// <summary>What every page needs.</summary>
@@ -18,8 +17,8 @@ sealed class WebAssets(Assembly assembly)
     public IReadOnlyList<string> Names { get; } =
     [
         .. assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .Select(name => name[Prefix.Length..])
+            .Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(name => name[prefix.Length..])
             .Order(StringComparer.Ordinal),
     ];
 
@@ -28,7 +27,7 @@ sealed class WebAssets(Assembly assembly)
 
     WebAsset Load(string name)
     {
-        using var stream = assembly.GetManifestResourceStream(Prefix + name)!;
+        using var stream = assembly.GetManifestResourceStream(prefix + name)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return new WebAsset(bytes, ContentType(name));

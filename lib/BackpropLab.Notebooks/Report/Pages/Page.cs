@@ -13,6 +13,12 @@ sealed record Page(string Title, string Main, string Contents, string Footer)
     /// <summary>What stands in the bar of a page that goes on changing, as HTML; null for a page that is finished.</summary>
     public string? LiveBar { get; init; }
 
+    /// <summary>Where its styles and scripts are, seen from it.</summary>
+    public string Assets { get; init; } = "assets/";
+
+    /// <summary>The content security policy of a live page that nobody sends with one; null for none.</summary>
+    public string? Policy { get; init; }
+
     /// <summary>What such a page loads besides, as HTML.</summary>
     public string LiveAssets { get; init; } = "";
 }

@@ -9,6 +9,9 @@ static class PagePolicy
     /// <summary>For an answer that is no page.</summary>
     public const string Nothing = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
+    /// <summary>Pictures of other hosts, which a page of a static site does not show: it asks nobody else for anything.</summary>
+    const string ForeignPictures = " https:";
+
     /// <summary>For a page of a report. Not every browser counts the files beside a page from the file system as the page's own, so they are named.</summary>
     /// <param name="scripts">The sources of the scripts that stand in it.</param>
     public static string OfFile(IEnumerable<string> scripts) => Of("'self' file:", scripts, connections: "'none'");
@@ -19,6 +22,12 @@ static class PagePolicy
     public static string OfLivePage(IEnumerable<string> scripts, string nonce) =>
         Of("'self'", [.. scripts, $"'nonce-{nonce}'"], connections: "'self'");
 
+    /// <summary>For a page of a static site, which compiles and runs cells in a Web Worker of its own.</summary>
+    /// <param name="scripts">The sources of the scripts that stand in it.</param>
+    /// <param name="nonce">What the page's own script gives to those that outputs bring.</param>
+    public static string OfSitePage(IEnumerable<string> scripts, string nonce) =>
+        OfLivePage([.. scripts, "'wasm-unsafe-eval'"], nonce).Replace(ForeignPictures, "", StringComparison.Ordinal);
+
     // Charts are drawn with styles in attributes, and outputs bring style sheets; neither can act.
     static string Of(string own, IEnumerable<string> scripts, string connections) => string.Join(
         "; ",
@@ -26,7 +35,7 @@ static class PagePolicy
         $"script-src {own} {string.Join(' ', scripts)}",
         $"style-src {own} 'unsafe-inline'",
         $"font-src {own} data:",
-        $"img-src {own} data: blob: https:",
+        $"img-src {own} data: blob:{ForeignPictures}",
         "media-src data: blob:",
         $"connect-src {connections}",
         "base-uri 'none'",

@@ -18,7 +18,8 @@ static class PageShell
     {
         // What a live page will show is not known when it is opened.
         var figures = page.LiveBar is not null || HasFigures(page);
-        var policy = page.LiveBar is not null ? "" : $"""<meta http-equiv="Content-Security-Policy" content="{PagePolicy.OfFile([.. Scripts, .. page.Scripts])}">""" + "\n";
+        var rules = page.LiveBar is not null ? page.Policy : PagePolicy.OfFile([.. Scripts, .. page.Scripts]);
+        var policy = rules is null ? "" : $"""<meta http-equiv="Content-Security-Policy" content="{rules}">""" + "\n";
         return $"""
             <!DOCTYPE html>
             <html lang="en">
@@ -27,11 +28,11 @@ static class PageShell
             {policy}<meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="generator" content="Backprop Lab">
             <title>{Html.Encode(page.Title)}</title>
-            <link rel="icon" href="assets/icon.svg">
+            <link rel="icon" href="{page.Assets}icon.svg">
             {ChosenTheme}
-            <link rel="stylesheet" href="assets/page.css">
-            {(figures ? PlotlyScript : "")}
-            <script defer src="assets/page.js"></script>{page.LiveAssets}
+            <link rel="stylesheet" href="{page.Assets}page.css">
+            {(figures ? PlotlyScript(page.Assets) : "")}
+            <script defer src="{page.Assets}page.js"></script>{page.LiveAssets}
             </head>
             <body>
             <a class="nb-skip" href="#main">Skip to the content</a>
@@ -52,8 +53,8 @@ static class PageShell
     /// <summary>Whether a page shows charts; one that an output draws counts, and one that is mentioned in a text does no harm.</summary>
     public static bool HasFigures(Page page) => Plotly.IsIn(page.Main);
 
-    const string PlotlyScript = $"""
-        <script defer src="assets/{Plotly.FileName}"></script>
-        <script defer src="assets/{Plotly.FiguresScript}"></script>
+    static string PlotlyScript(string assets) => $"""
+        <script defer src="{assets}{Plotly.FileName}"></script>
+        <script defer src="{assets}{Plotly.FiguresScript}"></script>
         """;
 }

@@ -54,6 +54,8 @@ sealed class MnistFiles(string folder, IReadOnlyList<Uri> mirrors, IReadOnlyList
     /// <summary>The training and the test pictures, once the files are there.</summary>
     public (MnistPictures Train, MnistPictures Test) Load(IProgress<DownloadProgress>? progress, CancellationToken cancellationToken)
     {
+        if (OperatingSystem.IsBrowser())
+            throw new IOException("MNIST, 11 MB from elsewhere, does not come into a browser: take Datasets.LoadDigits(), or run this where the course is installed.");
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {

@@ -46,6 +46,12 @@ static partial class LessonPage
         </dialog>
         """;
 
+    /// <summary>The last of the menu, after which a site puts its own.</summary>
+    const string EndOfMenu = """
+        </div>
+        </details>
+        """;
+
     static readonly string[] styles = ["lesson.css", "editor.css", "present.css"];
 
     /// <summary>The document.</summary>
@@ -54,16 +60,26 @@ static partial class LessonPage
     /// <param name="before">The lesson before it; null if there is none.</param>
     /// <param name="after">The lesson after it; null if there is none.</param>
     /// <param name="nonce">What its script gives to the scripts that outputs bring.</param>
-    public static string Render(string name, PageState? state, LessonSummary? before, LessonSummary? after, string nonce)
+    /// <param name="site">Where the files of a static site are; null for a page that a server sends.</param>
+    public static string Render(string name, PageState? state, LessonSummary? before, LessonSummary? after, string nonce, SiteFolders? site = null)
     {
         var file = Html.Encode($"{name}.dib");
-        var footer = $"{Neighbours(before, after)}<p>What you write here is saved in {file}, and what another editor saves there shows here.</p>";
+        var kept = site is null ? $"What you write here is saved in {file}, and what another editor saves there shows here." : SiteTexts.LessonFooter;
+        var footer = $"{Neighbours(before, after)}<p>{kept}</p>";
         var heading = $"""<h1 id="untitled" hidden>{file}</h1>""";
         var cells = string.Concat(state?.Cells.Select(Cell) ?? []);
         var main = $"""{heading}{"\n"}{Main}{"\n"}<div id="cells">{cells}</div>{"\n"}{Asides}""";
-        var sheets = string.Concat(styles.Select(style => $"""<link rel="stylesheet" href="assets/{style}">{"\n"}"""));
-        var assets = $"""{"\n"}{sheets}<script type="module" nonce="{nonce}" src="assets/lesson.js"></script>""";
-        var page = new Page($"{state?.Title ?? file} · Backprop Lab", main, state?.Contents ?? "", footer) { LiveBar = Bar, LiveAssets = assets };
+        var folder = site is null ? "assets/" : $"../{site.Assets}/";
+        var sheets = string.Concat(styles.Select(style => $"""<link rel="stylesheet" href="{folder}{style}">{"\n"}"""));
+        var kernel = site is null ? "" : $"""<link rel="kernel" href="../{site.Kernel}/" data-notebook="{file}">{"\n"}""";
+        var assets = $"""{"\n"}{sheets}{kernel}<script type="module" nonce="{nonce}" src="{folder}lesson.js"></script>""";
+        var page = new Page($"{state?.Title ?? file} · Backprop Lab", main, state?.Contents ?? "", footer)
+        {
+            LiveBar = site is null ? Bar : Bar.Replace(EndOfMenu, SiteTexts.Menu + EndOfMenu, StringComparison.Ordinal),
+            LiveAssets = assets,
+            Assets = folder,
+            Policy = site is null ? null : PagePolicy.OfSitePage(PageShell.Scripts, nonce),
+        };
         return PageShell.Render(page, home: "../");
     }
 

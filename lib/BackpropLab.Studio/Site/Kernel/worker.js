@@ -1,0 +1,115 @@
+// Runs the cells of one notebook in a Web Worker: brings .NET and what the course needs of it, unpacks it, and passes
+// messages on. Whoever started it says which notebook.
+import { dotnet } from "./_framework/dotnet.js";
+import { BYTES, FORMAT } from "./packing.js";
+
+let loaded = 0;
+const unpack = FORMAT === "brotli" ? brotli() : Promise.resolve(gunzip);
+const [runtimeFiles, courseFiles, module] = [archive("runtime"), archive("course"), load("dotnet.native.wasm")];
+// What fails is told where it is waited for.
+for (const early of [runtimeFiles, courseFiles, module]) early.catch(() => undefined);
+
+async function brotli() {
+  const { default: start, decompress } = await import("./brotli.js");
+  await start({ module_or_path: await fetch(new URL("brotli.wasm", import.meta.url)).then(answer => answer.arrayBuffer()) });
+  return async (/** @type {ArrayBuffer} */ packed) => decompress(new Uint8Array(packed)).buffer;
+}
+
+/** @param {ArrayBuffer} packed */
+function gunzip(packed) {
+  return new Response(new Response(packed).body?.pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+}
+
+/** A packed file. @param {string} name */
+async function load(name) {
+  const answer = await fetch(new URL(`${name}.bin`, import.meta.url));
+  if (!answer.ok || !answer.body) throw new Error(`${name} cannot be loaded: the server answers ${answer.status}.`);
+  const counting = new TransformStream({
+    transform(/** @type {Uint8Array} */ piece, controller) {
+      loaded += piece.byteLength;
+      postMessage({ kind: "loading", share: Math.min(1, loaded / BYTES) });
+      controller.enqueue(piece);
+    },
+  });
+  const packed = await new Response(answer.body.pipeThrough(counting)).arrayBuffer();
+  return (await unpack)(packed);
+}
+
+/** An archive, taken apart. @param {string} name @returns {Promise<Map<string, Uint8Array>>} */
+async function archive(name) {
+  const bytes = await load(name);
+  const begin = 4 + new DataView(bytes).getInt32(0, true);
+  let place = begin;
+  return new Map(JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, 4, begin - 4))).map((/** @type {[string, number]} */ [file, length]) => {
+    place += length;
+    return [file, new Uint8Array(bytes, place - length, length)];
+  }));
+}
+
+/** @param {string} type @param {string} name */
+function resource(type, name) {
+  if (type === "dotnetwasm") return module.then(bytes => new Response(bytes, { headers: { "Content-Type": "application/wasm" } }));
+  if (type !== "assembly") return undefined;
+  return (name.startsWith("BackpropLab") ? courseFiles : runtimeFiles).then(files => new Response(files.get(name)));
+}
+
+/** Nothing answers here any more: a cell has ended the runtime, or broken it. @param {unknown} why */
+const end = why => postMessage({ kind: "ended", reason: String(why) });
+
+const runtime = await dotnet.withResourceLoader(resource).withModuleConfig({ onAbort: end, onExit: code => end(`exit code ${code}`) }).create();
+const { BackpropLab: { Browser: { Page: page } } } = await runtime.getAssemblyExports("BackpropLab.Browser.dll");
+
+/** Whether the service worker knows of this worker, and by which name. */
+let asked = "";
+
+/**
+ * Whether the person has pressed Stop. While a cell runs, no message comes in here; but a request that is waited for goes out,
+ * and the service worker answers it.
+ */
+function isToStop() {
+  if (asked === "") return false;
+  const request = new XMLHttpRequest();
+  try {
+    request.open("GET", new URL(`../stop/${asked}`, import.meta.url), false);
+    request.send();
+    return request.status === 200 && request.responseText === "stop";
+  } catch {
+    return false;
+  }
+}
+
+/** @type {Promise<void> | undefined} */
+let help;
+
+/** Brings what help with typing needs besides, when it is first asked for. */
+async function loadHelp() {
+  for (const image of (await archive("help")).values()) page.LoadAssembly(image);
+}
+
+runtime.setModuleImports("page", {
+  tell: (/** @type {string} */ message) => postMessage({ kind: "tell", message }),
+  setAside: (/** @type {string} */ text) => postMessage({ kind: "setAside", text }),
+  keep: (/** @type {string} */ text) => postMessage({ kind: "keep", text }),
+  note: (/** @type {string} */ progress) => postMessage({ kind: "progress", progress }),
+  fail: (/** @type {string} */ reason) => postMessage({ kind: "fail", reason }),
+  isToStop,
+  loadHelp: () => help ??= loadHelp(),
+});
+await runtime.runMain("BackpropLab.Browser.dll", []);
+// The compiler reads the same images.
+for (const files of [await runtimeFiles, await courseFiles]) {
+  files.forEach((image, name) => page.AddAssembly(name, image));
+  files.clear();
+}
+
+onmessage = ({ data }) => {
+  if (data.kind === "open") asked = data.stop;
+  try {
+    if (data.kind === "open") page.Open(data.name, data.given, data.written, data.earlier, data.progress, data.until ?? -1);
+    else if (data.kind === "found") page.Take(data.text);
+    else page.Receive(JSON.stringify(data));
+  } catch (problem) {
+    end(problem);
+  }
+};
+postMessage({ kind: "ready" });

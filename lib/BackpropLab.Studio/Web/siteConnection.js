@@ -1,0 +1,162 @@
+// The way to a notebook that runs in a Web Worker of this page. What was shown last is shown at once; what is said before the
+// worker is ready waits for it; and one that does not answer any more is ended, and another takes its place.
+import { LessonStorage } from "./siteStorage.js";
+
+/** @typedef {import("./connection.js").Connection} Connection */
+
+/** How long a cell is waited for that is to stop, in milliseconds. */
+const STOP_TIME = 2500;
+
+/** How long the service worker is waited for, in milliseconds. */
+const KEEPER_TIME = 1500;
+
+/** How long a cell may run that does not ask for its time, in milliseconds: its loops end it before that. */
+const LONGEST = 90_000;
+
+/** @param {string} folder Where the kernel is. @param {string} file The notebook. @returns {Connection & { storage: LessonStorage }} */
+export function connectWorker(folder, file) {
+  const storage = new LessonStorage(file);
+  /** @type {Worker | undefined} */
+  let worker;
+  let isOpen = false;
+  let waiting = /** @type {object[]} */ ([]);
+  let watch = 0;
+  let hasTyped = false;
+  /** The cell that was asked for last: one that ends the runtime at once is not told to run. */
+  let asked = -1;
+  /** The name by which the service worker is told that a cell is to stop. */
+  let stop = "";
+  const given = fetch(file).then(answer => answer.text());
+
+  /** @type {Connection & { storage: LessonStorage }} */
+  const connection = {
+    storage,
+    send(message) {
+      const { kind, cell } = /** @type {{ kind: string, cell?: number }} */ (message);
+      if (kind === "run") asked = cell ?? -1;
+      // What helps with typing is half as much again to load, and nobody needs it who does not type.
+      if (kind === "help" && !hasTyped) return false;
+      if (kind === "stop") {
+        navigator.serviceWorker?.controller?.postMessage({ stop });
+        limit(STOP_TIME);
+      }
+      if (isOpen) worker?.postMessage(message);
+      // What was written is sent again by whoever wrote it.
+      else if (kind === "edit" || kind === "resolve") return false;
+      else waiting.push(message);
+      return true;
+    },
+    onmessage() { },
+    onstate() { },
+    onprogress() { },
+  };
+
+  /** @param {any} message */
+  function take(message) {
+    if (message.kind === "page") {
+      storage.see(message);
+      clearTimeout(watch);
+      if (message.status.kind === "running") limit(LONGEST);
+    }
+    connection.onmessage(message);
+    // What was written stands in the notebook by now, and can run.
+    waiting.forEach(each => worker?.postMessage(each));
+    waiting = [];
+  }
+
+  /** @param {number} time */
+  function limit(time) {
+    clearTimeout(watch);
+    if (isOpen) watch = setTimeout(() => replace("could not be stopped"), time);
+  }
+
+  /**
+   * The worker does not answer: another takes its place, and the cells before the one that ran run again in it.
+   * @param {string} why What the cell did.
+   */
+  function replace(why) {
+    clearTimeout(watch);
+    worker?.terminate();
+    isOpen = false;
+    // If nobody knows which it was, nothing runs by itself.
+    const cell = Math.max(0, storage.runningPlace >= 0 ? storage.runningPlace : storage.page?.order.indexOf(asked) ?? 0);
+    connection.onstate(false);
+    connection.onprogress?.("Starting anew");
+    start(cell);
+    connection.onmessage({ kind: "note", isProblem: true, text: `Cell ${cell + 1} ${why}, so its session was ended, and its variables are lost. The cells above it run again.` });
+  }
+
+  /** @param {number} until The place of the first cell that is not to run by itself; -1 for none. */
+  function start(until) {
+    stop = navigator.serviceWorker?.controller ? crypto.randomUUID() : "";
+    worker = new Worker(new URL("worker.js", new URL(folder, location.href)), { type: "module" });
+    worker.onmessage = async ({ data }) => {
+      switch (data.kind) {
+        case "loading":
+          connection.onprogress?.(data.share < 1 ? `Getting ready: ${Math.round(data.share * 100)} %` : "Getting ready");
+          break;
+        case "ready":
+          worker?.postMessage({ kind: "open", name: file, given: await given, written: storage.written, earlier: await storage.earlier, progress: storage.progress, until, stop });
+          open();
+          break;
+        case "tell":
+          take(JSON.parse(data.message));
+          break;
+        case "keep":
+          storage.keep(data.text);
+          break;
+        case "setAside":
+          storage.download(data.text, file.replace(/\.dib$/, "-kept.dib"));
+          break;
+        case "ended":
+          if (isOpen) replace("has ended what runs cells");
+          else fail(data.reason);
+          break;
+        case "progress":
+          storage.progress = data.progress;
+          break;
+        case "fail":
+          fail(data.reason);
+          break;
+      }
+    };
+    worker.onerror = event => fail(event.message);
+  }
+
+  function open() {
+    isOpen = true;
+    connection.onstate(true);
+    navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage("keep all"));
+  }
+
+  /** The service worker stands between this page and the network from the first file on, if the browser lets it. */
+  async function keeper() {
+    try {
+      await navigator.serviceWorker.register("../serviceWorker.js");
+      if (navigator.serviceWorker.controller) return;
+      await Promise.race([
+        new Promise(resolve => navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true })),
+        new Promise(resolve => setTimeout(resolve, KEEPER_TIME)),
+      ]);
+    } catch {
+      // A page that comes over plain http has none.
+    }
+  }
+
+  /** @param {string | undefined} reason */
+  function fail(reason) {
+    connection.onprogress?.("Cells cannot run here");
+    connection.onmessage({ kind: "note", isProblem: true, text: `What runs cells could not be started, or has ended: ${reason ?? "the browser does not say why"}. Open the page again to try once more; what you have written is kept.` });
+  }
+
+  addEventListener("beforeinput", () => { hasTyped = true; }, { capture: true, once: true });
+  storage.onforeign = text => {
+    if (isOpen) worker?.postMessage({ kind: "found", text });
+  };
+  storage.earlier.then(async earlier => {
+    connection.onmessage(JSON.parse(earlier));
+    await keeper();
+    start(-1);
+  });
+  return connection;
+}
