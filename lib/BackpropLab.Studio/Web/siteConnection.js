@@ -4,8 +4,8 @@ import { LessonStorage } from "./siteStorage.js";
 
 /** @typedef {import("./connection.js").Connection} Connection */
 
-/** How long a cell is waited for that is to stop, in milliseconds. */
-const STOP_TIME = 2500;
+/** How long a cell is waited for that is to stop, in milliseconds: one that nobody can ask, and one that asks for itself. */
+const STOP_TIME = 2500, ASKED_TIME = 10_000;
 
 /** How long the service worker is waited for, in milliseconds. */
 const KEEPER_TIME = 1500;
@@ -38,7 +38,7 @@ export function connectWorker(folder, file) {
       if (kind === "help" && !hasTyped) return false;
       if (kind === "stop") {
         navigator.serviceWorker?.controller?.postMessage({ stop });
-        limit(STOP_TIME);
+        limit(stop ? ASKED_TIME : STOP_TIME);
       }
       if (isOpen) worker?.postMessage(message);
       // What was written is sent again by whoever wrote it.
