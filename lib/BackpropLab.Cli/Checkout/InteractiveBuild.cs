@@ -1,5 +1,4 @@
 using BackpropLab.Notebooks;
-using BackpropLab.Protocol;
 
 namespace BackpropLab.Cli;
 
@@ -9,8 +8,6 @@ namespace BackpropLab.Cli;
 /// </summary>
 static class InteractiveBuild
 {
-    const int LinesOfReason = 5;
-
     static readonly string[] Sources = ["lib/BackpropLab.Interactive", "lib/BackpropLab.Protocol", "Directory.Packages.props", "Directory.Build.props"];
 
     /// <summary>Gives the engine, and builds it first if need be.</summary>
@@ -29,7 +26,7 @@ static class InteractiveBuild
             return engine;
 
         say("Building the worker on .NET Interactive: once, in about a minute, with packages from NuGet.");
-        await BuildAsync(project, cancellation);
+        await ProjectBuild.RunAsync("The worker on .NET Interactive", project, cancellation);
         return engine;
     }
 
@@ -42,14 +39,4 @@ static class InteractiveBuild
 
     static bool IsBuilt(string folder, string file) =>
         Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar)[0] is "bin" or "obj";
-
-    static async Task BuildAsync(string project, CancellationToken cancellation)
-    {
-        var build = await ProgramRun.OfAsync(DotnetHost.Path, ["build", project, "-nologo", "-clp:NoSummary", "-v:quiet"], Directory.GetCurrentDirectory(), cancellation);
-        if (build.Succeeded)
-            return;
-
-        var reason = build.Said.Where(line => line.Contains("error", StringComparison.OrdinalIgnoreCase)).Distinct().Take(LinesOfReason);
-        throw new IOException($"The worker on .NET Interactive cannot be built. {string.Join(" ", reason)} To see all of it: dotnet build {project}");
-    }
 }
