@@ -7,7 +7,8 @@ namespace BackpropLab.Studio;
 /// <summary>The document of a lesson, with its cells as they are: it reads without scripts. What changes comes as messages.</summary>
 static partial class LessonPage
 {
-    const string Bar = """
+    /// <param name="more">What the menu offers besides, as HTML.</param>
+    static string Bar(string more) => $"""
         <div class="nb-live">
         <p class="nb-status-line" id="status" role="status">Connecting</p>
         <span class="nb-saved" id="saved"></span>
@@ -21,7 +22,7 @@ static partial class LessonPage
         <button type="button" id="present">Present, one section at a time</button>
         <button type="button" id="show-keys">What the keys do</button>
         <button type="button" data-command="resetLesson" data-ask="Put all of it back? Press again">Reset this lesson</button>
-        </div>
+        {more}</div>
         </details>
         </div>
         <div id="problem" role="alert"></div>
@@ -44,12 +45,6 @@ static partial class LessonPage
         <table><tbody></tbody></table>
         <form method="dialog"><button>Close</button></form>
         </dialog>
-        """;
-
-    /// <summary>The last of the menu, after which a site puts its own.</summary>
-    const string EndOfMenu = """
-        </div>
-        </details>
         """;
 
     static readonly string[] styles = ["lesson.css", "editor.css", "present.css"];
@@ -75,7 +70,7 @@ static partial class LessonPage
         var assets = $"""{"\n"}{sheets}{kernel}<script type="module" nonce="{nonce}" src="{folder}lesson.js"></script>""";
         var page = new Page($"{state?.Title ?? file} · Backprop Lab", main, state?.Contents ?? "", footer)
         {
-            LiveBar = site is null ? Bar : Bar.Replace(EndOfMenu, SiteTexts.Menu + EndOfMenu, StringComparison.Ordinal),
+            LiveBar = Bar(site is null ? "" : SiteTexts.Menu),
             LiveAssets = assets,
             Assets = folder,
             Policy = site is null ? null : PagePolicy.OfSitePage(PageShell.Scripts, nonce),

@@ -9,9 +9,6 @@ static class PagePolicy
     /// <summary>For an answer that is no page.</summary>
     public const string Nothing = "default-src 'none'; base-uri 'none'; form-action 'none'";
 
-    /// <summary>Pictures of other hosts, which a page of a static site does not show: it asks nobody else for anything.</summary>
-    const string ForeignPictures = " https:";
-
     /// <summary>For a page of a report. Not every browser counts the files beside a page from the file system as the page's own, so they are named.</summary>
     /// <param name="scripts">The sources of the scripts that stand in it.</param>
     public static string OfFile(IEnumerable<string> scripts) => Of("'self' file:", scripts, connections: "'none'");
@@ -22,20 +19,20 @@ static class PagePolicy
     public static string OfLivePage(IEnumerable<string> scripts, string nonce) =>
         Of("'self'", [.. scripts, $"'nonce-{nonce}'"], connections: "'self'");
 
-    /// <summary>For a page of a static site, which compiles and runs cells in a Web Worker of its own.</summary>
+    /// <summary>For a page of a static site: it shows no pictures of other hosts, for it asks nobody else for anything.</summary>
     /// <param name="scripts">The sources of the scripts that stand in it.</param>
     /// <param name="nonce">What the page's own script gives to those that outputs bring.</param>
     public static string OfSitePage(IEnumerable<string> scripts, string nonce) =>
-        OfLivePage([.. scripts, "'wasm-unsafe-eval'"], nonce).Replace(ForeignPictures, "", StringComparison.Ordinal);
+        Of("'self'", [.. scripts, $"'nonce-{nonce}'", "'wasm-unsafe-eval'"], connections: "'self'", pictures: "");
 
     // Charts are drawn with styles in attributes, and outputs bring style sheets; neither can act.
-    static string Of(string own, IEnumerable<string> scripts, string connections) => string.Join(
+    static string Of(string own, IEnumerable<string> scripts, string connections, string pictures = " https:") => string.Join(
         "; ",
         "default-src 'none'",
         $"script-src {own} {string.Join(' ', scripts)}",
         $"style-src {own} 'unsafe-inline'",
         $"font-src {own} data:",
-        $"img-src {own} data: blob:{ForeignPictures}",
+        $"img-src {own} data: blob:{pictures}",
         "media-src data: blob:",
         $"connect-src {connections}",
         "base-uri 'none'",
