@@ -8,14 +8,12 @@ namespace BackpropLab.Browser;
 /// <summary>A session whose cells run where they are asked for, one at a time, within the time of a cell.</summary>
 sealed class BrowserKernel : IKernel
 {
-    /// <summary>How long a cell may run: the question in its loops asks the clock.</summary>
-    public static readonly TimeSpan CellTime = TimeSpan.FromSeconds(60);
-
     readonly NotebookKernel kernel;
     readonly Action<DisplayUpdate> onLateUpdate;
     readonly Func<Task> loadHelp;
     readonly Action onEnd;
     InPlaceScope? scope;
+    TimeSpan limit;
     int executions;
 
     /// <param name="assemblies">What cells are compiled against.</param>
@@ -27,7 +25,7 @@ sealed class BrowserKernel : IKernel
     {
         (this.onLateUpdate, this.loadHelp, this.onEnd) = (onLateUpdate, loadHelp, onEnd);
         TimeLimits.Offer(InPlaceScope.RunWithin);
-        kernel = new NotebookKernel(new KernelHost(assemblies, new NoPackages(), outputs => scope = new InPlaceScope(outputs, CellTime, isToStop)));
+        kernel = new NotebookKernel(new KernelHost(assemblies, new NoPackages(), outputs => scope = new InPlaceScope(outputs, limit, isToStop)));
     }
 
     public bool IsAlive => true;
@@ -37,6 +35,7 @@ sealed class BrowserKernel : IKernel
     {
         // A page that has something to show does so first.
         await Task.Yield();
+        limit = timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : timeout;
         var (count, watch, hasEnded) = (++executions, Stopwatch.StartNew(), false);
         var collector = new OutputCollector(onOutput);
         var outputs = new CellOutputs(content =>
@@ -52,7 +51,7 @@ sealed class BrowserKernel : IKernel
         onEnd();
         if (error is not null)
             collector.Add(BoundedError.Of(error));
-        var shown = error is not null && scope is { IsLate: true } ? ErrorOutput.WithTimeout(collector.Outputs, CellTime) : collector.Outputs;
+        var shown = error is not null && scope is { IsLate: true } ? ErrorOutput.WithTimeout(collector.Outputs, timeout) : collector.Outputs;
         return new CellExecution(error is null, shown, collector.Updates, count, watch.Elapsed);
     }
 

@@ -11,6 +11,9 @@ namespace BackpropLab.Browser;
 /// <summary>What the script of the Web Worker calls, and what it is called with: one notebook, and messages as JSON.</summary>
 static partial class Page
 {
+    /// <summary>How long a cell may run: the question in its loops asks the clock.</summary>
+    static readonly TimeSpan cellTime = TimeSpan.FromSeconds(60);
+
     static readonly BrowserAssemblies assemblies = new();
     static KeptNotebook? store;
     static LiveNotebook? notebook;
@@ -57,7 +60,7 @@ static partial class Page
             Earlier = WindowJson.ReadPage(earlier).Changes,
             RunsAtFirst = until < 0 ? null : until,
             MissingPackage = (_, _) => Task.FromResult<string?>(null),
-            CellTimeout = BrowserKernel.CellTime,
+            CellTimeout = cellTime,
             IdleTime = Timeout.InfiniteTimeSpan,
         };
         notebook = new LiveNotebook(host, isTrusted: true, page, onRun: null);
