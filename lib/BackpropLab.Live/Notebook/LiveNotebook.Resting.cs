@@ -15,6 +15,12 @@ sealed partial class LiveNotebook
 
     async Task RestAsync(CancellationToken cancellation)
     {
+        if (host.IdleTime == Timeout.InfiniteTimeSpan)
+        {
+            await Task.Delay(Timeout.Infinite, cancellation);
+            return;
+        }
+
         // A quarter of that time more or less makes no difference.
         using var timer = new PeriodicTimer(TimeSpan.FromTicks(Math.Max(host.IdleTime.Ticks / 4, TimeSpan.TicksPerSecond / 10)));
         while (await timer.WaitForNextTickAsync(cancellation))

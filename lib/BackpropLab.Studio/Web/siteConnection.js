@@ -93,7 +93,8 @@ export function connectWorker(folder, file) {
     worker.onmessage = async ({ data }) => {
       switch (data.kind) {
         case "loading":
-          connection.onprogress?.(data.share < 1 ? `Getting ready: ${Math.round(data.share * 100)} %` : "Getting ready");
+          // Help with typing comes later, and says nothing of the notebook.
+          if (!isOpen) connection.onprogress?.(data.share < 1 ? `Getting ready: ${Math.round(data.share * 100)} %` : "Getting ready");
           break;
         case "ready":
           worker?.postMessage({ kind: "open", name: file, given: await given, written: storage.written, earlier: await storage.earlier, progress: storage.progress, until, stop });
