@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices.JavaScript;
 using System.Runtime.Loader;
 using System.Text;
+using System.Text.Json;
 using BackpropLab.Kernel;
 using BackpropLab.Live;
 using BackpropLab.Notebooks;
@@ -57,7 +58,7 @@ static partial class Page
         var page = new LivePage();
         var host = new NotebookHost(store, new ReportLinks("/", outputFolder: null, new Dictionary<string, string>()), (onUpdate, _) => new BrowserKernel(assemblies, onUpdate, LoadHelp, () => Progress.Tell(Note), IsToStop))
         {
-            Earlier = WindowJson.ReadPage(earlier).Changes,
+            Earlier = Shown(earlier),
             RunsAtFirst = until < 0 ? null : until,
             MissingPackage = (_, _) => Task.FromResult<string?>(null),
             CellTimeout = cellTime,
@@ -74,10 +75,32 @@ static partial class Page
     [JSExport]
     public static void Take(string text) => store!.Take(text);
 
+    /// <summary>Takes a file that the person has chosen in the place of what is kept, which goes to the downloads.</summary>
+    /// <param name="text">What is in the file.</param>
+    [JSExport]
+    public static void Import(string text)
+    {
+        if (store!.Import(text) is { } problem)
+            window!.Tell(new NoteMessage(problem, IsProblem: true));
+    }
+
     /// <summary>Takes a message of the page.</summary>
     /// <param name="message">The message, as JSON.</param>
     [JSExport]
     public static void Receive(string message) => notebook!.Receive(WindowJson.Read(Encoding.UTF8.GetBytes(message)), window!);
+
+    /// <summary>What cells showed; nothing, if that is of another version.</summary>
+    static IReadOnlyList<CellPatch> Shown(string earlier)
+    {
+        try
+        {
+            return WindowJson.ReadPage(earlier).Changes;
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
+    }
 
     [JSImport("tell", "page")]
     private static partial void Tell(string message);

@@ -11,6 +11,9 @@ namespace BackpropLab.Live;
 /// <param name="setAside">Keeps what the lesson was before it was put back, elsewhere: in the downloads of the browser.</param>
 sealed class KeptNotebook(string name, string given, string? written, Action<string> keep, Action<string> setAside) : INotebookStore
 {
+    /// <summary>Of so many cells of a lesson one, at least, is as it was at first, whatever somebody has written in it.</summary>
+    const int LeastKnown = 3;
+
     string current = written ?? given;
     Action<SavedNotebook>? report;
 
@@ -30,6 +33,23 @@ sealed class KeptNotebook(string name, string given, string? written, Action<str
     {
         current = text;
         report?.Invoke(Now());
+    }
+
+    /// <summary>Takes a file in the place of what is kept, if it is this lesson. What was kept is put aside.</summary>
+    /// <returns>Why it cannot be taken, in a sentence; null if it was.</returns>
+    public string? Import(string text)
+    {
+        var read = SavedNotebook.Read(Encoding.UTF8.GetBytes(text), name);
+        if (read.Source is not { } source)
+            return $"The file cannot be taken: {read.Problem}";
+        var known = Given.Select(cell => cell.Source).ToHashSet();
+        if (source.Cells.Count(cell => known.Contains(cell.Source)) < Given.Count / LeastKnown)
+            return $"The file cannot be taken: hardly a cell in it is of {name}. Open the lesson that it is of.";
+        if (current != given && current != text)
+            setAside(current);
+        keep(text);
+        Take(text);
+        return null;
     }
 
     public SavedNotebook Now() => SavedNotebook.Read(Encoding.UTF8.GetBytes(current), name);

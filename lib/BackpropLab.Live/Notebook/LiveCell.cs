@@ -55,9 +55,11 @@ sealed class LiveCell(int key, DibCell cell)
     public bool IsStale => Cell.IsCSharp && (IsOutdated || Result.Outcome == CellOutcome.NotRun);
 
     /// <summary>Shows what it showed in an earlier session with this text, until it runs.</summary>
-    public void ShowEarlier(CellPatch shown)
+    /// <param name="shown">What it showed.</param>
+    /// <param name="isAtItsPlace">Whether it stands where it stood: its number is in its HTML.</param>
+    public void ShowEarlier(CellPatch shown, bool isAtItsPlace)
     {
-        earlierFrame = shown.Frame;
+        earlierFrame = isAtItsPlace ? shown.Frame : null;
         if (!Cell.IsCSharp)
             return;
         (IsOutdated, isEarlier, runSource) = (shown.IsStale, true, Cell.Source);

@@ -53,7 +53,7 @@ sealed partial class LiveNotebook
     /// <summary>Has the page run when it is opened. What cells showed in an earlier session stays there until they have run.</summary>
     void RunAtFirst()
     {
-        if (host.Earlier.Count == 0)
+        if (host.Earlier.Count == 0 && host.RunsAtFirst is null)
         {
             RunAll();
             return;

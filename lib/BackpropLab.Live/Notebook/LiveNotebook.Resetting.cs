@@ -21,6 +21,7 @@ sealed partial class LiveNotebook
             var kept = file.Reset();
             if (file.Now().Source is { } first)
                 Adopt(new NotebookMerge(history.Last!, history.Last!, first, () => keys++));
+            brokenSave = null;
             foreach (var cell in cells)
                 cell.Conflict = null;
             return new(kept is null ? "The lesson is as it was at first." : $"The lesson is as it was at first. What you wrote is kept in {kept}.", IsProblem: false);

@@ -143,8 +143,15 @@ sealed partial class LiveNotebook
     /// <summary>Lets cells show what they showed in an earlier session, as far as they have the same text.</summary>
     void ShowEarlier()
     {
-        foreach (var (cell, shown) in cells.Zip(host.Earlier).Where(pair => pair.First.Cell.Source == pair.Second.Source))
-            cell.ShowEarlier(shown);
+        var left = host.Earlier.Index().ToList();
+        foreach (var (place, cell) in cells.Index())
+        {
+            var at = left.FindIndex(shown => shown.Item.Source == cell.Cell.Source && shown.Item.IsCode == cell.Cell.IsCSharp);
+            if (at < 0)
+                continue;
+            cell.ShowEarlier(left[at].Item, left[at].Index == place);
+            left.RemoveAt(at);
+        }
     }
 
     void Remember(DibSource next)

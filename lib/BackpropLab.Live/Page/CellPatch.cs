@@ -9,7 +9,7 @@ namespace BackpropLab.Live;
 /// <param name="Frame">Its HTML without outputs; null if that is as it was.</param>
 /// <param name="Kept">How many outputs, from the first, are as they were.</param>
 /// <param name="Outputs">The HTML of those after them.</param>
-/// <param name="Source">Its text; null if that is as it was.</param>
+/// <param name="Source">Its text; null if that is as it was, or if this window has written it.</param>
 /// <param name="IsCode">Whether it is C#, and so can be run.</param>
 /// <param name="IsStale">Whether it has not run since it, or what it depends on, was changed.</param>
 /// <param name="Count">The number of its run in the session as it is; null if it has none.</param>

@@ -45,7 +45,7 @@ const fileTitle = document.title;
 async function connectSite({ href, dataset }) {
   const [{ connectWorker }, { offerFiles }] = await Promise.all([import("./siteConnection.js"), import("./siteFiles.js")]);
   const made = connectWorker(href, dataset.notebook ?? "");
-  offerFiles(made.storage, dataset.notebook ?? "");
+  offerFiles(made.storage, dataset.notebook ?? "", message => made.send(message));
   return made;
 }
 

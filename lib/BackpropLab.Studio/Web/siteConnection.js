@@ -15,18 +15,27 @@ const LONGEST = 90_000;
 
 /** @param {string} folder Where the kernel is. @param {string} file The notebook. @returns {Connection & { storage: LessonStorage }} */
 export function connectWorker(folder, file) {
-  const storage = new LessonStorage(file);
+  const storage = new LessonStorage(file, folder);
   /** @type {Worker | undefined} */
   let worker;
   let isOpen = false;
-  let waiting = /** @type {object[]} */ ([]);
+  /** What was asked for before anybody could answer, with the text of the cell that it names. */
+  let waiting = /** @type {{ message: any, source: string | undefined }[]} */ ([]);
   let watch = 0;
+  let isStopping = false;
+  /** Whether this worker has told the page anything: one that has not is not replaced by its like. */
+  let hasTold = false;
+  let stops = 0;
   let hasTyped = false;
   /** The cell that was asked for last: one that ends the runtime at once is not told to run. */
   let asked = -1;
   /** The name by which the service worker is told that a cell is to stop. */
   let stop = "";
-  const given = fetch(file).then(answer => answer.text());
+  const given = fetch(file).then(answer => {
+    if (!answer.ok) throw new Error(`${file} cannot be loaded: the server answers ${answer.status}.`);
+    return answer.text();
+  });
+  given.catch(() => undefined);
 
   /** @type {Connection & { storage: LessonStorage }} */
   const connection = {
@@ -37,14 +46,16 @@ export function connectWorker(folder, file) {
       // What helps with typing is half as much again to load, and nobody needs it who does not type.
       if (kind === "help" && !hasTyped) return false;
       if (kind === "stop") {
-        navigator.serviceWorker?.controller?.postMessage({ stop });
-        limit(stop ? ASKED_TIME : STOP_TIME);
+        if (storage.page?.status.kind !== "running") return true;
+        navigator.serviceWorker?.controller?.postMessage({ stop, count: ++stops });
+        isStopping = true;
+        limit(stop ? ASKED_TIME : STOP_TIME, "could not be stopped");
       }
       if (isOpen) worker?.postMessage(message);
-      // What was written is sent again by whoever wrote it.
-      else if (kind === "edit" || kind === "resolve") return false;
-      else waiting.push(message);
-      return true;
+      else if (kind === "edit") storage.draft(/** @type {any} */ (message));
+      else if (kind.startsWith("run")) waiting.push({ message, source: storage.sourceOf(cell) });
+      // All else would change a notebook that nobody knows yet; and what was written is sent again by whoever wrote it.
+      return isOpen || kind.startsWith("run");
     },
     onmessage() { },
     onstate() { },
@@ -55,19 +66,39 @@ export function connectWorker(folder, file) {
   function take(message) {
     if (message.kind === "page") {
       storage.see(message);
-      clearTimeout(watch);
-      if (message.status.kind === "running") limit(LONGEST);
+      const isRunning = message.status.kind === "running";
+      if (!isRunning) {
+        clearTimeout(watch);
+        isStopping = false;
+      } else if (!isStopping) {
+        limit(LONGEST, "ran for longer than a cell may, in something that does not ask for its time");
+      }
     }
+    if (message.kind === "edited") storage.hear(message);
     connection.onmessage(message);
-    // What was written stands in the notebook by now, and can run.
-    waiting.forEach(each => worker?.postMessage(each));
+    if (message.kind === "page" && !hasTold) catchUp(message);
+  }
+
+  /** What was written and asked for before the notebook was there. @param {import("./messages.js").PageMessage} page */
+  function catchUp({ changes }) {
+    hasTold = true;
+    for (const { base, source } of storage.drafts) {
+      const cell = changes.find(change => change.source === base);
+      if (cell) worker?.postMessage({ kind: "edit", cell: cell.key, base, source });
+    }
+    storage.forgetDrafts();
+    for (const { message, source } of waiting) {
+      const cell = source === undefined ? undefined : changes.find(change => change.key === message.cell && change.source === source) ?? changes.find(change => change.source === source);
+      if (message.cell === undefined) worker?.postMessage(message);
+      else if (cell) worker?.postMessage({ ...message, cell: cell.key });
+    }
     waiting = [];
   }
 
-  /** @param {number} time */
-  function limit(time) {
+  /** @param {number} time @param {string} why What the cell has done when it is up. */
+  function limit(time, why) {
     clearTimeout(watch);
-    if (isOpen) watch = setTimeout(() => replace("could not be stopped"), time);
+    if (isOpen) watch = setTimeout(() => replace(why), time);
   }
 
   /**
@@ -89,6 +120,7 @@ export function connectWorker(folder, file) {
   /** @param {number} until The place of the first cell that is not to run by itself; -1 for none. */
   function start(until) {
     stop = navigator.serviceWorker?.controller ? crypto.randomUUID() : "";
+    [hasTold, isStopping, stops] = [false, false, 0];
     worker = new Worker(new URL("worker.js", new URL(folder, location.href)), { type: "module" });
     worker.onmessage = async ({ data }) => {
       switch (data.kind) {
@@ -97,8 +129,13 @@ export function connectWorker(folder, file) {
           if (!isOpen) connection.onprogress?.(data.share < 1 ? `Getting ready: ${Math.round(data.share * 100)} %` : "Getting ready");
           break;
         case "ready":
-          worker?.postMessage({ kind: "open", name: file, given: await given, written: storage.written, earlier: await storage.earlier, progress: storage.progress, until, stop });
-          open();
+          try {
+            const earlier = storage.resting ? JSON.stringify(storage.resting) : await storage.earlier.catch(() => "{}");
+            worker?.postMessage({ kind: "open", name: file, given: await given, written: storage.written, earlier, progress: storage.progress, until, stop });
+            open();
+          } catch (problem) {
+            fail(String(problem));
+          }
           break;
         case "tell":
           take(JSON.parse(data.message));
@@ -110,7 +147,7 @@ export function connectWorker(folder, file) {
           storage.download(data.text, file.replace(/\.dib$/, "-kept.dib"));
           break;
         case "ended":
-          if (isOpen) replace("has ended what runs cells");
+          if (isOpen && hasTold) replace("has ended what runs cells");
           else fail(data.reason);
           break;
         case "progress":
@@ -130,6 +167,13 @@ export function connectWorker(folder, file) {
     navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage("keep all"));
   }
 
+  /** Shows what was shown last, or what the site has. @param {string} earlier */
+  function show(earlier) {
+    const page = JSON.parse(earlier);
+    storage.see(page);
+    connection.onmessage(page);
+  }
+
   /** The service worker stands between this page and the network from the first file on, if the browser lets it. */
   async function keeper() {
     try {
@@ -146,18 +190,17 @@ export function connectWorker(folder, file) {
 
   /** @param {string | undefined} reason */
   function fail(reason) {
+    clearTimeout(watch);
+    isOpen = false;
     connection.onprogress?.("Cells cannot run here");
     connection.onmessage({ kind: "note", isProblem: true, text: `What runs cells could not be started, or has ended: ${reason ?? "the browser does not say why"}. Open the page again to try once more; what you have written is kept.` });
   }
 
   addEventListener("beforeinput", () => { hasTyped = true; }, { capture: true, once: true });
+  storage.onproblem = text => connection.onmessage({ kind: "note", isProblem: true, text });
   storage.onforeign = text => {
     if (isOpen) worker?.postMessage({ kind: "found", text });
   };
-  storage.earlier.then(async earlier => {
-    connection.onmessage(JSON.parse(earlier));
-    await keeper();
-    start(-1);
-  });
+  storage.earlier.then(show, () => undefined).then(keeper).then(() => start(-1));
   return connection;
 }

@@ -1,8 +1,8 @@
 // On a static site: what was written leaves the browser as a file, and comes back as one.
 import { askFirst } from "./dom.js";
 
-/** @param {import("./siteStorage.js").LessonStorage} storage @param {string} file */
-export function offerFiles(storage, file) {
+/** @param {import("./siteStorage.js").LessonStorage} storage @param {string} file @param {(message: object) => boolean} send */
+export function offerFiles(storage, file, send) {
   const download = /** @type {HTMLElement} */ (document.getElementById("download"));
   const choose = /** @type {HTMLElement} */ (document.getElementById("import"));
   const chosen = /** @type {HTMLInputElement} */ (document.getElementById("imported"));
@@ -16,8 +16,6 @@ export function offerFiles(storage, file) {
     const [picked] = chosen.files ?? [];
     chosen.value = "";
     if (!picked) return;
-    const text = await picked.text();
-    storage.keep(text);
-    storage.onforeign(text);
+    send({ kind: "import", text: await picked.text() });
   });
 }

@@ -1,9 +1,8 @@
 // The front page of a static site: how far this browser has come.
-import { readProgress } from "./siteStorage.js";
+import { exercisesIn, readProgress } from "./siteStorage.js";
 
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
-/** @type {{ exercises: { id: string, points: number, solved: string | null }[] }} */
-const { exercises } = JSON.parse(readProgress(new URL("./", location.href).pathname) ?? '{"exercises":[]}');
+const exercises = exercisesIn(readProgress(new URL("./", location.href).pathname));
 const solved = new Map(exercises.filter(exercise => exercise.solved).map(exercise => [exercise.id, exercise]));
 
 let all = 0, done = 0;

@@ -10,6 +10,15 @@ export function readProgress(at = root) {
   return read(`${at} progress`);
 }
 
+/**
+ * @typedef {{ id: string, points: number, tries: number, solved: string | null }} NotedExercise
+ */
+
+/** What is noted; nothing, if it cannot be read. @param {string | null} progress @returns {NotedExercise[]} */
+export function exercisesIn(progress) {
+  try { return JSON.parse(progress ?? "{}").exercises ?? []; } catch { return []; }
+}
+
 /** @param {string} key */
 function read(key) {
   try { return localStorage.getItem(`backprop-lab ${key}`); } catch { return null; }
@@ -64,29 +73,54 @@ const shown = new Shown();
 const PAUSE = 800;
 
 export class LessonStorage {
-  /** @param {string} file */
-  constructor(file) {
+  /** @param {string} file @param {string} kernel The name of what runs cells: what it has shown, another may not understand. */
+  constructor(file, kernel) {
     this.key = `${root} ${file}`;
+    this.shownKey = `${this.key} ${kernel}`;
+    /** The text that was written last, also where the browser keeps nothing; null if nobody has written anything. */
+    this.written = read(this.key);
+    /** Whether it was told that the browser keeps nothing. */
+    this.hasComplained = false;
     /** What the page shows, all of it. @type {PageMessage | undefined} */
     this.page = undefined;
     this.timer = 0;
     /** Told what another window of this browser has written. @type {(text: string) => void} */
     this.onforeign = () => { };
+    /** Told what is wrong, in a sentence. @type {(problem: string) => void} */
+    this.onproblem = () => { };
     /** What is to be shown before anything runs, as JSON. */
     this.earlier = this.find();
     addEventListener("storage", ({ key, newValue }) => {
-      if (key === `backprop-lab ${this.key}` && newValue !== null) this.onforeign(newValue);
+      if (key !== `backprop-lab ${this.key}` || newValue === null) return;
+      this.written = newValue;
+      this.onforeign(newValue);
     });
-  }
-
-  /** The text that was written last; null if nobody has written anything. */
-  get written() {
-    return read(this.key);
   }
 
   /** @param {string} text */
   keep(text) {
-    if (!write(this.key, text)) alert("This browser keeps nothing for this page, or has no room left. Download what you wrote from the menu at the top right.");
+    this.written = text;
+    if (write(this.key, text) || this.hasComplained) return;
+    this.hasComplained = true;
+    this.onproblem("This browser keeps nothing for this page, or has no room left: what you write is here as long as the page is open. Download it from the menu at the top right.");
+  }
+
+  /** What was written and the notebook has not read yet, each with the text that it began from. @returns {{ base: string, source: string }[]} */
+  get drafts() {
+    return JSON.parse(read(`${this.key} drafts`) ?? "[]");
+  }
+
+  /** Keeps what was written while nobody could read it. @param {{ base: string, source: string }} edit */
+  draft({ base, source }) {
+    const drafts = this.drafts;
+    const known = drafts.find(draft => draft.source === base || draft.base === base);
+    if (known) known.source = source;
+    else drafts.push({ base, source });
+    write(`${this.key} drafts`, JSON.stringify(drafts));
+  }
+
+  forgetDrafts() {
+    write(`${this.key} drafts`, null);
   }
 
   /** Gives a text to the person as a file. @param {string} text @param {string} name */
@@ -100,9 +134,15 @@ export class LessonStorage {
     return readProgress();
   }
 
-  /** @param {string | null} progress */
+  /** Another lesson, in another tab, may have noted something since: nothing of either is lost. @param {string | null} progress */
   set progress(progress) {
-    write(`${root} progress`, progress);
+    const noted = new Map(exercisesIn(readProgress()).map(exercise => [exercise.id, exercise]));
+    for (const exercise of exercisesIn(progress)) {
+      const known = noted.get(exercise.id);
+      const solved = [known?.solved, exercise.solved].filter(time => time).sort()[0] ?? null;
+      noted.set(exercise.id, { ...exercise, tries: Math.max(exercise.tries, known?.tries ?? 0), solved });
+    }
+    write(`${root} progress`, JSON.stringify({ exercises: [...noted.values()] }));
   }
 
   /** The place of the cell that runs, from 0; -1 for none. */
@@ -112,9 +152,22 @@ export class LessonStorage {
 
   async find() {
     const written = this.written;
-    const kept = written === null ? undefined : await shown.get(this.key);
+    const kept = written === null ? undefined : await shown.get(this.shownKey).catch(() => undefined);
     if (kept && kept.written === written) return JSON.stringify(kept.page);
-    return fetch("page.json").then(answer => answer.text());
+    const answer = await fetch("page.json");
+    if (!answer.ok) throw new Error(`page.json cannot be loaded: the server answers ${answer.status}.`);
+    return answer.text();
+  }
+
+  /** Takes the text of a cell that this page has written: of that it is told no more than that it is saved. @param {import("./messages.js").EditedMessage} edited */
+  hear({ cell, source, outcome }) {
+    const change = outcome === "saved" && this.page?.changes.find(({ key }) => key === cell);
+    if (change) change.source = source;
+  }
+
+  /** The text of a cell as the notebook has it. @param {number | undefined} key */
+  sourceOf(key) {
+    return this.page?.changes.find(change => change.key === key)?.source ?? undefined;
   }
 
   /** Takes what the page is told, so that all of it can be shown the next time. @param {PageMessage} message */
@@ -135,15 +188,21 @@ export class LessonStorage {
     this.timer = setTimeout(() => this.rest(), PAUSE);
   }
 
-  /** Keeps the page; what had not come to its end is out of date when it is shown again. */
+  /** Keeps the page for the next time. */
   rest() {
-    const { page, written } = this;
-    if (!page || written === null) return;
+    const { written, resting } = this;
+    if (resting && written !== null) shown.put(this.shownKey, { written, page: resting }).catch(() => undefined);
+  }
+
+  /** The page as it is shown before anything runs: what had not come to its end is out of date then. */
+  get resting() {
+    const { page } = this;
+    if (!page) return undefined;
     const places = new Map(page.order.map((key, place) => [key, place]));
     const changes = page.changes.map(change => {
       const isStale = change.isStale || change.state === "running" || change.state === "waiting";
       return { ...change, key: places.get(change.key) ?? -1, seconds: null, isStale, state: isStale ? "outdated" : "settled" };
     });
-    shown.put(this.key, { written, page: { ...page, instance: "site", order: page.order.map((_, place) => place), changes } });
+    return { ...page, instance: "site", status: { kind: "passed", text: "As you left it", cell: null }, order: page.order.map((_, place) => place), changes };
   }
 }

@@ -74,7 +74,11 @@ public sealed partial class CourseSiteTests(BrowserFixture browser, WrittenSite 
         await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
 
         await page.Page.ReloadAsync();
+        // What is shown before anything runs is what was left, in every cell.
+        await page.UntilAsync("() => document.documentElement.dataset.connection === 'open'");
+        await Assertions.Expect(page.Page.Locator($"#cell-{Answer}")).ToContainTextAsync("Math.Exp(-x)");
         await Assertions.Expect(page.Page.Locator(".bl-card").First).ToContainTextAsync("solved");
+        Assert.DoesNotContain("not there any more", await page.Page.TextContentAsync("#notes"));
         await page.IsAccessibleAsync();
         await page.Page.GotoAsync(site.Address.ToString());
         await Assertions.Expect(page.Page.Locator(".nb-next")).ToContainTextAsync("Go on with 2.2");

@@ -9,24 +9,37 @@ const isFixed = (/** @type {string} */ path) => /^(assets|kernel)-/.test(path);
 addEventListener("install", event => event.waitUntil(skipWaiting()));
 
 addEventListener("activate", event => event.waitUntil((async () => {
-  for (const name of await caches.keys()) if (name.startsWith(OURS) && name !== CACHE) await caches.delete(name);
+  const former = (await caches.keys()).filter(name => name.startsWith(OURS) && name !== CACHE);
+  // What is named after its content is not loaded again; and a page of the version before may still be open.
+  if (former.length > 0) await copyFixed(former[former.length - 1]);
+  for (const name of former.slice(0, -1)) await caches.delete(name);
   await clients.claim();
 })()));
+
+/** @param {string} former The name of a cache. */
+async function copyFixed(former) {
+  const [from, to] = [await caches.open(former), await caches.open(CACHE)];
+  for (const request of await from.keys()) {
+    const path = request.url.slice(root.length);
+    const kept = isFixed(path) && FILES.includes(path) && await from.match(request);
+    if (kept) await to.put(request, kept).catch(() => undefined);
+  }
+}
 
 // All the rest, once a page has what it needs: so a lesson that nobody has opened yet opens without a network too.
 addEventListener("message", event => {
   if (event.data === "keep all") event.waitUntil(keepAll());
-  else if (event.data.stop) stopped.add(event.data.stop);
+  else if (event.data.stop) stops.set(event.data.stop, event.data.count);
 });
 
-/** The notebooks whose cell is to stop: a Web Worker that computes hears nothing else than the answer to its own question. @type {Set<string>} */
-const stopped = new Set();
+/** How often Stop was pressed in each notebook: a Web Worker that computes hears nothing else than the answer to its own question. @type {Map<string, number>} */
+const stops = new Map();
 
 async function keepAll() {
   const cache = await caches.open(CACHE);
   for (const name of FILES) {
     const address = root + name.replace(/(^|\/)index\.html$/, "$1");
-    if (!await cache.match(address)) await fetch(address).then(answer => answer.ok ? cache.put(address, answer) : undefined, () => undefined);
+    if (!await cache.match(address)) await fetch(address).then(answer => answer.ok ? cache.put(address, answer) : undefined).catch(() => undefined);
   }
 }
 
@@ -34,18 +47,24 @@ addEventListener("fetch", event => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(root)) return;
   const path = new URL(request.url).pathname.slice(new URL(root).pathname.length);
-  if (path.startsWith("stop/")) event.respondWith(new Response(stopped.delete(path.slice("stop/".length)) ? "stop" : "go on"));
-  else event.respondWith(answer(request, path));
+  if (path.startsWith("stop/")) event.respondWith(new Response(isToStop(path.split("/")) ? "stop" : "go on"));
+  else event.respondWith(answer(event, path));
 });
 
-/** @param {Request} request @param {string} path */
-async function answer(request, path) {
-  const cache = await caches.open(CACHE);
-  const kept = await cache.match(request, { ignoreSearch: true });
+/** Whether Stop was pressed more often than a worker has heard. @param {string[]} asked */
+function isToStop([, name, heard]) {
+  return (stops.get(name) ?? 0) > Number(heard);
+}
+
+/** @param {FetchEvent} event @param {string} path */
+async function answer(event, path) {
+  const { request } = event;
+  const kept = await caches.match(request, { ignoreSearch: true });
   if (kept && isFixed(path)) return kept;
   try {
     const fresh = await fetch(request);
-    if (fresh.ok) await cache.put(request, fresh.clone());
+    // Kept beside, and if there is room: nobody waits for that.
+    if (fresh.ok) event.waitUntil(caches.open(CACHE).then(cache => cache.put(request, fresh.clone())).catch(() => undefined));
     return fresh;
   } catch (problem) {
     if (kept) return kept;

@@ -59,18 +59,21 @@ const end = why => postMessage({ kind: "ended", reason: String(why) });
 const runtime = await dotnet.withResourceLoader(resource).withModuleConfig({ onAbort: end, onExit: code => end(`exit code ${code}`) }).create();
 const { BackpropLab: { Browser: { Page: page } } } = await runtime.getAssemblyExports("BackpropLab.Browser.dll");
 
-/** Whether the service worker knows of this worker, and by which name. */
-let asked = "";
+/** The name by which the service worker knows of this worker; empty if there is none. */
+let name = "";
+
+/** How often Stop was pressed, as far as has been heard here. */
+let heard = 0;
 
 /**
  * Whether the person has pressed Stop. While a cell runs, no message comes in here; but a request that is waited for goes out,
  * and the service worker answers it.
  */
 function isToStop() {
-  if (asked === "") return false;
+  if (name === "") return false;
   const request = new XMLHttpRequest();
   try {
-    request.open("GET", new URL(`../stop/${asked}`, import.meta.url), false);
+    request.open("GET", new URL(`../stop/${name}/${heard}`, import.meta.url), false);
     request.send();
     return request.status === 200 && request.responseText === "stop";
   } catch {
@@ -93,7 +96,11 @@ runtime.setModuleImports("page", {
   note: (/** @type {string} */ progress) => postMessage({ kind: "progress", progress }),
   fail: (/** @type {string} */ reason) => postMessage({ kind: "fail", reason }),
   isToStop,
-  loadHelp: () => help ??= loadHelp(),
+  loadHelp: () => help ??= loadHelp().catch(problem => {
+    // The next who asks tries again.
+    help = undefined;
+    throw problem;
+  }),
 });
 await runtime.runMain("BackpropLab.Browser.dll", []);
 // The compiler reads the same images.
@@ -103,10 +110,12 @@ for (const files of [await runtimeFiles, await courseFiles]) {
 }
 
 onmessage = ({ data }) => {
-  if (data.kind === "open") asked = data.stop;
+  if (data.kind === "open") name = data.stop;
+  if (data.kind === "stop") heard++;
   try {
     if (data.kind === "open") page.Open(data.name, data.given, data.written, data.earlier, data.progress, data.until ?? -1);
     else if (data.kind === "found") page.Take(data.text);
+    else if (data.kind === "import") page.Import(data.text);
     else page.Receive(JSON.stringify(data));
   } catch (problem) {
     end(problem);
