@@ -52,6 +52,9 @@ public sealed partial class KernelClient : IKernel
     /// <remarks>The time counts from when the worker has begun with the cell.</remarks>
     public async Task<CellExecution> ExecuteAsync(string code, TimeSpan timeout, Action<CellOutput>? onOutput = null, int? after = null, int? number = null, CancellationToken cancellation = default)
     {
+        // The worker would hear of the stop a moment after the cell, and a short cell can have ended by then.
+        if (cancellation.IsCancellationRequested)
+            return CellExecution.WithoutWorker(ErrorOutput.Of(CellError.Interrupted));
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         if (timeout != Timeout.InfiniteTimeSpan)
             limit.CancelAfter(timeout + TimeToBegin);

@@ -42,7 +42,7 @@ sealed class OutputCollector
                 Add(new DisplayOutput(Renderings(result.Data), result.ExecutionCount));
                 break;
             case CellError error:
-                Add(new ErrorOutput(error.Name, error.Message, error.Traceback));
+                Add(ErrorOutput.Of(error));
                 break;
         }
     }

@@ -143,8 +143,22 @@ public class StoppingTests(SharedKernel shared) : IClassFixture<SharedKernel>
     {
         using var stop = new CancellationTokenSource();
         stop.Cancel();
-        var execution = await kernel.ExecuteAsync("var begun = true;", Timeout.InfiniteTimeSpan, cancellation: stop.Token);
-        Assert.Equal("Interrupted", execution.Error().Name);
+        await HasNotRun(kernel, kernel.ExecuteAsync("var begun = true;", Timeout.InfiniteTimeSpan, cancellation: stop.Token));
+    }
+
+    [Fact]
+    public async Task A_cell_that_is_stopped_while_its_worker_wakes_up_does_not_run()
+    {
+        await using var kernel = Cells.StartKernel();
+        using var stop = new CancellationTokenSource();
+        var execution = kernel.ExecuteAsync("var begun = true;", Timeout.InfiniteTimeSpan, cancellation: stop.Token);
+        await stop.CancelAsync();
+        await HasNotRun(kernel, execution);
+    }
+
+    static async Task HasNotRun(KernelClient kernel, Task<CellExecution> execution)
+    {
+        Assert.Equal("Interrupted", (await execution).Error().Name);
         Assert.True(kernel.IsAlive);
         Assert.Contains("'begun' does not exist", (await kernel.Error("begun")).Message);
     }

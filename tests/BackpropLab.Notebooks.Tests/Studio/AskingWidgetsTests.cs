@@ -14,6 +14,7 @@ public partial class AskingWidgetsTests
         await using var notebook = await WatchedNotebook.RunAsync(
             StudentCells.Library, "var calls = 0;", StudentCells.RightUnlessTheWeightIsAboveOne.Replace("var a1", "calls++; Console.WriteLine(\"heard\"); var a1"), StudentCells.Show, "calls");
         await using var window = await LessonWindow.OpenAsync(notebook.Server);
+        await window.UpToDateAsync();
         var (id, before) = (Id(window, 4), window.Page);
 
         await AskAsync(window, 1, id, weight: 0.5);

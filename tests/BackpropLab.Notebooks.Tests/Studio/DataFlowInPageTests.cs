@@ -11,7 +11,7 @@ public class DataFlowInPageTests
         await window.SayAsync(new { kind = "run", cell = window.Key(1) });
         await window.EditAsync(1, "var n = 2;");
         await window.Until(() => Outputs(window, 2).Contains("2<", StringComparison.Ordinal));
-        await IsUpToDate(window);
+        await window.UpToDateAsync();
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public class DataFlowInPageTests
         await window.Until(() => (string)window.Cells[0]["state"]! == "running");
         notebook.Edit(4, "\"another\"");
         await window.Until(() => Outputs(window, 4).Contains("another", StringComparison.Ordinal));
-        await IsUpToDate(window);
+        await window.UpToDateAsync();
 
         var before = (int?)window.Cells[2]["count"];
         await window.SayAsync(new { kind = "run", cell = window.Key(3) });
@@ -44,7 +44,7 @@ public class DataFlowInPageTests
         await window.Until(() => IsStale(window, 1) && IsStale(window, 2) && !IsStale(window, 3));
         await window.SayAsync(new { kind = "runStale" });
         await window.Until(() => Outputs(window, 2).Contains("2<", StringComparison.Ordinal));
-        await IsUpToDate(window);
+        await window.UpToDateAsync();
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public class DataFlowInPageTests
         await window.SayAsync(new { kind = "stop" });
         await window.Until(() => IsStale(window, 2));
         await window.SayAsync(new { kind = "runStale" });
-        await IsUpToDate(window);
+        await window.UpToDateAsync();
     }
 
     [Fact]
@@ -83,11 +83,8 @@ public class DataFlowInPageTests
         await window.SayAsync(new { kind = "run", cell = window.Key(1) });
         await window.SayAsync(new { kind = "run", cell = window.Key(3) });
         await window.Until(() => Outputs(window, 2).Contains("2<", StringComparison.Ordinal) && Outputs(window, 4).Contains("3<", StringComparison.Ordinal));
-        await IsUpToDate(window);
+        await window.UpToDateAsync();
     }
-
-    static Task IsUpToDate(LessonWindow window) => window.Until(() =>
-        (string)window.Page["status"]!["kind"]! == "passed" && window.Cells.All(cell => !(bool)cell["isStale"]! && (string)cell["state"]! == "settled"));
 
     static bool IsStale(LessonWindow window, int number) => (bool)window.Cells[number - 1]["isStale"]!;
 

@@ -84,6 +84,9 @@ sealed partial class LessonWindow : IAsyncDisposable
         }
     }
 
+    /// <summary>Listens until nothing runs, nothing is to run, and nothing has failed.</summary>
+    public Task UpToDateAsync() => Until(() => (string)Page["status"]!["kind"]! == "passed" && Cells.All(cell => !(bool)cell["isStale"]! && (string)cell["state"]! == "settled"));
+
     /// <summary>Listens for a time.</summary>
     public async Task Quiet(TimeSpan time)
     {

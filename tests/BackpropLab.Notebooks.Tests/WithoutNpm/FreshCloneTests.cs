@@ -14,7 +14,7 @@ public sealed class FreshCloneTests(BrowserFixture browser)
     {
         await using var page = await browser.OpenAsync();
         using var machine = new BareMachine();
-        foreach (var part in (string[])["lib", "Directory.Build.props", "Directory.Packages.props", "global.json", $"notebooks/{Lesson}.dib"])
+        foreach (var part in (string[])["lib", "Directory.Build.props", "Directory.Packages.props", "global.json", "THIRD-PARTY-NOTICES.md", $"notebooks/{Lesson}.dib"])
             machine.Clone(part);
 
         // Ahead of time the worker is compiled by a package of its own, which takes half a minute and shows nothing here.

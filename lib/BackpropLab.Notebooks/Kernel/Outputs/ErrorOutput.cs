@@ -12,6 +12,9 @@ public sealed record ErrorOutput(string Name, string Message, IReadOnlyList<stri
     /// <summary>Whether the cell has no mistake of its own, but waits for one that does not compile.</summary>
     public bool IsWaiting => Name == CellError.WaitingName;
 
+    /// <summary>An error that a worker has told, or would tell.</summary>
+    internal static ErrorOutput Of(CellError error) => new(error.Name, error.Message, error.Traceback);
+
     /// <summary>Outputs in which the stop of a cell is told as what it was: the end of its time.</summary>
     internal static List<CellOutput> WithTimeout(IReadOnlyList<CellOutput> outputs, TimeSpan timeout) =>
         [.. outputs.Select(output => output is ErrorOutput { Name: CellError.InterruptedName or CellError.WorkerLostName } error
