@@ -10,22 +10,20 @@ sealed class BrowserKernel : IKernel
 {
     readonly NotebookKernel kernel;
     readonly Action<DisplayUpdate> onLateUpdate;
-    readonly Func<Task> loadHelp;
-    readonly Action onEnd;
+    readonly WorkerScript script;
     InPlaceScope? scope;
     TimeSpan limit;
     int executions;
 
     /// <param name="assemblies">What cells are compiled against.</param>
     /// <param name="onLateUpdate">Told of what takes the place of an output while no cell runs.</param>
-    /// <param name="loadHelp">Brings what help with typing needs besides.</param>
-    /// <param name="onEnd">Told when a cell has run.</param>
-    /// <param name="isToStop">Whether the person has asked that the cell stops which runs.</param>
-    public BrowserKernel(IAssemblies assemblies, Action<DisplayUpdate> onLateUpdate, Func<Task> loadHelp, Action onEnd, Func<bool> isToStop)
+    /// <param name="script">The script that it runs in.</param>
+    public BrowserKernel(IAssemblies assemblies, Action<DisplayUpdate> onLateUpdate, WorkerScript script)
     {
-        (this.onLateUpdate, this.loadHelp, this.onEnd) = (onLateUpdate, loadHelp, onEnd);
+        (this.onLateUpdate, this.script) = (onLateUpdate, script);
+        CellStop.Offer();
         TimeLimits.Offer(InPlaceScope.RunWithin);
-        kernel = new NotebookKernel(new KernelHost(assemblies, new NoPackages(), outputs => scope = new InPlaceScope(outputs, limit, isToStop)));
+        kernel = new NotebookKernel(new KernelHost(assemblies, new NoPackages(), outputs => scope = new InPlaceScope(outputs, limit, script.IsToStop)));
     }
 
     public bool IsAlive => true;
@@ -48,7 +46,9 @@ sealed class BrowserKernel : IKernel
         var error = await kernel.RunAsync(new ExecuteRequest(code, AfterExecution: after, CellNumber: number), count, outputs, cancellation);
         outputs.Complete();
         hasEnded = true;
-        onEnd();
+        Progress.Tell(script.NoteProgress);
+        // Whoever asked for this cell has to know why it was ended before it goes on.
+        await script.HearWhy();
         if (error is not null)
             collector.Add(BoundedError.Of(error));
         var shown = error is not null && scope is { IsLate: true } ? ErrorOutput.WithTimeout(collector.Outputs, timeout) : collector.Outputs;
@@ -60,7 +60,7 @@ sealed class BrowserKernel : IKernel
         try
         {
             if (request is CellHelpRequest)
-                await loadHelp();
+                await script.LoadHelp();
             return await kernel.Language.AnswerAsync(request);
         }
         catch (Exception)

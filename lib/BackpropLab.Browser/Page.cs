@@ -56,7 +56,8 @@ static partial class Page
         Progress.Put(progress);
         store = new KeptNotebook(name, given, written, Keep, SetAside);
         var page = new LivePage();
-        var host = new NotebookHost(store, new ReportLinks("/", outputFolder: null, new Dictionary<string, string>()), (onUpdate, _) => new BrowserKernel(assemblies, onUpdate, LoadHelp, () => Progress.Tell(Note), IsToStop))
+        var script = new WorkerScript(LoadHelp, IsToStop, HearWhy, Note);
+        var host = new NotebookHost(store, new ReportLinks("/", outputFolder: null, new Dictionary<string, string>()), (onUpdate, _) => new BrowserKernel(assemblies, onUpdate, script))
         {
             Earlier = Shown(earlier),
             RunsAtFirst = until < 0 ? null : until,
@@ -119,6 +120,9 @@ static partial class Page
 
     [JSImport("isToStop", "page")]
     private static partial bool IsToStop();
+
+    [JSImport("hearWhy", "page")]
+    private static partial Task HearWhy();
 
     [JSImport("loadHelp", "page")]
     private static partial Task LoadHelp();

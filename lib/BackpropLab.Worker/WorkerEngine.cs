@@ -19,9 +19,10 @@ sealed class WorkerEngine : ICellEngine
 
     public CellError? Run(ExecuteRequest request, int executionCount, CellOutputs outputs, CancellationToken stop)
     {
-        // A library that runs a student's function can have it stopped, and the cell goes on. Offered to each cell anew: the
-        // place of the offer is the whole process's, and a cell can overwrite it.
+        // A library that runs a student's function can have it stopped, and the cell goes on; one that computes for long can ask
+        // for itself. Offered to each cell anew: the place of an offer is the whole process's, and a cell can overwrite it.
         TimeLimits.Offer(TimeLimit.Run);
+        CellStop.Offer();
         return kernel.RunAsync(request, executionCount, outputs, stop).GetAwaiter().GetResult();
     }
 

@@ -10,6 +10,12 @@ public static class CellStop
     /// <summary>How many scopes, of all kernels of this process, have to be asked: as long as there are none, no loop looks further.</summary>
     static int asked;
 
+    /// <summary>The name under which <see cref="AppContext"/> has <see cref="Check"/> for libraries: <c>docs/conventions.md</c>, "Stopping".</summary>
+    public const string Name = "BackpropLab.StopQuestion";
+
+    /// <summary>Offers <see cref="Check"/> to all libraries of this process.</summary>
+    public static void Offer() => AppContext.SetData(Name, (Action)Check);
+
     /// <summary>Ends the code that calls it if that is to stop.</summary>
     /// <exception cref="CellStoppedException">It is to stop.</exception>
     public static void Check()

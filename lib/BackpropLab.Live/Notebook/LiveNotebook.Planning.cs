@@ -30,8 +30,8 @@ sealed partial class LiveNotebook
     /// <summary>Counts what happens to the page that can make a cell stale.</summary>
     int changes;
 
-    /// <summary>The changes of which the marks of the page know.</summary>
-    int looked;
+    /// <summary>The changes of which the marks of the page know; at first of none, not even that nothing has changed: the first look takes long, and who runs a cell later does not wait for it.</summary>
+    int looked = -1;
 
     /// <summary>The changes of which the plan that is carried out knows; null for one that no change can spoil.</summary>
     int? planned;
@@ -180,15 +180,28 @@ sealed partial class LiveNotebook
         return due.TryDequeue(out var cell) ? cell : null;
     }
 
-    /// <summary>Schedules what nobody need be asked for: in a session that knows nothing all runs, in the order of the page.</summary>
+    /// <summary>
+    /// Schedules what nobody need be asked for: in a session that knows nothing all runs, in the order of the page; and as long
+    /// as nothing has run below a cell, nothing has read what it declares.
+    /// </summary>
     bool TrySchedule(RunWish next)
     {
+        if (next is { IsAlone: false, Cells: { } asked } && IsFirstReader(asked))
+        {
+            Schedule([.. Code.Where(cell => cell.Ran is null || wanted.Contains(cell))]);
+            return true;
+        }
+
         if (!HasRunNothing)
             return false;
         var last = next.IsAlone ? Code.LastOrDefault(next.Cells!.Contains) : null;
         Schedule([.. last is null ? Code : Code.TakeWhile(cell => cell != last).Append(last)]);
         return true;
     }
+
+    /// <summary>Whether all below cells is still to run for the first time, and will.</summary>
+    bool IsFirstReader(IReadOnlyList<LiveCell> asked) => gone.Values.All(buried => buried.Cell.Ran is null)
+        && Code.SkipWhile(cell => !asked.Contains(cell)).All(cell => wanted.Contains(cell) && (cell.Ran is null || asked.Contains(cell)));
 
     void AskForPlan(RunWish next)
     {

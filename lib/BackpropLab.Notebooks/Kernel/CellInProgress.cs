@@ -24,6 +24,9 @@ sealed class CellInProgress(OutputCollector outputs, Action onBegin)
     /// <summary>A task that ends when the cell has, or its worker.</summary>
     public Task Ended => ended.Task;
 
+    /// <summary>Whether the worker has begun with it.</summary>
+    public bool HasBegun { get; private set; }
+
     /// <summary>How long it has run.</summary>
     public TimeSpan Elapsed => watch.Elapsed;
 
@@ -36,6 +39,7 @@ sealed class CellInProgress(OutputCollector outputs, Action onBegin)
     /// <summary>The worker begins with it.</summary>
     public void Begin()
     {
+        HasBegun = true;
         watch.Restart();
         onBegin();
     }

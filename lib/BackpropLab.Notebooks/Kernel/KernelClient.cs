@@ -78,7 +78,7 @@ public sealed partial class KernelClient : IKernel
             var interrupt = Message.Request(new InterruptRequest(), session);
             Expect(interrupt);
             await worker.SendAsync(interrupt);
-            using var patience = new CancellationTokenSource(StopTime);
+            using var patience = new CancellationTokenSource(cell.HasBegun ? StopTime : TimeToBegin);
             if (!await HasEnded(cell, patience.Token))
                 GiveUp();
         }

@@ -75,7 +75,7 @@ static class FrontPage
             : $"""<img src="pictures/{Uri.EscapeDataString(lesson.Name)}.png" alt="" loading="lazy">""";
         var done = lesson.Exercises.Count(exercise => solved.Solved.ContainsKey(exercise.Id));
         var count = lesson.Exercises.Count == 0 ? "" : $"""<span class="nb-count">{done} of {lesson.Exercises.Count} solved</span>""";
-        var exercises = Html.Encode(string.Join(' ', lesson.Exercises.Select(exercise => exercise.Id)));
+        var exercises = Html.Encode(string.Join(' ', lesson.Exercises.Select(exercise => $"{exercise.Id}#{CellHtml.Id(exercise.Cell - 1)}")));
         var time = lesson.Core is { } minutes ? $"{minutes} minutes" : "";
         var facts = string.Join(" · ", new[] { time, count }.Where(fact => fact.Length > 0));
         return $"""

@@ -9,15 +9,17 @@ static class Compressed
     /// <summary>Below this a twin is not worth a file.</summary>
     const int Least = 2_000;
 
-    static readonly string[] texts = [".html", ".css", ".js", ".json", ".svg", ".dib"];
+    static readonly string[] loose = [".html", ".css", ".js", ".json", ".svg", ".dib", ".wasm"];
 
     /// <summary>The twins; none of what is packed already.</summary>
-    public static IEnumerable<OutputFile> Of(OutputFile file)
+    /// <param name="file">The file.</param>
+    /// <param name="level">How much time they are worth.</param>
+    public static IEnumerable<OutputFile> Of(OutputFile file, CompressionLevel level)
     {
-        if (file.Content.Length < Least || !texts.Contains(Path.GetExtension(file.Name)))
+        if (file.Content.Length < Least || !loose.Contains(Path.GetExtension(file.Name)))
             yield break;
-        yield return new(file.Name + ".gz", Pack(file.Content, packed => new GZipStream(packed, CompressionLevel.SmallestSize)));
-        yield return new(file.Name + ".br", Pack(file.Content, packed => new BrotliStream(packed, CompressionLevel.Optimal)));
+        yield return new(file.Name + ".gz", Pack(file.Content, packed => new GZipStream(packed, level)));
+        yield return new(file.Name + ".br", Pack(file.Content, packed => new BrotliStream(packed, level)));
     }
 
     /// <summary>Bytes, packed.</summary>

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using BackpropLab.Live;
@@ -38,7 +39,9 @@ public static class CourseSite
         ];
         var manifest = SiteManifest.Of(files);
         OutputFile[] all = [.. files, ServiceWorker.Make(manifest), new(SiteManifest.FileName, JsonSerializer.SerializeToUtf8Bytes(manifest, SiteManifest.Json))];
-        OutputFolder.Replace(output, List, [.. all.Concat(all.SelectMany(Compressed.Of))], removeFormer: true);
+        var level = options.Cache is null ? CompressionLevel.Optimal : CompressionLevel.SmallestSize;
+        var twins = all.AsParallel().AsOrdered().WithCancellation(cancellation).SelectMany(file => Compressed.Of(file, level));
+        OutputFolder.Replace(output, List, [.. all, .. twins], removeFormer: true);
         return manifest;
     }
 

@@ -10,6 +10,12 @@ const STOP_TIME = 2500, ASKED_TIME = 10_000;
 /** How long the service worker is waited for, in milliseconds. */
 const KEEPER_TIME = 1500;
 
+/** How long nothing has run before the rest of the site is loaded, in milliseconds. */
+const REST = 5000;
+
+/** How long another window has written nothing before this one takes what it wrote, in milliseconds. */
+const FOREIGN_PAUSE = 1500;
+
 /** How long a cell may run that does not ask for its time, in milliseconds: its loops end it before that. */
 const LONGEST = 90_000;
 
@@ -22,15 +28,24 @@ export function connectWorker(folder, file) {
   /** What was asked for before anybody could answer, with the text of the cell that it names. */
   let waiting = /** @type {{ message: any, source: string | undefined }[]} */ ([]);
   let watch = 0;
+  /** What another window of this browser has written, and this one has not taken. @type {string | undefined} */
+  let foreign;
+  let foreignPause = 0;
+  let keeping = 0;
   let isStopping = false;
   /** Whether this worker has told the page anything: one that has not is not replaced by its like. */
   let hasTold = false;
-  let stops = 0;
+  /** How often what runs cells was asked for what ends the one that runs. */
+  let ends = 0;
   let hasTyped = false;
   /** The cell that was asked for last: one that ends the runtime at once is not told to run. */
   let asked = -1;
-  /** The name by which the service worker is told that a cell is to stop. */
-  let stop = "";
+  /** Its place, until somebody has its verdict; -1 for none. */
+  let awaited = -1;
+  /** A question for the mistakes in a cell, which waits for that: both are computed by the same worker, one after the other. @type {object | undefined} */
+  let held;
+  /** The name by which the service worker is told of such messages; empty if there is none. */
+  let session = "";
   const given = fetch(file).then(answer => {
     if (!answer.ok) throw new Error(`${file} cannot be loaded: the server answers ${answer.status}.`);
     return answer.text();
@@ -42,17 +57,23 @@ export function connectWorker(folder, file) {
     storage,
     send(message) {
       const { kind, cell } = /** @type {{ kind: string, cell?: number }} */ (message);
-      if (kind === "run") asked = cell ?? -1;
+      if (kind === "run") [asked, awaited] = [cell ?? -1, storage.page?.order.indexOf(cell ?? -1) ?? -1];
       // What helps with typing is half as much again to load, and nobody needs it who does not type.
       if (kind === "help" && !hasTyped) return false;
-      if (kind === "stop") {
-        if (storage.page?.status.kind !== "running") return true;
-        navigator.serviceWorker?.controller?.postMessage({ stop, count: ++stops });
-        isStopping = true;
-        limit(stop ? ASKED_TIME : STOP_TIME, "could not be stopped");
+      if (/** @type {any} */ (message).type === "diagnostics_request" && isOpen && !isAtLeisure()) {
+        held = message;
+        return true;
       }
-      if (isOpen) worker?.postMessage(message);
-      else if (kind === "edit") storage.draft(/** @type {any} */ (message));
+      const endsCell = endsWhatRuns(kind, cell);
+      if (kind === "stop" && !endsCell) return true;
+      if (endsCell) navigator.serviceWorker?.controller?.postMessage({ stop: session, count: ++ends });
+      if (endsCell && kind !== "run") {
+        isStopping = true;
+        limit(session ? ASKED_TIME : STOP_TIME, "could not be stopped");
+      }
+      // A notebook that computes reads nothing, and the page may be gone when it does.
+      if (kind === "edit") storage.draft(/** @type {any} */ (message));
+      if (isOpen) worker?.postMessage({ ...message, endsCell });
       else if (kind.startsWith("run")) waiting.push({ message, source: storage.sourceOf(cell) });
       // All else would change a notebook that nobody knows yet; and what was written is sent again by whoever wrote it.
       return isOpen || kind.startsWith("run");
@@ -62,6 +83,13 @@ export function connectWorker(folder, file) {
     onprogress() { },
   };
 
+  /** Whether a message ends the cell that runs, as it does elsewhere: one that runs by itself gives way to what stands above it. @param {string} kind @param {number | undefined} cell */
+  function endsWhatRuns(kind, cell) {
+    const { page, runningPlace } = storage;
+    if (page?.status.kind !== "running") return false;
+    return ["stop", "restart", "runAll", "resetLesson"].includes(kind) || kind === "run" && runningPlace >= page.order.indexOf(cell ?? -1);
+  }
+
   /** @param {any} message */
   function take(message) {
     if (message.kind === "page") {
@@ -70,29 +98,54 @@ export function connectWorker(folder, file) {
       if (!isRunning) {
         clearTimeout(watch);
         isStopping = false;
+        keeping ||= setTimeout(keepAll, REST);
       } else if (!isStopping) {
         limit(LONGEST, "ran for longer than a cell may, in something that does not ask for its time");
       }
+      if (!isRunning || storage.runningPlace > awaited + 1) awaited = -1;
     }
     if (message.kind === "edited") storage.hear(message);
     connection.onmessage(message);
     if (message.kind === "page" && !hasTold) catchUp(message);
+    if (held && isAtLeisure()) {
+      worker?.postMessage(held);
+      held = undefined;
+    }
+  }
+
+  /** Whether nobody waits for a verdict: the cell that was asked for and the next one, its check, are done. */
+  function isAtLeisure() {
+    return hasTold && awaited < 0;
+  }
+
+  /** The rest of the site, for a time without a network. Who saves data loads what they read. */
+  function keepAll() {
+    if (/** @type {any} */ (navigator).connection?.saveData) return;
+    navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage("keep all"));
   }
 
   /** What was written and asked for before the notebook was there. @param {import("./messages.js").PageMessage} page */
   function catchUp({ changes }) {
     hasTold = true;
-    for (const { base, source } of storage.drafts) {
+    const { drafts } = storage;
+    storage.keepDrafts([]);
+    for (const { base, source } of drafts) {
       const cell = changes.find(change => change.source === base);
-      if (cell) worker?.postMessage({ kind: "edit", cell: cell.key, base, source });
+      if (cell) connection.send({ kind: "edit", cell: cell.key, base, source });
     }
-    storage.forgetDrafts();
     for (const { message, source } of waiting) {
       const cell = source === undefined ? undefined : changes.find(change => change.key === message.cell && change.source === source) ?? changes.find(change => change.source === source);
       if (message.cell === undefined) worker?.postMessage(message);
       else if (cell) worker?.postMessage({ ...message, cell: cell.key });
     }
     waiting = [];
+  }
+
+  function takeForeign() {
+    if (foreign === undefined || document.hidden) return;
+    // A notebook that is opened later begins with it.
+    if (isOpen) worker?.postMessage({ kind: "found", text: foreign });
+    foreign = undefined;
   }
 
   /** @param {number} time @param {string} why What the cell has done when it is up. */
@@ -119,8 +172,8 @@ export function connectWorker(folder, file) {
 
   /** @param {number} until The place of the first cell that is not to run by itself; -1 for none. */
   function start(until) {
-    stop = navigator.serviceWorker?.controller ? crypto.randomUUID() : "";
-    [hasTold, isStopping, stops] = [false, false, 0];
+    session = navigator.serviceWorker?.controller ? crypto.randomUUID() : "";
+    [hasTold, isStopping, ends, awaited, held] = [false, false, 0, -1, undefined];
     worker = new Worker(new URL("worker.js", new URL(folder, location.href)), { type: "module" });
     worker.onmessage = async ({ data }) => {
       switch (data.kind) {
@@ -131,7 +184,7 @@ export function connectWorker(folder, file) {
         case "ready":
           try {
             const earlier = storage.resting ? JSON.stringify(storage.resting) : await storage.earlier.catch(() => "{}");
-            worker?.postMessage({ kind: "open", name: file, given: await given, written: storage.written, earlier, progress: storage.progress, until, stop });
+            worker?.postMessage({ kind: "open", name: file, given: await given, written: storage.written, earlier, progress: storage.progress, until, session });
             open();
           } catch (problem) {
             fail(String(problem));
@@ -164,7 +217,6 @@ export function connectWorker(folder, file) {
   function open() {
     isOpen = true;
     connection.onstate(true);
-    navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage("keep all"));
   }
 
   /** Shows what was shown last, or what the site has. @param {string} earlier */
@@ -198,9 +250,13 @@ export function connectWorker(folder, file) {
 
   addEventListener("beforeinput", () => { hasTyped = true; }, { capture: true, once: true });
   storage.onproblem = text => connection.onmessage({ kind: "note", isProblem: true, text });
+  // What somebody types elsewhere comes letter by letter, and what is half typed is not to run here.
   storage.onforeign = text => {
-    if (isOpen) worker?.postMessage({ kind: "found", text });
+    foreign = text;
+    clearTimeout(foreignPause);
+    foreignPause = setTimeout(takeForeign, FOREIGN_PAUSE);
   };
+  document.addEventListener("visibilitychange", takeForeign);
   storage.earlier.then(show, () => undefined).then(keeper).then(() => start(-1));
   return connection;
 }

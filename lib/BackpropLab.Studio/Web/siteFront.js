@@ -1,33 +1,52 @@
-// The front page of a static site: how far this browser has come.
+// The front page of a static site: how far this browser has come, in the words of the page that a server sends.
 import { exercisesIn, readProgress } from "./siteStorage.js";
 
 const main = /** @type {HTMLElement} */ (document.getElementById("main"));
-const exercises = exercisesIn(readProgress(new URL("./", location.href).pathname));
-const solved = new Map(exercises.filter(exercise => exercise.solved).map(exercise => [exercise.id, exercise]));
+const lessons = /** @type {HTMLElement[]} */ ([...main.querySelectorAll("li[data-exercises]")]).map(lesson => ({
+  lesson,
+  exercises: (lesson.dataset.exercises ?? "").split(" ").filter(text => text).map(text => {
+    const [id, cell] = text.split("#");
+    return { id, cell };
+  }),
+}));
+const ids = [...new Set(lessons.flatMap(({ exercises }) => exercises.map(({ id }) => id)))];
 
-let all = 0, done = 0;
-/** @type {{ lesson: HTMLElement, open: string[], last: string }[]} */
-const lessons = [...main.querySelectorAll("li[data-exercises]")].map(item => {
-  const lesson = /** @type {HTMLElement} */ (item);
-  const ids = (lesson.dataset.exercises ?? "").split(" ").filter(id => id);
-  const mine = ids.filter(id => solved.has(id));
-  all += ids.length;
-  done += mine.length;
-  const count = lesson.querySelector(".nb-count");
-  if (count) count.textContent = `${mine.length} of ${ids.length} solved`;
-  return { lesson, open: ids.filter(id => !solved.has(id)), last: mine.map(id => solved.get(id)?.solved ?? "").sort().at(-1) ?? "" };
-});
+function show() {
+  const noted = new Map(exercisesIn(readProgress(new URL("./", location.href).pathname)).map(exercise => [exercise.id, exercise]));
+  const isSolved = (/** @type {string} */ id) => Boolean(noted.get(id)?.solved);
+  const points = (/** @type {string[]} */ some) => some.reduce((sum, id) => sum + (noted.get(id)?.points ?? 0), 0);
 
-const standing = main.querySelector(".nb-standing");
-const bar = standing?.querySelector("progress");
-if (standing && bar) {
-  bar.value = done;
-  standing.lastChild?.replaceWith(` ${done} of ${all} exercises solved.`);
+  for (const { lesson, exercises } of lessons) {
+    const count = lesson.querySelector(".nb-count");
+    if (count) count.textContent = `${exercises.filter(({ id }) => isSolved(id)).length} of ${exercises.length} solved`;
+  }
+
+  const done = ids.filter(isSolved);
+  const standing = main.querySelector(".nb-standing");
+  const bar = standing?.querySelector("progress");
+  if (standing && bar) {
+    bar.value = done.length;
+    standing.lastChild?.replaceWith(` ${done.length} of ${ids.length} exercises solved${noted.size > 0 ? `, ${points(done)} of ${points(ids)} points` : ""}.`);
+  }
+
+  // The first that is not solved, from the lesson of the one that was solved last on.
+  const last = done.sort((one, other) => (noted.get(one)?.solved ?? "").localeCompare(noted.get(other)?.solved ?? "")).at(-1);
+  const go = main.querySelector(".nb-next");
+  if (!go || last === undefined) return;
+  const at = Math.max(0, lessons.findIndex(({ exercises }) => exercises.some(({ id }) => id === last)));
+  for (const { lesson, exercises } of [...lessons.slice(at), ...lessons.slice(0, at)]) {
+    const next = exercises.find(({ id }) => !isSolved(id));
+    const link = lesson.querySelector("a");
+    if (!next || !link) continue;
+    go.replaceChildren(Object.assign(document.createElement("a"), { href: `${link.href}#${next.cell}`, textContent: `Go on with ${next.id} in “${link.textContent}”` }));
+    return;
+  }
+
+  go.replaceChildren("All exercises are solved.");
 }
 
-const begun = lessons.filter(({ last }) => last).sort((one, other) => one.last.localeCompare(other.last)).at(-1);
-const next = begun && (begun.open.length > 0 ? begun : lessons.slice(lessons.indexOf(begun)).find(({ open }) => open.length > 0));
-const go = main.querySelector(".nb-next");
-const link = next?.lesson.querySelector("a");
-if (go && next && link) go.replaceChildren(Object.assign(document.createElement("a"), { href: link.href, textContent: `Go on with ${next.open[0]} in “${link.textContent}”` }));
+show();
+// A browser that goes back to this page may show it as it was left.
+addEventListener("pageshow", show);
+addEventListener("storage", show);
 navigator.serviceWorker?.register("serviceWorker.js").catch(() => undefined);

@@ -5,6 +5,8 @@
 
 const root = new URL("../", location.href).pathname;
 
+/** @typedef {{ cell: number, base: string, source: string }} Draft */
+
 /** The progress of the whole course, as the library writes it; null for none. @param {string} [at] */
 export function readProgress(at = root) {
   return read(`${at} progress`);
@@ -105,22 +107,23 @@ export class LessonStorage {
     this.onproblem("This browser keeps nothing for this page, or has no room left: what you write is here as long as the page is open. Download it from the menu at the top right.");
   }
 
-  /** What was written and the notebook has not read yet, each with the text that it began from. @returns {{ base: string, source: string }[]} */
+  /** What was written and the notebook has not read yet, each with the text that it began from. @returns {Draft[]} */
   get drafts() {
     return JSON.parse(read(`${this.key} drafts`) ?? "[]");
   }
 
-  /** Keeps what was written while nobody could read it. @param {{ base: string, source: string }} edit */
-  draft({ base, source }) {
+  /** Keeps what was written until the notebook has read it. @param {Draft} edit */
+  draft({ cell, base, source }) {
     const drafts = this.drafts;
     const known = drafts.find(draft => draft.source === base || draft.base === base);
     if (known) known.source = source;
-    else drafts.push({ base, source });
-    write(`${this.key} drafts`, JSON.stringify(drafts));
+    else drafts.push({ cell, base, source });
+    this.keepDrafts(drafts);
   }
 
-  forgetDrafts() {
-    write(`${this.key} drafts`, null);
+  /** @param {Draft[]} drafts */
+  keepDrafts(drafts) {
+    write(`${this.key} drafts`, drafts.length > 0 ? JSON.stringify(drafts) : null);
   }
 
   /** Gives a text to the person as a file. @param {string} text @param {string} name */
@@ -163,6 +166,10 @@ export class LessonStorage {
   hear({ cell, source, outcome }) {
     const change = outcome === "saved" && this.page?.changes.find(({ key }) => key === cell);
     if (change) change.source = source;
+    if (outcome !== "saved") return;
+    const ofOthers = this.drafts.filter(draft => draft.cell !== cell);
+    const later = this.drafts.filter(draft => draft.cell === cell && draft.source !== source);
+    this.keepDrafts([...ofOthers, ...later.map(draft => ({ ...draft, base: source }))]);
   }
 
   /** The text of a cell as the notebook has it. @param {number | undefined} key */

@@ -137,6 +137,7 @@ public static class GradientCheck
         {
             for (var j = 0; j < at.ColumnCount; j++)
             {
+                StopQuestion.Ask();
                 var numeric = Quotient(point, i, j, loss);
                 if (kinkBetween(i, j) is { } kink)
                 {

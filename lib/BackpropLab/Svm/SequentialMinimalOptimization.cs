@@ -1,3 +1,5 @@
+using BackpropLab.Guards;
+
 namespace BackpropLab.Svm;
 
 /// <summary>
@@ -45,6 +47,7 @@ sealed class SequentialMinimalOptimization
         var steps = Math.Max(200_000, 100 * rows.Length);
         for (var step = 0; step < steps; step++)
         {
+            StopQuestion.Ask();
             var (i, j) = SelectPair(tolerance);
             if (i < 0)
                 return;

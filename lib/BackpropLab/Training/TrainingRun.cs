@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Numerics;
 using BackpropLab.Evaluation;
+using BackpropLab.Guards;
 using BackpropLab.Networks;
 using BackpropLab.Numerics;
 
@@ -85,6 +86,7 @@ sealed class TrainingRun<T>
 
     TrainingOutcome Epoch(int epoch, IProgress<TrainingProgress>? progress, CancellationToken cancellation)
     {
+        StopQuestion.Ask();
         beforeEpoch.CopyFrom(parameters);
         parameters.Change();
         shuffle(order);

@@ -78,6 +78,31 @@ public sealed class InPlaceKernelTests : IDisposable
     }
 
     [Fact]
+    public async Task A_training_of_the_library_is_ended_by_the_same_question_and_the_network_stands_as_it_was_by_then()
+    {
+        CellStop.Offer();
+        try
+        {
+            var session = new InPlaceSession(soon);
+            await session.Value("""
+                #r "BackpropLab.dll"
+                #r "MathNet.Numerics.dll"
+                using BackpropLab;
+                var moons = Datasets.MakeMoons(samples: 100, noise: 0.1, seed: 1);
+                var net = Mlp.Create([2, 4, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1);
+                var before = net.Evaluate(moons).Loss;
+                """);
+
+            Assert.Equal(CellError.InterruptedName, (await session.Run("net.Train(moons, new() { LearningRate = 0.1, Epochs = int.MaxValue });"))!.Name);
+            Assert.Equal("true", await session.Value("net.Evaluate(moons).Loss < before"));
+        }
+        finally
+        {
+            AppContext.SetData(CellStop.Name, null);
+        }
+    }
+
+    [Fact]
     public async Task A_cell_is_stopped_by_who_asks_for_it()
     {
         var session = new InPlaceSession(patience);

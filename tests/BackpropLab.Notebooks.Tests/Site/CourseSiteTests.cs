@@ -13,6 +13,9 @@ public sealed partial class CourseSiteTests(BrowserFixture browser, WrittenSite 
     /// <summary>A cell that is the first of a lesson's exercise 2.1.</summary>
     const int Answer = 4;
 
+    /// <summary>A cell of code below it, which nothing reads that is run here.</summary>
+    const int Further = 7;
+
     static readonly string[] written = ["/index.html", ".js", ".css"];
 
     static CourseSiteTests() => Assertions.SetDefaultExpectTimeout(120_000);
@@ -87,14 +90,13 @@ public sealed partial class CourseSiteTests(BrowserFixture browser, WrittenSite 
         Assert.Empty(page.Errors);
     }
 
-    [Fact]
-    public async Task A_loop_without_end_stops_when_asked_and_the_variables_are_kept()
+    [Theory]
+    [InlineData("var turns = 0;\nwhile (true) turns++;")]
+    [InlineData("Mlp.Create([2, 4, 1], Activation.Tanh, Loss.BinaryCrossEntropy, seed: 1).Train(train, new() { Epochs = int.MaxValue });")]
+    public async Task What_has_no_end_stops_when_asked_and_the_variables_are_kept(string endless)
     {
-        await using var page = await browser.OpenWithServiceWorkersAsync();
-        await page.Page.GotoAsync(new Uri(site.Address, "02-logistic-baseline/").ToString());
-        await Assertions.Expect(page.Page.Locator("#status")).ToContainTextAsync("passed");
-
-        await WriteAsync(page, "var turns = 0;\nwhile (true) turns++;");
+        await using var page = await OpenWithServiceWorkerAsync();
+        await WriteAsync(page, endless);
         await page.Page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Page.Locator($"#cell-{Answer}")).ToHaveAttributeAsync("data-state", "running");
         await page.Page.ClickAsync("[data-command=stop]");
@@ -102,6 +104,21 @@ public sealed partial class CourseSiteTests(BrowserFixture browser, WrittenSite 
         await Assertions.Expect(page.Page.Locator($"#cell-{Answer}")).ToContainTextAsync("The cell was stopped before its end");
         await Assertions.Expect(page.Page.Locator("#notes")).ToBeEmptyAsync();
         Assert.Empty(page.ForeignRequests);
+    }
+
+    [Fact]
+    public async Task A_cell_that_somebody_waits_for_is_not_kept_waiting_by_one_further_down()
+    {
+        await using var page = await OpenWithServiceWorkerAsync();
+        await WriteAsync(page, "while (true) { }", Further);
+        await page.Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Page.Locator($"#cell-{Further}")).ToHaveAttributeAsync("data-state", "running");
+
+        await WriteAsync(page, Sigmoid.Replace("BODY", "1.0 / (1.0 + Math.Exp(x))"));
+        await page.Page.Keyboard.PressAsync("Control+Enter");
+
+        await Assertions.Expect(page.Page.Locator(".bl-card").First).ToContainTextAsync("Yours falls where the sigmoid rises");
+        await Assertions.Expect(page.Page.Locator($"#cell-{Further}")).Not.ToContainTextAsync("The cell was stopped");
     }
 
     [Theory]
@@ -154,6 +171,14 @@ public sealed partial class CourseSiteTests(BrowserFixture browser, WrittenSite 
         }
     }
 
+    async Task<BrowserPage> OpenWithServiceWorkerAsync()
+    {
+        var page = await browser.OpenWithServiceWorkersAsync();
+        await page.Page.GotoAsync(new Uri(site.Address, "02-logistic-baseline/").ToString());
+        await Assertions.Expect(page.Page.Locator("#status")).ToContainTextAsync("passed");
+        return page;
+    }
+
     async Task<BrowserPage> OpenAsync(string lesson)
     {
         var page = await browser.OpenAsync();
@@ -161,12 +186,12 @@ public sealed partial class CourseSiteTests(BrowserFixture browser, WrittenSite 
         return page;
     }
 
-    static async Task WriteAsync(BrowserPage page, string text)
+    static async Task WriteAsync(BrowserPage page, string text, int cell = Answer)
     {
         // The cells that came with the page are replaced once by those that can be edited.
         await page.UntilAsync("() => document.documentElement.dataset.connection === 'open'");
-        await page.Page.EvaluateAsync($"() => document.getElementById('cell-{Answer}').scrollIntoView({{ block: 'center' }})");
-        await page.Page.Locator($"#cell-{Answer} .cm-content").ClickAsync();
+        await page.Page.EvaluateAsync($"() => document.getElementById('cell-{cell}').scrollIntoView({{ block: 'center' }})");
+        await page.Page.Locator($"#cell-{cell} .cm-content").ClickAsync();
         await page.Page.Keyboard.PressAsync("Control+A");
         await page.Page.Keyboard.InsertTextAsync(text);
     }

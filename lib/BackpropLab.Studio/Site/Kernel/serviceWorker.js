@@ -29,11 +29,11 @@ async function copyFixed(former) {
 // All the rest, once a page has what it needs: so a lesson that nobody has opened yet opens without a network too.
 addEventListener("message", event => {
   if (event.data === "keep all") event.waitUntil(keepAll());
-  else if (event.data.stop) stops.set(event.data.stop, event.data.count);
+  else if (event.data.stop) ends.set(event.data.stop, event.data.count);
 });
 
-/** How often Stop was pressed in each notebook: a Web Worker that computes hears nothing else than the answer to its own question. @type {Map<string, number>} */
-const stops = new Map();
+/** How often each notebook was asked for what ends the cell that runs: a Web Worker that computes hears nothing else than the answer to its own question. @type {Map<string, number>} */
+const ends = new Map();
 
 async function keepAll() {
   const cache = await caches.open(CACHE);
@@ -47,14 +47,9 @@ addEventListener("fetch", event => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(root)) return;
   const path = new URL(request.url).pathname.slice(new URL(root).pathname.length);
-  if (path.startsWith("stop/")) event.respondWith(new Response(isToStop(path.split("/")) ? "stop" : "go on"));
+  if (path.startsWith("stop/")) event.respondWith(new Response(String(ends.get(path.slice("stop/".length)) ?? 0)));
   else event.respondWith(answer(event, path));
 });
-
-/** Whether Stop was pressed more often than a worker has heard. @param {string[]} asked */
-function isToStop([, name, heard]) {
-  return (stops.get(name) ?? 0) > Number(heard);
-}
 
 /** @param {FetchEvent} event @param {string} path */
 async function answer(event, path) {

@@ -1,3 +1,4 @@
+using BackpropLab.Guards;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace BackpropLab.Exercises;
@@ -60,6 +61,7 @@ sealed class ProgramRun
         var (epochs, good) = (program.Epochs, state.Keep());
         for (var epoch = 0; epoch < epochs; epoch++)
         {
+            StopQuestion.Ask();
             var before = state.Keep();
             if (!Epoch())
             {
