@@ -162,13 +162,16 @@ public sealed partial class CourseSiteTests(BrowserFixture browser, WrittenSite 
     [Fact]
     public async Task Every_cell_puts_out_in_the_browser_what_it_puts_out_in_a_process()
     {
+        var differences = new List<string>();
         foreach (var lesson in WrittenSite.Lessons.Where(lesson => lesson != "appendix-plotly-net"))
         {
             await using var page = await browser.OpenAsync();
             var run = await BrowserRun.OfAsync(page, new Uri(site.Address, $"{lesson}/"));
-            Assert.Empty(run.Differences(File.ReadAllText(Path.Combine(site.Folder, lesson, "page.json"))));
+            differences.AddRange(run.Differences(File.ReadAllText(Path.Combine(site.Folder, lesson, "page.json"))).Select(difference => $"{lesson}, {difference}"));
             Assert.Empty(page.ForeignRequests);
         }
+
+        Assert.True(differences.Count == 0, string.Join("\n\n", differences));
     }
 
     async Task<BrowserPage> OpenWithServiceWorkerAsync()
