@@ -14,6 +14,11 @@ static class CourseLibrary
     public static void LoadFrom(string folder) => AssemblyLoadContext.Default.Resolving += (context, name) =>
         names.Contains(name.Name) && Path.GetFullPath(Path.Combine(folder, name.Name + ".dll")) is var file && File.Exists(file) ? context.LoadFromAssemblyPath(file) : null;
 
+    /// <summary>All lessons.</summary>
+    /// <exception cref="FormatException">There is no course.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static IReadOnlyList<Lesson> All() => Courses.Found.Lessons is { Count: > 0 } lessons ? lessons : throw new FormatException(Courses.Found.Note ?? "There is no course beside the library.");
+
     /// <summary>The lessons of some numbers.</summary>
     /// <exception cref="FormatException">The courses have no exercises of one of them.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]

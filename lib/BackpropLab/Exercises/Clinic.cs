@@ -53,7 +53,8 @@ public static class Clinic
 
     // A course may have cases and no lesson that they belong to.
     static string? Record(CaseKind kind, bool isSolved) =>
-        Courses.Found.Lessons.FirstOrDefault(lesson => lesson.HasClinic) is { } lesson ? ProgressFile.OfNotebook.Record(lesson.ClinicId(kind), isSolved) : null;
+        Courses.Found.Lessons.FirstOrDefault(lesson => lesson.HasClinic) is { } lesson
+            ? AnswerRecord.Keep(lesson.ClinicId(kind), isSolved ? ClassAttempt.Solved : ClassAttempt.NotYet) : null;
 
     static ExerciseCard Of(int seed, Func<ClinicCase, ExerciseCard> card)
     {

@@ -21,7 +21,7 @@ public static partial class Exercise
             return PredictionCard.Asked(asked, Commitments.Keep(id, null), Commitments.IsShown(id), WithCourseNote(null));
         if (Commitments.Keep(id, asked.Read(prediction)) is not { Now: not null } commitment)
             return PredictionCard.Unreadable(asked, prediction, WithCourseNote(null));
-        var note = ProgressFile.OfNotebook.Record(id, isSolved: true);
+        var note = AnswerRecord.Keep(id, ClassAttempt.Noted, answer: commitment.First);
         return PredictionCard.Noted(asked, commitment, WithCourseNote(note));
     }
 

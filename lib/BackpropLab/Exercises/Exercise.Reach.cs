@@ -24,7 +24,7 @@ public static partial class Exercise
             if (reached.Length != task.Goals.Count)
                 return Problem(TaskCard.Title(task), FormattableString.Invariant($"It cannot be measured: {id} asks for {task.Goals.Count} figures ({string.Join(", ", task.Goals.Select(goal => goal.Name))}), and it was given {reached.Length}."));
             var isReached = task.Goals.Zip(reached).All(pair => pair.First.IsReachedBy(pair.Second));
-            return TaskCard.Measured(task, reached, WithCourseNote(ProgressFile.OfNotebook.Record(id, isReached)));
+            return TaskCard.Measured(task, reached, WithCourseNote(AnswerRecord.Keep(id, isReached ? ClassAttempt.Reached : ClassAttempt.NotYet)));
         }
         catch (NotSolvedYet)
         {

@@ -41,7 +41,7 @@ public static partial class Exercise
         var result = CheckResult.Of(exercise, UntypedFunction.Of(function), FunctionRun.Budget, FunctionCode.Of(function));
         Told.Keep(exercise.Id, result.Misconception);
         var note = result.State == ExerciseState.NotAttempted ? null
-            : ProgressFile.OfNotebook.Record(exercise.Id, result.State == ExerciseState.Solved);
+            : AnswerRecord.Keep(exercise.Id, result.State == ExerciseState.Solved ? ClassAttempt.Solved : ClassAttempt.NotYet, result.Misconception?.Sentences);
         return CheckCard.Of(exercise, result, WithCourseNote(note));
     }
 
@@ -125,7 +125,7 @@ public static partial class Exercise
             return Unknown(id);
         if (question[choice] is not { } chosen)
             return QuestionCard.Asked(question, WithCourseNote(null));
-        var note = ProgressFile.OfNotebook.Record(question.Id, chosen.IsRight);
+        var note = AnswerRecord.Keep(question.Id, chosen.IsRight ? ClassAttempt.Right : ClassAttempt.NotYet, answer: char.ToLowerInvariant(choice).ToString());
         return QuestionCard.Answered(question, choice, chosen, WithCourseNote(note));
     }
 

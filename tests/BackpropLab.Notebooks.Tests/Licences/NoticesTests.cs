@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Xml.Linq;
 using BackpropLab.Studio;
+using Microsoft.Data.Sqlite;
 
 namespace BackpropLab.Notebooks.Tests.Licences;
 
@@ -22,7 +23,7 @@ public class NoticesTests
             .Where(path => !IsOurs(Path.GetFileName(path))).DistinctBy(Path.GetFileName).Order().ToArray();
 
         Assert.Contains("MathNet.Numerics.dll", assemblies.Select(Path.GetFileName));
-        AllNamed(assemblies.Select(path => (Name: Path.GetFileName(path), Version: FileVersionInfo.GetVersionInfo(path).ProductVersion!))
+        AllNamed(assemblies.Select(path => (Name: Path.GetFileName(path), Version: VersionOf(path)))
             .Where(assembly => !Notice.All.Any(notice => notice.Names(assembly.Name) && notice.Has(assembly.Version)))
             .Select(assembly => $"{assembly.Name} {assembly.Version}"));
     }
@@ -85,6 +86,16 @@ public class NoticesTests
     }
 
     /// <summary>Then its file is taken, not that of a package.</summary>
+    /// <summary>What a file says of its version; SQLite says it when it is asked, and not in its file.</summary>
+    static string VersionOf(string path)
+    {
+        if (Path.GetFileName(path) != "e_sqlite3.dll")
+            return FileVersionInfo.GetVersionInfo(path).ProductVersion!;
+        using var sqlite = new SqliteConnection("Data Source=:memory:");
+        sqlite.Open();
+        return sqlite.ServerVersion;
+    }
+
     static bool IsInTheFramework(string assembly) => File.Exists(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), assembly));
 
     static bool IsOfTheSdk(string path) => Notice.All.Any(notice => notice.Names(Path.GetFileName(path))

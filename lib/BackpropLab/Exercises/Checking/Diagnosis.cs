@@ -91,9 +91,14 @@ sealed class Diagnosis
             + "Compute a new matrix, or work on a copy: `Clone()` makes one."
         : null;
 
-    Advice? WholeNumbers() => code is { DividesWholeNumbers: true }
-        ? $"{Function} divides one whole number by another, which in C# leaves the fraction out: 1 / 5 is 0. Write one of them as a `double`, such as `1.0`, or divide the whole matrix."
-        : (Advice?)null;
+    /// <summary>The sentences of all mistakes that are known of an exercise, each once, in the order of the course.</summary>
+    public static IReadOnlyList<string> Sentences(FunctionExercise exercise) =>
+        [.. exercise.Misconceptions.Select(item => item.Sentence).Append(WholeNumbers(exercise).Sentence).Distinct()];
+
+    static Advice WholeNumbers(FunctionExercise exercise) =>
+        $"`{exercise.Function}` divides one whole number by another, which in C# leaves the fraction out: 1 / 5 is 0. Write one of them as a `double`, such as `1.0`, or divide the whole matrix.";
+
+    Advice? WholeNumbers() => code is { DividesWholeNumbers: true } ? WholeNumbers(exercise) : null;
 
     string? NotebookVariable() => code?.NotebookVariables is [var name, ..]
         ? $"`{name}` in {Function} is a variable of the notebook, always the same numbers. The function is to work for any data that it is given: "
@@ -117,7 +122,7 @@ sealed class Diagnosis
 
     static Advice Both(string opening, Advice one, string between, Advice other) => new(
         $"{opening}{one.Sentence}{between}{other.Sentence}",
-        string.Join(between, new[] { one.Remedy, other.Remedy }.OfType<string>()) is { Length: > 0 } remedies ? remedies : null);
+        string.Join(between, new[] { one.Remedy, other.Remedy }.OfType<string>()) is { Length: > 0 } remedies ? remedies : null) { Sentences = [one.Sentence, other.Sentence] };
 
     /// <summary>Whether the student's function, which is not right, does the same as a wrong one with each input, and not just nothing.</summary>
     bool IsSeen(Misconception misconception) => !(misconception.DividesWholeNumbers && code is not null)

@@ -8,6 +8,9 @@ namespace BackpropLab.Exercises;
 /// <param name="Remedy">What to write instead, which <c>Exercise.Remedy</c> says to one who asks; null if the hints do.</param>
 public sealed record Advice(string Sentence, string? Remedy = null)
 {
+    /// <summary>The sentences of the mistakes that it speaks of: its own, or those that it is made of.</summary>
+    internal IReadOnlyList<string> Sentences { get => field ?? [Sentence]; init; }
+
     /// <summary>Advice without a remedy.</summary>
     public static implicit operator Advice(string sentence) => new(sentence);
 

@@ -62,6 +62,12 @@ public sealed class FunctionExercise
         .SelectMany(first => usual.Select(mistake => (first, Second: mistake(right.With(first.Wrong)))))
         .Where(pair => pair.first.Sentence != pair.Second.Sentence);
 
+    /// <summary>The course's own misconceptions as they stand in its source: a collection of pairs, each a lambda and what helps.</summary>
+    internal string MisconceptionsSource { get; private init; } = "";
+
+    /// <summary>The solution as it stands in the source: a lambda.</summary>
+    internal string SolutionSource => solutionSource;
+
     /// <summary>The function's signature in C#.</summary>
     public string Signature => Exercises.Signature.Of(Solution, Function, Results);
 
@@ -90,6 +96,7 @@ public sealed class FunctionExercise
     /// </param>
     /// <param name="isDerivation">Whether the results are steps that follow from one another; <c>Derivation.Of</c> makes these.</param>
     /// <param name="solutionSource">The solution's source, which the compiler fills in.</param>
+    /// <param name="misconceptionsSource">The source of the misconceptions, which the compiler fills in.</param>
     /// <returns>The exercise; its cases are made, and its usual mistakes applied, when it is first checked.</returns>
     public static FunctionExercise Of<TFunction>(
         string id,
@@ -105,7 +112,8 @@ public sealed class FunctionExercise
         IEnumerable<UsualMistake>? usual = null,
         Func<object?[], object, string?>? brokenRule = null,
         bool isDerivation = false,
-        [CallerArgumentExpression(nameof(solution))] string solutionSource = "")
+        [CallerArgumentExpression(nameof(solution))] string solutionSource = "",
+        [CallerArgumentExpression(nameof(misconceptions))] string misconceptionsSource = "")
         where TFunction : Delegate =>
         new(solution, solutionSource, cases, new RightFunction(solution, results), Known(misconceptions ?? []), [.. usual ?? []], brokenRule)
         {
@@ -117,6 +125,7 @@ public sealed class FunctionExercise
             Hints = hints,
             Explanation = explanation,
             IsDerivation = isDerivation,
+            MisconceptionsSource = misconceptionsSource,
         };
 
     /// <summary>The same exercise, checked with other inputs.</summary>

@@ -11,6 +11,6 @@ public static partial class Mistakes
         return OfResult(
             right,
             $"You divided by the number of {columns} as well in {right.Results}. Over what is the mean taken?",
-            (arguments, result) => ResultChange.Scaled(result, 1.0 / Of(arguments, place).ColumnCount));
+            (arguments, result) => ResultChange.Scaled(result, 1.0 / Of(arguments, place).ColumnCount), $"R / {parameter}.ColumnCount");
     };
 }

@@ -12,6 +12,6 @@ public static partial class Mistakes
             right,
             ($"You divided by the number of {columns} in {right.Results}. What is the mean taken over?",
                 $"The mean is over the N samples, which are the rows: `{parameter}.RowCount`."),
-            (arguments, result) => ResultChange.Scaled(result, Samples(arguments) / Of(arguments, place).ColumnCount));
+            (arguments, result) => ResultChange.Scaled(result, Samples(arguments) / Of(arguments, place).ColumnCount), $"R * N / {parameter}.ColumnCount");
     };
 }

@@ -7,5 +7,5 @@ public static partial class Mistakes
         right,
         ($"There is a factor 2 too much in {right.Results}. Only the slope of a square has one: is there a square in the loss, and what stands before it?",
             "Leave the 2 out. The cross-entropy has no square, and the half in a squared error cancels the 2 that its square brings down."),
-        (_, result) => ResultChange.Scaled(result, 2));
+        (_, result) => ResultChange.Scaled(result, 2), "2 * R");
 }

@@ -7,5 +7,5 @@ public static partial class Mistakes
         right,
         ($"The sign is turned in {right.Results}. Should a prediction that is too high give an error above 0 or below it?",
             "An error is prediction minus target, and the minus of a step downhill belongs to the step."),
-        (_, result) => ResultChange.Scaled(result, -1));
+        (_, result) => ResultChange.Scaled(result, -1), "-R");
 }

@@ -7,5 +7,5 @@ public static partial class Mistakes
     public static UsualMistake OtherLogarithm(int logarithmBase) => right => OfResult(
         right,
         (FormattableString.Invariant($"You took the logarithm to base {logarithmBase}."), "The cross-entropy has the natural logarithm: `Math.Log`."),
-        (_, result) => ResultChange.Scaled(result, 1 / Math.Log(logarithmBase)));
+        (_, result) => ResultChange.Scaled(result, 1 / Math.Log(logarithmBase)), FormattableString.Invariant($"R / Math.Log({logarithmBase})"));
 }

@@ -6,5 +6,5 @@ public static partial class Mistakes
     public static UsualMistake Squared { get; } = right => OfError(
         right,
         ($"You squared the error in {right.Results}. What did its sign say?", "Take the error as it is: its sign tells the weights which way to go."),
-        error => error.PointwisePower(2));
+        error => error.PointwisePower(2), ".PointwisePower(2)");
 }

@@ -6,5 +6,5 @@ public static partial class Mistakes
     public static UsualMistake Summed { get; } = right => OfResult(
         right,
         ($"You added the costs of all samples up in {right.Results}: a larger set would have a larger loss.", "Divide by N: the loss is their mean."),
-        (arguments, result) => ResultChange.Scaled(result, Samples(arguments)));
+        (arguments, result) => ResultChange.Scaled(result, Samples(arguments)), "N * R");
 }

@@ -9,6 +9,6 @@ public static partial class Mistakes
         return OfArguments(
             right,
             ($"You used the prediction in {right.Results} where the error belongs. What would a perfect prediction give?", "Subtract the target: the error is y - t."),
-            ("t", arguments => 0 * Of(arguments, t)));
+            ("t", arguments => 0 * Of(arguments, t))).Written("t", "0 * t");
     };
 }

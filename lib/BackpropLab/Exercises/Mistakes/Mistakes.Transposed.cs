@@ -8,5 +8,5 @@ public static partial class Mistakes
         right,
         ($"This is the transpose of the right answer: {right.Results} has the shape {shape}.",
             "If it comes from a product, exchange the factors and let the transpose go to the other one. A gradient has the shape of its parameter, all else a row for each sample."),
-        (_, result) => ResultChange.Mapped(result, matrix => matrix.Transpose()));
+        (_, result) => ResultChange.Mapped(result, matrix => matrix.Transpose()), "R.Transpose()");
 }

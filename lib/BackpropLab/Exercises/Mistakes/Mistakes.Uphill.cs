@@ -9,6 +9,6 @@ public static partial class Mistakes
         return OfArguments(
             right,
             ("You went up the gradient: the loss would grow.", "Subtract the step."),
-            ("learningRate", arguments => -(double)arguments[place]!));
+            ("learningRate", arguments => -(double)arguments[place]!)).Written("learningRate", "-learningRate");
     };
 }

@@ -8,8 +8,8 @@ namespace BackpropLab.Exercises;
 /// </summary>
 public static partial class Mistakes
 {
-    static Misconception OfResult(RightFunction right, Advice advice, Func<object?[], object, object> change) =>
-        new(arguments => change(arguments, right.Call(arguments)!), advice);
+    static Misconception OfResult(RightFunction right, Advice advice, Func<object?[], object, object> change, string? written = null) =>
+        new(arguments => change(arguments, right.Call(arguments)!), advice) { Slip = written is null ? null : new(written, []) };
 
     // The right function is called with other arguments than the student's function was given.
     static Misconception OfArguments(RightFunction right, Advice advice, params (string Parameter, Func<object?[], object?> Instead)[] changes)
@@ -25,19 +25,23 @@ public static partial class Mistakes
     }
 
     // The error is y - t where there are both, so another target makes another error of it; else it is a delta.
-    static Misconception OfError(RightFunction right, Advice advice, Func<Matrix<double>, Matrix<double>> change)
+    static Misconception OfError(RightFunction right, Advice advice, Func<Matrix<double>, Matrix<double>> change, string? written = null)
     {
         if (right.Has("y") && right.Has("t"))
         {
             var (y, t) = (right.Place("y"), right.Place("t"));
-            return OfArguments(right, advice, ("t", arguments => Of(arguments, y) - change(Of(arguments, y) - Of(arguments, t))));
+            return OfArguments(right, advice, ("t", arguments => Of(arguments, y) - change(Of(arguments, y) - Of(arguments, t)))).Written("t", written is null ? null : $"y - (y - t){written}");
         }
 
         var name = new[] { "delta", "delta1", "delta2" }.FirstOrDefault(right.Has)
             ?? throw new ArgumentException("The right function has no error: neither y and t nor a delta are among its parameters.", nameof(right));
         var place = right.Place(name);
-        return OfArguments(right, advice, (name, arguments => change(Of(arguments, place))));
+        return OfArguments(right, advice, (name, arguments => change(Of(arguments, place)))).Written(name, written is null ? null : name + written);
     }
+
+    /// <summary>The mistake, with what is written in the place of an argument.</summary>
+    static Misconception Written(this Misconception misconception, string parameter, string? instead) =>
+        instead is null ? misconception : misconception with { Slip = new(null, [.. misconception.Slip?.Arguments ?? [], (parameter, instead)]) };
 
     static Matrix<double> Of(object?[] arguments, int place) => (Matrix<double>)arguments[place]!;
 

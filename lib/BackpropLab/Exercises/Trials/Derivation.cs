@@ -24,6 +24,7 @@ public static class Derivation
     /// <param name="explanation">Why they are right.</param>
     /// <param name="misconceptions">Wrong steps, right ones before and anything after them, with what helps.</param>
     /// <param name="solutionSource">The solution's source, which the compiler fills in.</param>
+    /// <param name="misconceptionsSource">The source of the misconceptions, which the compiler fills in.</param>
     public static FunctionExercise Of<TFunction>(
         string id,
         string function,
@@ -35,11 +36,12 @@ public static class Derivation
         TFunction solution,
         string explanation,
         IEnumerable<(TFunction Wrong, Advice Advice)> misconceptions,
-        [CallerArgumentExpression(nameof(solution))] string solutionSource = "")
+        [CallerArgumentExpression(nameof(solution))] string solutionSource = "",
+        [CallerArgumentExpression(nameof(misconceptions))] string misconceptionsSource = "")
         where TFunction : Delegate =>
         FunctionExercise.Of(
             id, function, title, points, steps, Enumerable.Range(1, Points).Select(seed => Point(solution, at, seed)), hints, solution, explanation,
-            misconceptions, solutionSource: solutionSource, isDerivation: true);
+            misconceptions, solutionSource: solutionSource, misconceptionsSource: misconceptionsSource, isDerivation: true);
 
     static ExerciseCase Point(Delegate solution, Func<Draw, object[]> at, int seed)
     {
