@@ -18,7 +18,8 @@ public sealed class OverviewSpeedTests(BrowserFixture browser) : IClassFixture<B
 
     readonly string[] tokens = [.. Enumerable.Range(0, Students).Select(_ => TeachersDoor.NewSecret())];
 
-    [Fact]
+    /// <summary>Run by <c>tests/heavy/classroom/run</c>: what is measured depends on the machine.</summary>
+    [Fact(Explicit = true)]
     public async Task An_attempt_shows_within_a_fifth_of_a_second()
     {
         await using var open = await OpenClass.StartAsync();
