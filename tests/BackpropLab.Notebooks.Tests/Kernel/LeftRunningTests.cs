@@ -14,7 +14,7 @@ public class LeftRunningTests
     internal const string LateAndOpen = """
         class Unix { [System.Runtime.InteropServices.DllImport("libc")] public static extern int dup2(int from, int to); }
         var go = new System.Threading.ManualResetEventSlim();
-        new System.Threading.Thread(() => { go.Wait(); System.Threading.Thread.Sleep(100); throw new FormatException("just after"); }).Start();
+        new System.Threading.Thread(() => { go.Wait(); System.Threading.Thread.Sleep(200); throw new FormatException("just after"); }).Start();
         var child = System.Diagnostics.Process.Start("sleep", "60");
         var nowhere = System.IO.File.OpenHandle("/dev/null", access: System.IO.FileAccess.Write);
         var pipe = new System.IO.FileInfo("/proc/self/fd/1").LinkTarget;
