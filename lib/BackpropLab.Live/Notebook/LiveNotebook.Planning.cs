@@ -30,8 +30,8 @@ sealed partial class LiveNotebook
     /// <summary>Counts what happens to the page that can make a cell stale.</summary>
     int changes;
 
-    /// <summary>The changes of which the marks of the page know; at first of none, not even that nothing has changed: the first look takes long, and who runs a cell later does not wait for it.</summary>
-    int looked = -1;
+    /// <summary>The changes of which the marks of the page know.</summary>
+    int looked;
 
     /// <summary>The changes of which the plan that is carried out knows; null for one that no change can spoil.</summary>
     int? planned;

@@ -4,8 +4,8 @@ import { LessonStorage } from "./siteStorage.js";
 
 /** @typedef {import("./connection.js").Connection} Connection */
 
-/** How long a cell is waited for that is to stop, in milliseconds: one that nobody can ask, and one that asks for itself. */
-const STOP_TIME = 2500, ASKED_TIME = 10_000;
+/** How long a cell is waited for that is to stop, in milliseconds: one that nobody can ask, and one that asks for itself, once it is compiled. */
+const STOP_TIME = 2500, ASKED_TIME = 20_000;
 
 /** How long the service worker is waited for, in milliseconds. */
 const KEEPER_TIME = 1500;
