@@ -1,9 +1,7 @@
 using System.Net;
-using System.Net.Sockets;
 using BackpropLab.Live;
 using BackpropLab.Notebooks;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 
 namespace BackpropLab.Studio;
 
@@ -120,11 +118,9 @@ public sealed partial class StudioServer : IAsyncDisposable
         {
             await app.StartAsync();
         }
-        catch (Exception e) when (e is IOException { InnerException: AddressInUseException } or SocketException)
+        catch (Exception e) when (PortProblem.Is(e))
         {
-            throw new IOException(
-                $"Port {options.Port} cannot be used on {options.Host} ({e.InnerException?.Message ?? e.Message}): "
-                + "take another with --port, or leave it out for one that is free.", e);
+            throw PortProblem.Of(options.Port, options.Host, e);
         }
 
         root = new Uri(app.Urls.Single());

@@ -26,7 +26,7 @@ static class ClassMember
         if (!Uri.TryCreate(address.EndsWith('/') ? address : address + "/", UriKind.Absolute, out var root) || root.Scheme is not ("http" or "https"))
             throw new FormatException($"\"{address}\" is no address of a class: one such as http://192.168.1.20:5055/ is expected.");
         RequireFolder(folder);
-        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = root.HostNameType == UriHostNameType.Dns && !root.IsLoopback };
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = !ClassSender.IsInTheRoom(root) };
         using var client = new HttpClient(handler) { Timeout = patience, MaxResponseContentBufferSize = MostReplyBytes };
         try
         {

@@ -4,8 +4,8 @@ using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using BackpropLab.Notebooks;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.Data.Sqlite;
 
 namespace BackpropLab.Classroom;
@@ -106,11 +106,10 @@ sealed partial class ClassServer : IAsyncDisposable
         {
             await server.app.StartAsync();
         }
-        catch (Exception e) when (e is IOException { InnerException: AddressInUseException } or SocketException)
+        catch (Exception e) when (PortProblem.Is(e))
         {
             await server.StopAsync();
-            return options.Port is null ? null
-                : throw new IOException($"Port {options.Port} cannot be used on {options.Host} ({e.InnerException?.Message ?? e.Message}): take another with --port, or leave it out.", e);
+            return options.Port is { } port ? throw PortProblem.Of(port, options.Host, e) : null;
         }
 
         server.Begin();

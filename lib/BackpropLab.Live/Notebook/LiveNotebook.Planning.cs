@@ -186,14 +186,14 @@ sealed partial class LiveNotebook
     /// </summary>
     bool TrySchedule(RunWish next)
     {
-        if (next is { IsAlone: false, Cells: { } asked } && IsFirstReader(asked))
+        if (!HasRunNothing)
         {
-            Schedule([.. Code.Where(cell => cell.Ran is null || wanted.Contains(cell))]);
-            return true;
+            var isFirst = next is { IsAlone: false, Cells: { } asked } && IsFirstReader(asked);
+            if (isFirst)
+                Schedule([.. Code.Where(wanted.Contains)]);
+            return isFirst;
         }
 
-        if (!HasRunNothing)
-            return false;
         var last = next.IsAlone ? Code.LastOrDefault(next.Cells!.Contains) : null;
         Schedule([.. last is null ? Code : Code.TakeWhile(cell => cell != last).Append(last)]);
         return true;

@@ -21,27 +21,12 @@ static class DoorPage
     /// would still count as coming from there, and its browser would keep the cookie back.
     /// </summary>
     /// <param name="page">The path of the page.</param>
-    public static string Open(string page) => Render(
+    public static string Open(string page) => BarePage.Render(
         $"""<meta http-equiv="refresh" content="0; url=../{page}">""",
         $"""<p><a href="../{page}">To the notebook</a></p>""");
 
     /// <summary>For an address that does not open the page, or not any more.</summary>
-    public static string Closed { get; } = Render(
+    public static string Closed { get; } = BarePage.Render(
         WayBack,
         $"<p>{Gate.NotLetIn} The terminal in which lab runs shows the next one.</p>");
-
-    static string Render(string head, string body) => $"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <title>Backprop Lab</title>
-        {head}
-        </head>
-        <body>
-        {body}
-        </body>
-        </html>
-
-        """;
 }

@@ -1,6 +1,6 @@
 using System.Net;
+using BackpropLab.Notebooks;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.FileProviders;
 
@@ -39,10 +39,10 @@ public sealed class SiteServer : IAsyncDisposable
             await app.StartAsync();
             return new(app);
         }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
+        catch (Exception e) when (PortProblem.Is(e))
         {
             await app.DisposeAsync();
-            throw new IOException($"Port {port} cannot be used ({e.InnerException.Message}): take another with --port, or leave it out for one that is free.", e);
+            throw PortProblem.Of(port, IPAddress.Loopback, e);
         }
     }
 

@@ -47,6 +47,6 @@ function show() {
 
 show();
 // A browser that goes back to this page may show it as it was left.
-addEventListener("pageshow", show);
+addEventListener("pageshow", ({ persisted }) => { if (persisted) show(); });
 addEventListener("storage", show);
 navigator.serviceWorker?.register("serviceWorker.js").catch(() => undefined);

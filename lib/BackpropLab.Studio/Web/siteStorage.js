@@ -164,12 +164,11 @@ export class LessonStorage {
 
   /** Takes the text of a cell that this page has written: of that it is told no more than that it is saved. @param {import("./messages.js").EditedMessage} edited */
   hear({ cell, source, outcome }) {
-    const change = outcome === "saved" && this.page?.changes.find(({ key }) => key === cell);
-    if (change) change.source = source;
     if (outcome !== "saved") return;
-    const ofOthers = this.drafts.filter(draft => draft.cell !== cell);
-    const later = this.drafts.filter(draft => draft.cell === cell && draft.source !== source);
-    this.keepDrafts([...ofOthers, ...later.map(draft => ({ ...draft, base: source }))]);
+    const change = this.page?.changes.find(({ key }) => key === cell);
+    if (change) change.source = source;
+    // What was written in it since began from this.
+    this.keepDrafts(this.drafts.flatMap(draft => draft.cell !== cell ? [draft] : draft.source === source ? [] : [{ ...draft, base: source }]));
   }
 
   /** The text of a cell as the notebook has it. @param {number | undefined} key */

@@ -48,6 +48,21 @@ public class DataFlowInPageTests
     }
 
     [Fact]
+    public async Task After_a_stop_a_cell_runs_that_is_asked_for_and_none_above_it_that_nobody_wants_any_more()
+    {
+        await using var notebook = await WatchedNotebook.StartAsync("var n = 1;", "while (true) { }", "\"apart\"", "n + 1");
+        await using var window = await LessonWindow.OpenAsync(notebook.Server);
+        await window.Until(() => (string)window.Cells[1]["state"]! == "running");
+        await window.SayAsync(new { kind = "stop" });
+        await notebook.NextRunAsync();
+        await window.SayAsync(new { kind = "run", cell = window.Key(4) });
+
+        Assert.Equal(1, (await notebook.NextRunAsync()).Cells);
+        await window.Until(() => Outputs(window, 4).Contains("2<", StringComparison.Ordinal));
+        Assert.DoesNotContain("apart", Outputs(window, 3));
+    }
+
+    [Fact]
     public async Task What_reads_a_cell_that_was_stopped_is_marked()
     {
         await using var notebook = await WatchedNotebook.RunAsync("var n = 1; for (var i = 0; i < 30; i++) await Task.Delay(50);", "n");

@@ -5,25 +5,12 @@ namespace BackpropLab.Classroom;
 /// <summary>What a student sees who opens the address of a class in a browser.</summary>
 static class JoinPage
 {
-    public static string Render(string name) => $"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{Html.Encode(name)} · Backprop Lab</title>
-        <link rel="stylesheet" href="assets/page.css">
-        <link rel="stylesheet" href="assets/class.css">
-        </head>
-        <body class="cl-page">
+    public static string Render(string name) => RoomPage.Render(name, "cl-page", "", $"""
         <main id="main">
         <h1>{Html.Encode(name)}</h1>
         <p>To join the class, type this where your course is, with the address of this page and the code that your teacher shows:</p>
         <pre>lab class join ADDRESS CODE</pre>
         <p>From then on each check tells the class which exercise it was, whether it is solved, which known mistake it was, and when. Your code is never sent. You appear under a made-up name, unless you add <code>--as</code> and one of your own. <code>lab class status</code> says what you are called and what waits to be sent, <code>lab class leave</code> ends it.</p>
         </main>
-        </body>
-        </html>
-
-        """;
+        """);
 }

@@ -5,18 +5,7 @@ namespace BackpropLab.Classroom;
 /// <summary>The teacher's page: what the class does, live.</summary>
 static class OverviewPage
 {
-    public static string Render(string name, Uri address, string code) => $"""
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <title>{Html.Encode(name)} · Backprop Lab</title>
-        <link rel="stylesheet" href="assets/page.css">
-        <link rel="stylesheet" href="assets/class.css">
-        <script type="module" src="assets/overview.js"></script>
-        </head>
-        <body class="cl-overview">
+    public static string Render(string name, Uri address, string code) => RoomPage.Render(name, "cl-overview", """<script type="module" src="assets/overview.js"></script>""", $"""
         <header class="cl-head">
         <h1>{Html.Encode(name)}</h1>
         <p class="cl-join">Join: <code>lab class join {Html.Encode(address.ToString())} <strong>{Html.Encode(code)}</strong></code></p>
@@ -39,8 +28,5 @@ static class OverviewPage
         <p id="wrong-more" class="cl-facts">It calls what only the course's own source has.</p>
         <form method="dialog"><button>Close</button></form>
         </dialog>
-        </body>
-        </html>
-
-        """;
+        """);
 }

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
 namespace BackpropLab.Exercises;
@@ -82,9 +80,5 @@ sealed class ClassOutbox(string folder)
 
     IReadOnlyList<string> Lines() => File.Exists(Path) ? [.. File.ReadAllLines(Path).Where(line => line.Length > 0)] : [];
 
-    FileLock Turn()
-    {
-        var key = SHA256.HashData(Encoding.UTF8.GetBytes(Environment.UserName + System.IO.Path.GetFullPath(Path)));
-        return FileLock.Take(System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"backprop-lab-{Convert.ToHexString(key, 0, 8)}.lock"), patience);
-    }
+    FileLock Turn() => FileLock.TakeFor(Path, patience);
 }

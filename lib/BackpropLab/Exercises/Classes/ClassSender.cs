@@ -114,5 +114,5 @@ sealed class ClassSender
     }
 
     /// <summary>Whether an address is a number, such as 192.168.1.20: no proxy leads to a machine of the room.</summary>
-    static bool IsInTheRoom(Uri address) => address.IsLoopback || address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6;
+    public static bool IsInTheRoom(Uri address) => address.IsLoopback || address.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6;
 }

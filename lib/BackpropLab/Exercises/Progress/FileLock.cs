@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace BackpropLab.Exercises;
 
 /// <summary>A file that one process at a time holds, and that is there only while somebody does.</summary>
@@ -28,6 +31,19 @@ sealed class FileLock : IDisposable
             {
             }
         }
+    }
+
+    /// <summary>
+    /// Waits for the lock of another file and takes it. It lies among the temporary files, as the folder of that file is somebody's.
+    /// </summary>
+    /// <param name="path">The file that it is for.</param>
+    /// <param name="patience">How long to wait for others.</param>
+    /// <exception cref="IOException">Another holds it for longer, or it cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be made.</exception>
+    public static FileLock TakeFor(string path, TimeSpan patience)
+    {
+        var key = SHA256.HashData(Encoding.UTF8.GetBytes(Environment.UserName + Path.GetFullPath(path)));
+        return Take(Path.Combine(Path.GetTempPath(), $"backprop-lab-{Convert.ToHexString(key, 0, 8)}.lock"), patience);
     }
 
     /// <summary>Gives it up.</summary>

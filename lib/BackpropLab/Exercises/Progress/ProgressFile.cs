@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using BackpropLab.Files;
@@ -96,11 +94,6 @@ sealed class ProgressFile(string path)
         }
     }
 
-    // Several notebooks of one folder may run at once, each in a process of its own. The lock lies elsewhere, as the folder
-    // is the student's.
-    FileLock Turn()
-    {
-        var key = SHA256.HashData(Encoding.UTF8.GetBytes(Environment.UserName + Path.GetFullPath(path)));
-        return FileLock.Take(Path.Combine(Path.GetTempPath(), $"backprop-lab-{Convert.ToHexString(key, 0, 8)}.lock"), patience);
-    }
+    // Several notebooks of one folder may run at once, each in a process of its own.
+    FileLock Turn() => FileLock.TakeFor(path, patience);
 }
