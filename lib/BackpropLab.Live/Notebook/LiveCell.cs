@@ -7,6 +7,7 @@ sealed class LiveCell(int key, DibCell cell)
 {
     readonly List<CellOutput> outputs = [];
     readonly List<string?> rendered = [];
+    readonly List<string> kept = [];
     (CellResult Result, int Index, string Ids, bool IsForeign, string? Prediction)? framed;
     string frame = "";
     bool replacing;
@@ -46,7 +47,7 @@ sealed class LiveCell(int key, DibCell cell)
     public CellRole Role { get; private set; } = CellRole.Of(cell);
 
     /// <summary>What was written in the page and does not stand in the file, which was changed as well; null for none.</summary>
-    public string? Conflict { get; set; }
+    public string? Conflict => kept.Count == 0 ? null : string.Join("\n\n", kept);
 
     /// <summary>The <see cref="System.Diagnostics.Stopwatch"/> time at which it was changed in the page last; null if it was not.</summary>
     public long? EditedAt { get; private set; }
@@ -91,11 +92,18 @@ sealed class LiveCell(int key, DibCell cell)
         EditedAt = now;
     }
 
-    /// <summary>Keeps a text of the page that cannot stand in the file, beside one that it may keep already.</summary>
-    public void Keep(string text) =>
-        Conflict = text == Cell.Source || Conflict?.Contains(text, StringComparison.Ordinal) == true ? Conflict
-            : Conflict is null || text.Contains(Conflict, StringComparison.Ordinal) ? text
-            : $"{Conflict}\n\n{text}";
+    /// <summary>Keeps a text of the page that cannot stand in the file, beside those that it keeps already.</summary>
+    public void Keep(string text)
+    {
+        if (text == Cell.Source || kept.Exists(other => other.Contains(text, StringComparison.Ordinal)))
+            return;
+        Drop([text]);
+        kept.Add(text);
+    }
+
+    /// <summary>Keeps no longer what stands in one of these texts: a person has seen them and decided.</summary>
+    public void Drop(IReadOnlyList<string> seen) =>
+        kept.RemoveAll(text => seen.Any(other => other.Contains(text, StringComparison.Ordinal)));
 
     /// <summary>Notes whether what it shows is out of date.</summary>
     public void MarkOutdated(bool isOutdated) => IsOutdated = isOutdated && Result.Outcome != CellOutcome.NotRun;

@@ -40,10 +40,10 @@ sealed partial class LiveNotebook
         if (Find(resolve.Cell) is not { Conflict: { } mine } cell)
             return new(resolve.Cell, Find(resolve.Cell)?.Cell.Source ?? "", EditOutcome.Saved);
         var seen = resolve.Base is { } theirs ? DibSource.Trimmed(theirs) : cell.Cell.Source;
-        cell.Conflict = null;
         var edited = await Edit(new EditMessage(resolve.Cell, seen, resolve.Take == ConflictSide.Mine ? resolve.Source ?? mine : seen));
-        if (edited.Outcome != EditOutcome.Saved)
-            cell.Keep(mine);
+        // What has come to be kept since is still to be decided.
+        if (edited.Outcome == EditOutcome.Saved)
+            cell.Drop(resolve.Held ?? [mine]);
         return edited;
     }
 

@@ -23,7 +23,7 @@ sealed partial class LiveNotebook
                 Adopt(new NotebookMerge(history.Last!, history.Last!, first, () => keys++));
             brokenSave = null;
             foreach (var cell in cells)
-                cell.Conflict = null;
+                cell.Drop([cell.Conflict ?? ""]);
             return new(kept is null ? "The lesson is as it was at first." : $"The lesson is as it was at first. What you wrote is kept in {kept}.", IsProblem: false);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)

@@ -25,6 +25,8 @@ export class CellText {
     this.theirs = undefined;
     /** What the notebook holds for this side of a conflict. @type {string | null} */
     this.held = null;
+    /** The texts of this side that were seen here, for one of which there was a conflict. @type {string[]} */
+    this.seen = [];
     /** Why the last edit was refused. */
     this.problem = "";
     this.timer = 0;
@@ -64,6 +66,7 @@ export class CellText {
   /** The answer to an edit. @param {import("./messages.js").EditedMessage} answer */
   take({ source, outcome, problem }) {
     const answered = this.sent.shift();
+    if (outcome === "conflict" && answered !== undefined) this.seen.push(answered);
     this.cell.source = source;
     this.problem = outcome === "refused" ? problem ?? "" : "";
     this.theirs = outcome === "conflict" ? source : undefined;
@@ -81,7 +84,10 @@ export class CellText {
     this.held = held;
     if (this.theirs !== undefined && held !== null) this.theirs = source;
     else if (this.theirs !== undefined && wasHeld !== null) this.reopen(source, wasHeld);
-    else if (!this.isDirty && held !== null) [this.text, this.theirs] = [held, source];
+    else if (!this.isDirty && held !== null) {
+      [this.text, this.theirs] = [held, source];
+      this.seen.push(held);
+    }
     else if (!this.isDirty) this.text = this.base = this.known = source;
     this.onchange();
   }
@@ -97,10 +103,11 @@ export class CellText {
   /** Ends the conflict. @param {"mine" | "theirs"} take */
   resolve(take) {
     if (this.theirs === undefined) return;
-    if (!this.send({ kind: "resolve", cell: this.cell.key, take, base: this.theirs, source: this.text })) return;
+    if (!this.send({ kind: "resolve", cell: this.cell.key, take, base: this.theirs, held: this.seen, source: this.text })) return;
     if (take === "theirs") this.text = this.theirs;
     this.theirs = undefined;
     this.held = null;
+    this.seen = [];
     this.base = this.text;
     this.sent.push(this.text);
     this.onchange();

@@ -96,7 +96,7 @@ public sealed partial class EditingAtRandomTests(ITestOutputHelper output)
             decided++;
             var theirs = (string)cell["source"]!;
             var both = string.Join('\n', [.. theirs.Split('\n'), .. mine.Split('\n').Except(theirs.Split('\n'))]);
-            await window.SayAsync(new { kind = "resolve", cell = key, take = "mine", @base = theirs, source = both });
+            await window.SayAsync(new { kind = "resolve", cell = key, take = "mine", @base = theirs, held = new[] { mine }, source = both });
             await window.AnswerAsync("edited");
             await window.Quiet(TimeSpan.FromMilliseconds(50));
         }

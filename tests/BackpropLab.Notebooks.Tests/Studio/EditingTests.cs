@@ -74,6 +74,25 @@ public class EditingTests
     }
 
     [Fact]
+    public async Task What_came_to_be_kept_after_a_person_has_looked_is_not_decided_with_the_rest()
+    {
+        await using var notebook = await WatchedNotebook.RunAsync("\"first\"");
+        await using var window = await LessonWindow.OpenAsync(notebook.Server);
+        notebook.Edit(1, "\"theirs\"");
+        await window.Until(() => (string)window.Cells[0]["source"]! == "\"theirs\"");
+        await window.EditAsync(1, "\"seen\"", began: "\"first\"");
+        await window.EditAsync(1, "\"not seen\"", began: "\"first\"");
+
+        await window.SayAsync(new { kind = "resolve", cell = window.Key(1), take = "mine", @base = "\"theirs\"", held = new[] { "\"seen\"" }, source = "\"seen\"" });
+        Assert.Equal("saved", (string)(await window.AnswerAsync("edited"))["outcome"]!);
+        await window.Until(() => (string)window.Cells[0]["source"]! == "\"seen\"" && (string?)window.Cells[0]["conflict"] == "\"not seen\"");
+
+        await window.SayAsync(new { kind = "resolve", cell = window.Key(1), take = "theirs", @base = "\"seen\"", held = new[] { "\"not seen\"" } });
+        Assert.Equal("\"seen\"", (string)(await window.AnswerAsync("edited"))["source"]!);
+        await window.Until(() => window.Cells[0]["conflict"] is null);
+    }
+
+    [Fact]
     public async Task A_line_that_would_begin_another_cell_is_refused_in_one_sentence()
     {
         await using var notebook = await WatchedNotebook.RunAsync("1");

@@ -21,7 +21,7 @@ function random(seed) {
 class World {
   constructor() {
     this.file = "begin";
-    this.conflict = null;
+    this.kept = [];
     this.toServer = [];
     this.toWindow = [];
     this.isOpen = true;
@@ -44,11 +44,17 @@ class World {
   }
 
   tellPage() {
-    this.toWindow.push({ kind: "page", source: this.file, conflict: this.conflict });
+    this.toWindow.push({ kind: "page", source: this.file, conflict: this.kept.join("\n\n") || null });
   }
 
   elsewhere(next) {
     this.file = next;
+    this.tellPage();
+  }
+
+  /** Another window's text cannot stand in the file. */
+  keptElsewhere(next) {
+    this.kept.push(next);
     this.tellPage();
   }
 
@@ -59,10 +65,21 @@ class World {
     const wanted = isResolved && message.take === "theirs" ? this.file : message.source;
     const outcome = message.base === this.file || wanted === this.file ? "saved" : "conflict";
     if (outcome === "saved") this.write(wanted);
-    if (outcome === "conflict") this.conflict = wanted;
-    else if (isResolved) this.conflict = null;
+    if (outcome === "conflict") this.keep(wanted);
+    else if (isResolved) this.drop(message.held);
     this.toWindow.push({ kind: "edited", source: this.file, outcome, problem: null });
     if (outcome === "conflict" || isResolved) this.tellPage();
+  }
+
+  keep(wanted) {
+    if (this.kept.some(text => text.includes(wanted))) return;
+    this.kept = [...this.kept.filter(text => !wanted.includes(text)), wanted];
+  }
+
+  drop(seen) {
+    const stays = this.kept.filter(text => !seen.some(other => other.includes(text)));
+    this.overwritten.push(...this.kept.filter(text => !stays.includes(text)));
+    this.kept = stays;
   }
 
   deliver() {
@@ -106,11 +123,12 @@ test("whatever is written, here, elsewhere, and over a broken connection, is in 
     let count = 0;
     for (let step = 0; step < 40; step++) {
       const dice = next();
-      if (dice < .3) world.text.write(`here ${++count}`);
+      if (dice < .3) world.text.write(`here ${++count};`);
       else if (dice < .45) world.text.flush();
       else if (dice < .6) world.serve();
       else if (dice < .75) world.deliver();
-      else if (dice < .83) world.elsewhere(`elsewhere ${++count}`);
+      else if (dice < .83) world.elsewhere(`elsewhere ${++count};`);
+      else if (dice < .85) world.keptElsewhere(`another window ${++count};`);
       else if (dice < .88 && world.isOpen) world.breakOff();
       else if (dice < .95 && !world.isOpen) world.connect();
       else if (world.text.theirs !== undefined) world.text.resolve(next() < .5 ? "mine" : "theirs");
@@ -120,9 +138,11 @@ test("whatever is written, here, elsewhere, and over a broken connection, is in 
     const { text } = world;
     clearTimeout(text.timer);
     const why = `seed ${seed}: here ${text.text} (${text.state}), in the file ${world.file}`;
-    if (text.state === "conflict") assert.deepEqual([text.theirs, text.text], [world.file, written], why);
-    else assert.deepEqual([text.state, text.text], ["saved", world.file], why);
-    for (const lost of world.overwritten) assert.ok(world.seen.has(lost), `${why}; nobody saw ${lost}`);
+    if (text.state === "conflict") {
+      assert.equal(text.theirs, world.file, why);
+      assert.ok([written, world.kept.join("\n\n")].includes(text.text), why);
+    } else assert.deepEqual([text.state, text.text], ["saved", world.file], why);
+    for (const lost of world.overwritten) assert.ok([...world.seen].some(text => text.includes(lost)), `${why}; nobody saw ${lost}`);
   }
 });
 
