@@ -47,6 +47,7 @@ sealed class BrowserKernel : IKernel
         outputs.Complete();
         hasEnded = true;
         Progress.Tell(script.NoteProgress);
+        Attempts.Tell(script.NoteAttempts);
         // Whoever asked for this cell has to know why it was ended before it goes on.
         await script.HearWhy();
         if (error is not null)

@@ -49,14 +49,16 @@ static partial class Page
     /// <param name="written">What is kept of it; null if nobody has written anything yet.</param>
     /// <param name="earlier">What the page shows, as the message that it was told by.</param>
     /// <param name="progress">What is solved of the course, as the library wrote it; null for nothing.</param>
+    /// <param name="membership">The class that the student has joined, as JSON; null for none.</param>
     /// <param name="until">How many cells run by themselves; -1 for all.</param>
     [JSExport]
-    public static void Open(string name, string given, string? written, string earlier, string? progress, int until)
+    public static void Open(string name, string given, string? written, string earlier, string? progress, string? membership, int until)
     {
         Progress.Put(progress);
+        Attempts.Join(membership);
         store = new KeptNotebook(name, given, written, Keep, SetAside);
         var page = new LivePage();
-        var script = new WorkerScript(LoadHelp, IsToStop, HearWhy, Note);
+        var script = new WorkerScript(LoadHelp, IsToStop, HearWhy, Note, NoteAttempts);
         var host = new NotebookHost(store, new ReportLinks("/", outputFolder: null, new Dictionary<string, string>()), (onUpdate, _) => new BrowserKernel(assemblies, onUpdate, script))
         {
             Earlier = Shown(earlier),
@@ -70,6 +72,11 @@ static partial class Page
         _ = RunAsync(notebook);
         _ = TellAsync(window);
     }
+
+    /// <summary>Takes the class that the student has joined meanwhile.</summary>
+    /// <param name="membership">The class, as JSON; null if the student has left it.</param>
+    [JSExport]
+    public static void Join(string? membership) => Attempts.Join(membership);
 
     /// <summary>Takes a text of the notebook that was written elsewhere.</summary>
     /// <param name="text">The text.</param>
@@ -114,6 +121,9 @@ static partial class Page
 
     [JSImport("note", "page")]
     private static partial void Note(string progress);
+
+    [JSImport("noteAttempts", "page")]
+    private static partial void NoteAttempts(string lines);
 
     [JSImport("fail", "page")]
     private static partial void Fail(string reason);

@@ -43,6 +43,7 @@ public sealed partial class StudioServer
         built.MapGet("/{key}/{lesson}/", SendLesson);
         built.MapGet("/{key}/{lesson}/assets/{**name}", SendAsset);
         built.MapGet("/{key}/{lesson}/live", ServeWindow);
+        MapClass(built);
         built.MapFallback("{**path}", context => Refuse(context, StatusCodes.Status404NotFound, "There is no such page."));
         return built;
     }

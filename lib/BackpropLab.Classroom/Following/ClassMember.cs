@@ -43,16 +43,19 @@ static class ClassMember
         {
             throw new IOException(
                 $"The class at {root} is not reached: {(e is HttpRequestException ? e.Message.TrimEnd('.') : "there is no answer of a class")}. Is this machine in the same network, and the address as it is shown? "
-                + "Where the network keeps devices apart, join with --seat NUMBER and read your codes out.", e);
+                + "Where the network keeps devices apart, join with the number of your seat (--seat NUMBER) and read your codes out.", e);
         }
     }
 
     /// <summary>Joins a class to which no network leads: each card has a code to read out.</summary>
     /// <param name="seat">The student's number in the class.</param>
     /// <param name="folder">The folder of the notebooks.</param>
+    /// <exception cref="FormatException">It is no such number.</exception>
     /// <exception cref="IOException">There is no such folder.</exception>
     public static void JoinAloud(int seat, string folder)
     {
+        if (seat is < ResultCode.FirstSeat or > ResultCode.LastSeat)
+            throw new FormatException($"{seat} is no seat: a number from {ResultCode.FirstSeat} to {ResultCode.LastSeat} is expected.");
         RequireFolder(folder);
         Write(folder, new(Address: null, Token: null, seat));
     }

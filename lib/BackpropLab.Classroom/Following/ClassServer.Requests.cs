@@ -125,7 +125,7 @@ sealed partial class ClassServer
         if (Join(given.Shown, token) is { } student)
             await Answer(context, StatusCodes.Status200OK, new { token, student.Name, Class = options.Name });
         else
-            await Answer(context, StatusCodes.Status409Conflict, $"Somebody called {given.Shown} is in the class already: take another name with --as.");
+            await Answer(context, StatusCodes.Status409Conflict, $"Somebody called {given.Shown} is in the class already: take another name.");
     }
 
     /// <summary>Takes a student in; null if the name is taken.</summary>

@@ -37,7 +37,8 @@ static class ClassOpenCommand
         return command;
     }
 
-    static Uri? AddressOf(string given) =>
+    /// <summary>An address of a class, with the slash at its end; null if it is none.</summary>
+    public static Uri? AddressOf(string given) =>
         Uri.TryCreate(given.EndsWith('/') ? given : given + "/", UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address : null;
 
     static async Task<int> RunAsync(ClassOptions options, bool open, CancellationToken cancellation)

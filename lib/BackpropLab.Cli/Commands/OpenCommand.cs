@@ -19,7 +19,7 @@ static class OpenCommand
 
     static Task<int> RunAsync(string? lesson, int port, bool open, CancellationToken cancellation) => Serving.RunAsync(
         () => StudioServer.StartAsync(
-            lesson is null ? Project.Notebooks : Named(lesson), new StudioOptions { Port = port, StateFolder = StateFolder },
+            lesson is null ? Project.Notebooks : Named(lesson), new StudioOptions { Port = port, StateFolder = StateFolder, Classes = new ClassDesk() },
             onProblem: Console.WriteLine, onOpened: next => Console.WriteLine($"Opened. For another browser:\n{next}")),
         server =>
         {

@@ -15,14 +15,25 @@ static class SiteCommand
         var lessons = new Option<string?>("--lessons") { Description = "The lessons in it, such as 03, 02,03 or 01-06. All if left out.", HelpName = "numbers" };
         var quick = new Option<bool>("--quick") { Description = "Pack fast and larger: for a look at it, not for the web." };
         var serve = new Option<bool>("--serve") { Description = "Show it on this machine when it is written; Ctrl+C ends it." };
+        var address = new Option<string?>("--class") { Description = "The address of a class that its pages name: who reads them joins with a click. Needs --code.", HelpName = "address" };
+        var code = new Option<string?>("--code") { Description = "The code of that class.", HelpName = "code" };
         var port = ServingOptions.Port();
+        OptionRules.Require(address, given => given is null || ClassOpenCommand.AddressOf(given) is not null, "an address that begins with https:// or http://");
         OptionRules.Require(output, folder => !string.IsNullOrWhiteSpace(folder), "the path of a folder");
-        var command = new Command("site", "Write the course as a web site of files: cells run in the browser of whoever reads it, with nothing installed.") { output, lessons, quick, serve, port };
-        command.SetAction((result, cancellation) => RunAsync(result.GetRequiredValue(output), result.GetValue(lessons), result.GetValue(quick), result.GetValue(serve), result.GetValue(port), cancellation));
+        var command = new Command("site", "Write the course as a web site of files: cells run in the browser of whoever reads it, with nothing installed.") { output, lessons, quick, address, code, serve, port };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(address) is null != result.GetResult(code) is null)
+                result.AddError("lab site names a class by --class ADDRESS and --code CODE, both as lab class open prints them.");
+        });
+        command.SetAction((result, cancellation) => RunAsync(
+            result.GetRequiredValue(output), result.GetValue(lessons), result.GetValue(quick),
+            result.GetValue(address) is { } named ? new(ClassOpenCommand.AddressOf(named)!, result.GetValue(code)!.Trim().ToUpperInvariant()) : null,
+            result.GetValue(serve), result.GetValue(port), cancellation));
         return command;
     }
 
-    static async Task<int> RunAsync(string output, string? lessons, bool quick, bool serve, int port, CancellationToken cancellation)
+    static async Task<int> RunAsync(string output, string? lessons, bool quick, ClassLink? link, bool serve, int port, CancellationToken cancellation)
     {
         try
         {
@@ -32,6 +43,7 @@ static class SiteCommand
                 Lessons = lessons is null ? null : [.. LessonNumbers.Find(lessons, Project.Notebooks).Select(path => Path.GetFileNameWithoutExtension(path))],
                 Output = output,
                 Kernel = await BrowserBuild.EnsureAsync(Project.Root, Console.WriteLine, cancellation),
+                Class = link,
                 Cache = quick ? null : Path.Combine(Project.Root, "lib", "BackpropLab.Browser", "bin", "packed"),
             };
             var site = await CourseSite.WriteAsync(options, Console.WriteLine, cancellation);

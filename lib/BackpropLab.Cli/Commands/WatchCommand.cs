@@ -40,6 +40,7 @@ static class WatchCommand
                 Host = Address(result.GetRequiredValue(host))!,
                 Port = result.GetValue(port),
                 Trust = result.GetValue(trust),
+                Classes = new ClassDesk(),
                 CellTimeout = result.GetValue(timeout) is { } limit ? TimeSpan.FromSeconds(limit) : Timeout.InfiniteTimeSpan,
             },
             open: !result.GetValue(noOpen),

@@ -21,6 +21,7 @@ static partial class LessonPage
         <button type="button" data-command="restart" aria-disabled="true">Restart and run all</button>
         <button type="button" id="present">Present, one section at a time</button>
         <button type="button" id="show-keys">What the keys do</button>
+        <button type="button" id="show-class" hidden>Join a class</button>
         <button type="button" data-command="resetLesson" data-ask="Put all of it back? Press again">Reset this lesson</button>
         {more}</div>
         </details>
@@ -45,6 +46,24 @@ static partial class LessonPage
         <table><tbody></tbody></table>
         <form method="dialog"><button>Close</button></form>
         </dialog>
+        <dialog id="class" aria-labelledby="class-title">
+        <h2 id="class-title">Join a class</h2>
+        <p id="class-text"></p>
+        <form>
+        <div id="class-fields">
+        <p class="nb-by-network"><label>Address that the teacher shows <input name="address" autocomplete="off" spellcheck="false" placeholder="http://192.168.1.20:5055/"></label></p>
+        <p class="nb-by-network"><label>Code <input name="code" autocomplete="off" autocapitalize="characters" spellcheck="false"></label></p>
+        <p><label>Your name <input name="name" autocomplete="off" maxlength="40" placeholder="a made-up one"></label></p>
+        <details><summary>No network leads to the class</summary>
+        <p>Nothing is sent then. Each card ends with eight letters, which you read out. Take the number that the teacher gives you.</p>
+        <p><label>Your seat <input name="seat" type="number" min="1" max="255"></label></p></details>
+        </div>
+        <p id="class-problem" role="alert"></p>
+        <button id="join">Join</button>
+        <button type="button" id="leave" hidden>Leave the class</button>
+        <button type="button" value="close">Close</button>
+        </form>
+        </dialog>
         """;
 
     static readonly string[] styles = ["lesson.css", "editor.css", "present.css"];
@@ -67,16 +86,19 @@ static partial class LessonPage
         var folder = site is null ? "assets/" : $"../{site.Assets}/";
         var sheets = string.Concat(styles.Select(style => $"""<link rel="stylesheet" href="{folder}{style}">{"\n"}"""));
         var kernel = site is null ? "" : $"""<link rel="kernel" href="../{site.Kernel}/" data-notebook="{file}">{"\n"}""";
-        var assets = $"""{"\n"}{sheets}{kernel}<script type="module" nonce="{nonce}" src="{folder}lesson.js"></script>""";
+        var assets = $"""{"\n"}{sheets}{kernel}{Named(site?.Class)}<script type="module" nonce="{nonce}" src="{folder}lesson.js"></script>""";
         var page = new Page($"{state?.Title ?? file} · Backprop Lab", main, state?.Contents ?? "", footer)
         {
             LiveBar = Bar(site is null ? "" : SiteTexts.Menu),
             LiveAssets = assets,
             Assets = folder,
-            Policy = site is null ? null : PagePolicy.OfSitePage(PageShell.Scripts, nonce),
+            Policy = site is null ? null : PagePolicy.OfSitePage(PageShell.Scripts, nonce, site.Class?.Address),
         };
         return PageShell.Render(page, home: "../");
     }
+
+    static string Named(ClassLink? link) => link is null ? ""
+        : $"""<link rel="class" href="{Html.Encode(link.Address.AbsoluteUri)}" data-code="{Html.Encode(link.Code)}">{"\n"}""";
 
     static string Neighbours(LessonSummary? before, LessonSummary? after)
     {

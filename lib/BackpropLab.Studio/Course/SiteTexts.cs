@@ -4,10 +4,10 @@ namespace BackpropLab.Studio;
 static class SiteTexts
 {
     public const string LessonFooter =
-        """What you write here is kept in this browser, and runs in it: nothing leaves this machine. <a href="../licences/">Licences</a>""";
+        """What you write here is kept in this browser, and runs in it: nothing of it leaves this machine. <a href="../licences/">Licences</a>""";
 
     public const string FrontFooter =
-        """<p>Everything runs in this browser, and what you write is kept in it: nothing leaves this machine. <a href="licences/">Licences</a></p>""";
+        """<p>Everything runs in this browser, and what you write is kept in it: nothing of it leaves this machine. <a href="licences/">Licences</a></p>""";
 
     /// <summary>What the menu of a lesson offers besides.</summary>
     public const string Menu = """

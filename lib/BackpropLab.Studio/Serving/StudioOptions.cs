@@ -29,6 +29,9 @@ public sealed record StudioOptions
     /// <summary>Whether the notebook runs at once wherever it lies. One that is not the course's own else waits until that is asked for on its page.</summary>
     public bool Trust { get; init; }
 
+    /// <summary>Where pages join a class; null if they cannot.</summary>
+    public IClassDesk? Classes { get; init; }
+
     /// <summary>What the notebook's worker may use.</summary>
     public KernelOptions Kernel { get; init; } = new();
 }

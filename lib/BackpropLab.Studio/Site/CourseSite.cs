@@ -29,7 +29,7 @@ public static class CourseSite
         var assets = SiteAssets.Make();
         say($"Packing what runs cells in a browser{(options.Cache is null ? "" : ": the first time in some minutes")}.");
         var kernel = BrowserKernelFiles.Read(options.Kernel, new Packing(SiteAssets.OfKernel.Get("brotli.js") is not null, options.Cache));
-        var folders = new SiteFolders(assets.Folder, kernel.Folder);
+        var folders = new SiteFolders(assets.Folder, kernel.Folder, options.Class);
         var lessons = await Lessons(shelf, folders, say, cancellation);
         OutputFile[] files =
         [

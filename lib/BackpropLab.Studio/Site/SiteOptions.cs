@@ -15,6 +15,9 @@ public sealed record SiteOptions
     /// <summary>The folder in which what runs cells in a browser has been published.</summary>
     public required string Kernel { get; init; }
 
+    /// <summary>The class that its pages name; null for none.</summary>
+    public ClassLink? Class { get; init; }
+
     /// <summary>A folder for what has been packed: to pack well takes minutes. Null to pack quickly, and not as small.</summary>
     public string? Cache { get; init; }
 }

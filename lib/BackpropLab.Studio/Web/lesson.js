@@ -4,6 +4,7 @@ import { CellEditors } from "./cellEditor.js";
 import { Cells } from "./cells.js";
 import { CellTools } from "./cellTools.js";
 import { showConflict } from "./conflicts.js";
+import { createClassDialog } from "./classDialog.js";
 import { connect } from "./connection.js";
 import { createContents } from "./contents.js";
 import { createExerciseTools } from "./exerciseTools.js";
@@ -11,6 +12,7 @@ import { createHelp } from "./help.js";
 import { createKeys } from "./keys.js";
 import { createPresentation } from "./present.js";
 import { createQuestions } from "./questions.js";
+import { serverClass } from "./serverClass.js";
 import { createStatus } from "./status.js";
 import { createWidgets } from "./widgets.js";
 
@@ -22,6 +24,8 @@ try { localStorage.setItem("backprop-lab-page", location.pathname); } catch { }
 const element = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 const kernel = /** @type {HTMLLinkElement | null} */ (document.querySelector("link[rel=kernel]"));
+/** Who keeps the class of the student. @type {import("./classDialog.js").ClassDesk} */
+let desk = serverClass();
 const connection = kernel ? await connectSite(kernel) : connect(new URL("live", location.href.replace(/^http/, "ws")));
 const send = (/** @type {object} */ message) => connection.send(message);
 const help = createHelp(connection);
@@ -39,12 +43,15 @@ const exercises = createExerciseTools(send);
 const questions = createQuestions(send);
 const presentation = createPresentation(cells);
 const keys = createKeys(cells, { focus: cell => editors.focus(cell), insert: cell => act("insert", cell), stop: () => send({ kind: "stop" }), run: press });
+createClassDialog(desk, text => status.note({ kind: "note", text, isProblem: false }));
 const fileTitle = document.title;
 
 /** On a static site the notebook runs in this page. @param {HTMLLinkElement} link */
 async function connectSite({ href, dataset }) {
-  const [{ connectWorker }, { offerFiles }] = await Promise.all([import("./siteConnection.js"), import("./siteFiles.js")]);
-  const made = connectWorker(href, dataset.notebook ?? "");
+  const [{ connectWorker }, { offerFiles }, { SiteClass }] = await Promise.all([import("./siteConnection.js"), import("./siteFiles.js"), import("./siteClass.js")]);
+  const member = new SiteClass(document.querySelector("link[rel=class]"));
+  desk = member;
+  const made = connectWorker(href, dataset.notebook ?? "", member);
   offerFiles(made.storage, dataset.notebook ?? "", message => made.send(message));
   return made;
 }

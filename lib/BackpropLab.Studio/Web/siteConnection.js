@@ -19,8 +19,8 @@ const FOREIGN_PAUSE = 1500;
 /** How long a cell may run that does not ask for its time, in milliseconds: its loops end it before that. */
 const LONGEST = 90_000;
 
-/** @param {string} folder Where the kernel is. @param {string} file The notebook. @returns {Connection & { storage: LessonStorage }} */
-export function connectWorker(folder, file) {
+/** @param {string} folder Where the kernel is. @param {string} file The notebook. @param {import("./siteClass.js").SiteClass} member @returns {Connection & { storage: LessonStorage }} */
+export function connectWorker(folder, file, member) {
   const storage = new LessonStorage(file, folder);
   /** @type {Worker | undefined} */
   let worker;
@@ -184,7 +184,7 @@ export function connectWorker(folder, file) {
         case "ready":
           try {
             const earlier = storage.resting ? JSON.stringify(storage.resting) : await storage.earlier.catch(() => "{}");
-            worker?.postMessage({ kind: "open", name: file, given: await given, written: storage.written, earlier, progress: storage.progress, until, session });
+            worker?.postMessage({ kind: "open", name: file, given: await given, written: storage.written, earlier, progress: storage.progress, membership: member.kept, until, session });
             open();
           } catch (problem) {
             fail(String(problem));
@@ -202,6 +202,9 @@ export function connectWorker(folder, file) {
         case "ended":
           if (isOpen && hasTold) replace("has ended what runs cells");
           else fail(data.reason);
+          break;
+        case "attempts":
+          member.note(data.lines);
           break;
         case "progress":
           storage.progress = data.progress;
@@ -249,6 +252,7 @@ export function connectWorker(folder, file) {
   }
 
   addEventListener("beforeinput", () => { hasTyped = true; }, { capture: true, once: true });
+  member.onchange = membership => { if (isOpen) worker?.postMessage({ kind: "member", membership }); };
   storage.onproblem = text => connection.onmessage({ kind: "note", isProblem: true, text });
   // What somebody types elsewhere comes letter by letter, and what is half typed is not to run here.
   storage.onforeign = text => {

@@ -26,6 +26,21 @@ function read(key) {
   try { return localStorage.getItem(`backprop-lab ${key}`); } catch { return null; }
 }
 
+/** What is kept for all lessons of this course, by its name. @param {string} name */
+export const readOfCourse = name => read(`${root} ${name}`);
+
+/** @param {string} name @param {string | null} value */
+export const writeOfCourse = (name, value) => write(`${root} ${name}`, value);
+
+/** The name under which the browser tells of it. @param {string} name */
+export const keyOfCourse = name => `backprop-lab ${root} ${name}`;
+
+/** The names that begin so. @param {string} beginning */
+export function namesOfCourse(beginning) {
+  const key = keyOfCourse("");
+  try { return Object.keys(localStorage).filter(name => name.startsWith(key + beginning)).map(name => name.slice(key.length)); } catch { return []; }
+}
+
 /** @param {string} key @param {string | null} value */
 function write(key, value) {
   try {

@@ -28,7 +28,7 @@ public sealed partial class CourseSiteTests(BrowserFixture browser, WrittenSite 
             foreach (Match link in Link().Matches(File.ReadAllText(page)))
             {
                 var address = link.Groups["address"].Value;
-                if (address.StartsWith('#') || address.StartsWith("data:", StringComparison.Ordinal) || address.StartsWith("https:", StringComparison.Ordinal))
+                if (address.StartsWith('#') || address.StartsWith("data:", StringComparison.Ordinal) || address.StartsWith("https:", StringComparison.Ordinal) || address == site.Class.Server.Address.ToString())
                     continue;
                 var target = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(page)!, Uri.UnescapeDataString(address.Split('#', '?')[0])));
                 Assert.True(
@@ -156,6 +156,46 @@ public sealed partial class CourseSiteTests(BrowserFixture browser, WrittenSite 
         await Assertions.Expect(page.Page.Locator(".cm-tooltip-autocomplete")).ToContainTextAsync("PointwiseExp");
         await Assertions.Expect(page.Page.Locator(".cm-lintRange-error").First).ToBeVisibleAsync();
         Assert.Empty(page.ForeignRequests);
+    }
+
+    [Fact]
+    public async Task Who_joins_the_class_of_a_site_by_a_click_is_seen_by_the_teacher_also_after_the_network_was_cut()
+    {
+        await using var page = await OpenAsync("02-logistic-baseline");
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Join the class" }).ClickAsync();
+        var dialog = page.Page.GetByRole(AriaRole.Dialog);
+        await page.IsAccessibleAsync();
+        await dialog.GetByLabel("Your name").FillAsync("ada");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Join", Exact = true }).ClickAsync();
+        await Assertions.Expect(dialog).ToContainTextAsync("You are in, as ada.");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+
+        await AnswerAsync("1.0 / (1.0 + Math.Exp(x))", "Yours falls where the sigmoid rises");
+        var exercise = await site.Class.SeenAsync("2.1", seen => seen.Misconceptions.Count == 1);
+        Assert.Contains("t", exercise.States);
+
+        await site.Class.CloseAsync();
+        await AnswerAsync("1.0 / (1.0 + Math.Exp(-x))", "solved");
+        await page.Page.GetByRole(AriaRole.Banner).GetByTitle("More").ClickAsync();
+        await page.Page.GetByRole(AriaRole.Button, new() { Name = "Class: ML 2026" }).ClickAsync();
+        await Assertions.Expect(dialog).ToContainTextAsync("1 check waits until the class is reached.");
+        await site.Class.OpenAsync();
+        await site.Class.SeenAsync("2.1", seen => seen.States.Contains('s'));
+
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Leave the class" }).ClickAsync();
+        await Assertions.Expect(dialog.GetByRole(AriaRole.Heading)).ToHaveTextAsync("Join a class");
+        await dialog.GetByText("No network leads to the class").ClickAsync();
+        await dialog.GetByLabel("Your seat").FillAsync("7");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Join", Exact = true }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await AnswerAsync("1.0 / (1.0 + Math.Exp(x))", "Your code for the class:");
+
+        async Task AnswerAsync(string body, string told)
+        {
+            await WriteAsync(page, Sigmoid.Replace("BODY", body));
+            await page.Page.Keyboard.PressAsync("Control+Enter");
+            await Assertions.Expect(page.Page.Locator(".bl-card").First).ToContainTextAsync(told);
+        }
     }
 
     /// <summary>Two lessons in the gate; all with <c>LAB_EVERY_LESSON=1</c>, which takes ten minutes.</summary>

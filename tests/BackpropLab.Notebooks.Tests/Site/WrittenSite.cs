@@ -1,3 +1,4 @@
+using BackpropLab.Notebooks.Tests.Classroom.Following;
 using BackpropLab.Studio;
 
 namespace BackpropLab.Notebooks.Tests.Site;
@@ -18,6 +19,9 @@ public sealed class WrittenSite : IAsyncLifetime
     /// <summary>The folder of the site.</summary>
     public string Folder => Path.Combine(root, SubPath);
 
+    /// <summary>The class that its pages name.</summary>
+    internal OpenClass Class { get; private set; } = null!;
+
     /// <summary>What was written.</summary>
     public SiteManifest Manifest { get; private set; } = null!;
 
@@ -26,12 +30,14 @@ public sealed class WrittenSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Class = await OpenClass.StartAsync();
         Manifest = await CourseSite.WriteAsync(
             new SiteOptions
             {
                 Notebooks = Repository.Notebooks,
                 Lessons = [.. Lessons],
                 Output = Folder,
+                Class = new(Class.Server.Address, Class.Server.Code),
                 Kernel = Path.Combine(Repository.Root, "lib", "BackpropLab.Browser", "bin", "published", "wwwroot"),
             },
             _ => { }, CancellationToken.None);
@@ -41,6 +47,7 @@ public sealed class WrittenSite : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await server.DisposeAsync();
+        await Class.DisposeAsync();
         Directory.Delete(root, recursive: true);
     }
 }

@@ -22,8 +22,9 @@ static class PagePolicy
     /// <summary>For a page of a static site: it shows no pictures of other hosts, for it asks nobody else for anything.</summary>
     /// <param name="scripts">The sources of the scripts that stand in it.</param>
     /// <param name="nonce">What the page's own script gives to those that outputs bring.</param>
-    public static string OfSitePage(IEnumerable<string> scripts, string nonce) =>
-        Of("'self'", [.. scripts, $"'nonce-{nonce}'", "'wasm-unsafe-eval'"], connections: "'self'", pictures: "");
+    /// <param name="told">Where the class is that the page tells of checks; null for none.</param>
+    public static string OfSitePage(IEnumerable<string> scripts, string nonce, Uri? told = null) =>
+        Of("'self'", [.. scripts, $"'nonce-{nonce}'", "'wasm-unsafe-eval'"], connections: told is null ? "'self'" : $"'self' {told.GetLeftPart(UriPartial.Authority)}", pictures: "");
 
     // Charts are drawn with styles in attributes, and outputs bring style sheets; neither can act.
     static string Of(string own, IEnumerable<string> scripts, string connections, string pictures = " https:") => string.Join(

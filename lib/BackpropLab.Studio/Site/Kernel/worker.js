@@ -113,6 +113,7 @@ runtime.setModuleImports("page", {
   setAside: (/** @type {string} */ text) => postMessage({ kind: "setAside", text }),
   keep: (/** @type {string} */ text) => postMessage({ kind: "keep", text }),
   note: (/** @type {string} */ progress) => postMessage({ kind: "progress", progress }),
+  noteAttempts: (/** @type {string} */ lines) => postMessage({ kind: "attempts", lines }),
   fail: (/** @type {string} */ reason) => postMessage({ kind: "fail", reason }),
   isToStop,
   hearWhy,
@@ -132,7 +133,8 @@ for (const files of [await runtimeFiles, await courseFiles]) {
 onmessage = ({ data: { endsCell, ...data } }) => {
   if (data.kind === "open") name = data.session;
   try {
-    if (data.kind === "open") page.Open(data.name, data.given, data.written, data.earlier, data.progress, data.until ?? -1);
+    if (data.kind === "open") page.Open(data.name, data.given, data.written, data.earlier, data.progress, data.membership, data.until ?? -1);
+    else if (data.kind === "member") page.Join(data.membership);
     else if (data.kind === "found") page.Take(data.text);
     else if (data.kind === "import") page.Import(data.text);
     else page.Receive(JSON.stringify(data));

@@ -32,7 +32,7 @@ sealed class ClassOutbox(string folder)
     {
         try
         {
-            if (OperatingSystem.IsBrowser() || ClassMembership.Of(folder) is not { } membership)
+            if (ClassMembership.Of(folder) is not { } membership)
                 return null;
             if (membership is { IsReachable: false, Seat: { } seat })
                 return ResultCode.Of(attempt, seat) is { } code ? $"Your code for the class: `{code}`." : null;
@@ -41,7 +41,9 @@ sealed class ClassOutbox(string folder)
                 return null;
             new ClassOutbox(folder).Add(attempt);
             last[(folder, attempt.Id)] = attempt;
-            ClassSender.Wake(folder);
+            // In a browser there is no thread that could send: its page does.
+            if (!OperatingSystem.IsBrowser())
+                ClassSender.Wake(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

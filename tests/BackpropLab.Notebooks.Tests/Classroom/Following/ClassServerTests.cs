@@ -34,7 +34,7 @@ public sealed class ClassServerTests : IAsyncLifetime
         var reply = await open.PostAsync("join", new { code = open.Server.Code, name = "ada" });
 
         Assert.Equal(HttpStatusCode.Conflict, reply.Status);
-        Assert.Equal("Somebody called ada is in the class already: take another name with --as.", reply.Body.GetProperty("problem").GetString());
+        Assert.Equal("Somebody called ada is in the class already: take another name.", reply.Body.GetProperty("problem").GetString());
     }
 
     [Fact]
