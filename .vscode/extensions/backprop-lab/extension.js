@@ -3,6 +3,7 @@
 
 const vscode = require('vscode');
 const path = require('path');
+const { Classroom } = require('./src/classroom');
 const { Controller, TYPE } = require('./src/controller');
 const { Course, CourseTree, exerciseOf, exercisesOf } = require('./src/course');
 const { ExerciseButtons } = require('./src/exercises');
@@ -27,6 +28,7 @@ function activate(context) {
   context.subscriptions.push(vscode.window.registerTreeDataProvider('backprop-lab.course', tree));
   if (course)
     follow(context, controller, course, tree);
+  context.subscriptions.push(new Classroom(controller, course));
   registerCommands(context, controller, course, log);
   registerRenderer(context, controller);
 }

@@ -4,6 +4,7 @@
 const assert = require('node:assert/strict');
 const fs = require('node:fs');
 const path = require('node:path');
+const { spawn } = require('node:child_process');
 const { VsCode } = require('./vscode');
 
 const [work, browser] = process.argv.slice(2);
@@ -99,6 +100,23 @@ const steps = [
     await code.outputWith('was stopped before its end');
     assert.ok(Date.now() - start < 2000, `it took ${Date.now() - start} ms`);
     await code.picture('stopped');
+  }],
+  ['a class is joined from the palette, and told of the next check', async code => {
+    const room = spawn('dotnet', [path.join(course, 'lib/BackpropLab.Cli/bin/Debug/net10.0/lab.dll'), 'class', 'open', '--name', 'ML', '--host', '127.0.0.1', '--file', path.join(work, 'class.db'), '--no-browser'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    try {
+      let said = '';
+      room.stdout.on('data', text => { said += text; });
+      await code.until(async () => /lab class join \S+ \w+/.test(said));
+      const [, address, key] = /lab class join (\S+) (\w+)/.exec(said) ?? [];
+      await code.command('Backprop Lab: Join a Class', address, key, 'ada');
+      await code.page.locator('.notifications-toasts', { hasText: 'You are in ML, as ada' }).waitFor();
+      await code.picture('class');
+      assert.ok(fs.existsSync(path.join(course, 'notebooks', '.class.json')));
+      await code.command('Backprop Lab: Leave the Class');
+      await code.until(async () => !fs.existsSync(path.join(course, 'notebooks', '.class.json')));
+    } finally {
+      room.kill('SIGINT');
+    }
   }],
   ['saving keeps every cell that was not touched, byte for byte, and no output', async code => {
     const before = fs.readFileSync(lesson, 'utf8');

@@ -63,6 +63,18 @@ class VsCode {
     await this.page.locator('a.action-label[aria-label="Backprop Lab"]').first().waitFor();
   }
 
+  /** Gives a command by the palette, and answers what it asks. @param {string} name @param {string[]} answers */
+  async command(name, ...answers) {
+    await this.page.keyboard.press('F1');
+    for (const text of [name, ...answers]) {
+      await this.page.locator('.quick-input-widget input:focus').waitFor();
+      await this.page.keyboard.insertText(text);
+      await this.page.waitForTimeout(500);
+      await this.page.keyboard.press('Enter');
+      await this.page.waitForTimeout(500);
+    }
+  }
+
   /** @param {string} title */
   async openLesson(title) {
     const lesson = this.page.locator('.monaco-list-row', { hasText: title }).first();
