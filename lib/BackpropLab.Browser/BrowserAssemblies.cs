@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.InteropServices;
 using System.Runtime.Loader;
 using BackpropLab.Kernel;
 using Microsoft.CodeAnalysis;
@@ -9,6 +10,7 @@ namespace BackpropLab.Browser;
 sealed class BrowserAssemblies : IAssemblies
 {
     readonly Dictionary<string, byte[]> images = new(StringComparer.OrdinalIgnoreCase);
+    readonly Dictionary<string, byte[]> documentation = new(StringComparer.OrdinalIgnoreCase);
     readonly Dictionary<string, MetadataReference> references = new(StringComparer.OrdinalIgnoreCase);
 
     public IEnumerable<MetadataReference> Framework =>
@@ -23,6 +25,11 @@ sealed class BrowserAssemblies : IAssemblies
 
     /// <summary>Takes an image.</summary>
     public void Add(string file, byte[] image) => images[file] = image;
+
+    /// <summary>Takes what is to be said of an assembly.</summary>
+    /// <param name="file">The name of the assembly's file, with the extension .xml.</param>
+    /// <param name="xml">What the compiler has written of it.</param>
+    public void AddDocumentation(string file, byte[] xml) => documentation[file] = xml;
 
     public MetadataReference? Find(string path, out string whyNot)
     {
@@ -43,7 +50,7 @@ sealed class BrowserAssemblies : IAssemblies
     MetadataReference? Reference(string file)
     {
         if (!references.TryGetValue(file, out var known) && images.TryGetValue(file, out var image))
-            references[file] = known = MetadataReference.CreateFromImage(System.Runtime.InteropServices.ImmutableCollectionsMarshal.AsImmutableArray(image));
+            references[file] = known = MetadataReference.CreateFromImage(ImmutableCollectionsMarshal.AsImmutableArray(image), documentation: new LateDocumentation(() => documentation.GetValueOrDefault(Path.ChangeExtension(file, ".xml"))));
         return known;
     }
 }

@@ -43,6 +43,12 @@ static partial class Page
     [JSExport]
     public static void LoadAssembly(byte[] image) => AssemblyLoadContext.Default.LoadFromStream(new MemoryStream(image));
 
+    /// <summary>Takes what help with typing is to say of an assembly.</summary>
+    /// <param name="file">The name of its file.</param>
+    /// <param name="xml">What is in it.</param>
+    [JSExport]
+    public static void AddDocumentation(string file, byte[] xml) => assemblies.AddDocumentation(file, xml);
+
     /// <summary>Opens the notebook of the page.</summary>
     /// <param name="name">The name of its file.</param>
     /// <param name="given">The lesson as it was at first.</param>

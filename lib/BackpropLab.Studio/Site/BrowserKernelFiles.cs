@@ -10,6 +10,7 @@ namespace BackpropLab.Studio;
 /// <param name="Files">The files, the folder in their names.</param>
 sealed record BrowserKernelFiles(string Folder, IReadOnlyList<OutputFile> Files)
 {
+    const string Documentation = ".xml";
     const string Decoder = "brotli.js";
     const string DecoderModule = "brotli.wasm";
 
@@ -32,7 +33,7 @@ sealed record BrowserKernelFiles(string Folder, IReadOnlyList<OutputFile> Files)
         [
             Archive("runtime", assemblies.Where(name => !IsOwn(name))),
             Archive("course", assemblies.Where(IsOwn)),
-            Archive("help", Names(resources, "lazyAssembly")),
+            Archive("help", [.. Names(resources, "lazyAssembly"), .. Directory.GetFiles(framework, $"*{Documentation}").Select(file => Path.GetFileName(file))]),
             new("dotnet.native.wasm.bin", packing.Pack(File.ReadAllBytes(Path.Combine(framework, "dotnet.native.wasm")))),
         ];
         string[] scripts = ["dotnet.js", "dotnet.native.js", "dotnet.runtime.js"];
@@ -49,8 +50,11 @@ sealed record BrowserKernelFiles(string Folder, IReadOnlyList<OutputFile> Files)
         return new(folder, [.. files.Select(file => file with { Name = $"{folder}/{file.Name}" })]);
 
         OutputFile Archive(string name, IEnumerable<string> members) => new($"{name}.bin", packing.Pack(SiteArchive.Of(
-            [.. members.Order(StringComparer.Ordinal).Select(member => new OutputFile(member, BlankedAssembly.Of(File.ReadAllBytes(Path.Combine(framework, member)))))])));
+            [.. members.Order(StringComparer.Ordinal).Select(member => new OutputFile(member, Content(Path.Combine(framework, member))))])));
     }
+
+    static byte[] Content(string file) =>
+        Path.GetExtension(file) == Documentation ? File.ReadAllBytes(file) : BlankedAssembly.Of(File.ReadAllBytes(file));
 
     static bool IsOwn(string name) => name.StartsWith("BackpropLab", StringComparison.Ordinal);
 

@@ -155,6 +155,10 @@ public sealed partial class CourseSiteTests(BrowserFixture browser, WrittenSite 
 
         await Assertions.Expect(page.Page.Locator(".cm-tooltip-autocomplete")).ToContainTextAsync("PointwiseExp");
         await Assertions.Expect(page.Page.Locator(".cm-lintRange-error").First).ToBeVisibleAsync();
+
+        await page.Page.Keyboard.PressAsync("Escape");
+        await page.Page.Locator(".cm-line", new() { HasText = "Exercise.Check(\"2.1\"" }).HoverAsync(new() { Position = new() { X = 20, Y = 10 } });
+        await Assertions.Expect(page.Page.Locator(".cm-tooltip-hover")).ToContainTextAsync("The exercises of the lessons: checks, hints");
         Assert.Empty(page.ForeignRequests);
     }
 

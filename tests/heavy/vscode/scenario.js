@@ -101,7 +101,7 @@ const steps = [
     assert.ok(Date.now() - start < 2000, `it took ${Date.now() - start} ms`);
     await code.picture('stopped');
   }],
-  ['a class is joined from the palette, and told of the next check', async code => {
+  ['a class is joined from the palette, and left again', async code => {
     const room = spawn('dotnet', [path.join(course, 'lib/BackpropLab.Cli/bin/Debug/net10.0/lab.dll'), 'class', 'open', '--name', 'ML', '--host', '127.0.0.1', '--file', path.join(work, 'class.db'), '--no-browser'], { stdio: ['ignore', 'pipe', 'inherit'] });
     try {
       let said = '';

@@ -105,7 +105,10 @@ let help;
 
 /** Brings what help with typing needs besides, when it is first asked for. */
 async function loadHelp() {
-  for (const image of (await archive("help")).values()) page.LoadAssembly(image);
+  for (const [name, content] of await archive("help")) {
+    if (name.endsWith(".xml")) page.AddDocumentation(name, content);
+    else page.LoadAssembly(content);
+  }
 }
 
 runtime.setModuleImports("page", {
