@@ -11,7 +11,7 @@ static class FileNames
     public static IEnumerable<string> Faults(string root, params string[] folders) =>
         folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*.cs", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
-            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj"))
+            .Where(file => !file.Split('/').Any(part => part is "bin" or "obj" or "node_modules"))
             .Select(file => Fault(file, CSharpSyntaxTree.ParseText(File.ReadAllText(Path.Combine(root, file))).GetCompilationUnitRoot()))
             .OfType<string>();
 

@@ -50,7 +50,7 @@ static class House
     }
 
     static IEnumerable<string> Sources(string folder) => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
-        .Where(file => !Path.GetRelativePath(folder, file).Split('/', '\\').Any(part => part is "bin" or "obj"))
+        .Where(file => !Path.GetRelativePath(folder, file).Split('/', '\\').Any(part => part is "bin" or "obj" or "node_modules"))
         .Order(StringComparer.Ordinal);
 
     /// <summary>The project's references to other assemblies of the house, with those of these.</summary>
