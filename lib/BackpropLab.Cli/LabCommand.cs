@@ -25,6 +25,7 @@ static class LabCommand
         // Last, what no student needs.
         root.Subcommands.Add(BuildNotebooksCommand.Create());
         root.Subcommands.Add(ServeCommand.Create());
+        CheckoutOnly.Hide(root);
         root.SetAction((_, cancellation) => (Terminal.IsPlain ? run : open).Parse([]).InvokeAsync(Invocation(), cancellation));
         return root;
     }
@@ -37,8 +38,20 @@ static class LabCommand
         var result = Create().Parse(args);
         if (UnknownOption.In(result) is { } unknown)
             return await Refuse(unknown, errors);
+        if (CheckoutOnly.In(result) is { } sentence)
+        {
+            await errors.WriteLineAsync(sentence);
+            return ExitCodes.BadUsage;
+        }
+
         if (result.Errors.Count == 0)
         {
+            if (result.Action is not System.CommandLine.Help.HelpAction && StudentsLessons.Bring(errors) is { } problem)
+            {
+                await errors.WriteLineAsync(problem);
+                return ExitCodes.BadUsage;
+            }
+
             using var hangUp = new HangUp();
             return await result.InvokeAsync(Invocation(), hangUp.Cancellation);
         }

@@ -41,7 +41,7 @@ sealed class AheadBuild : IAsyncDisposable
 
     /// <summary>The worker's project in the checkout that this program was built in, wherever it was started: none other is built unasked.</summary>
     static string? Sources() =>
-        Project.Of(AppContext.BaseDirectory) is { } root && Path.Combine(root, "lib", "BackpropLab.Worker") is var project && File.Exists(Path.Combine(project, "BackpropLab.Worker.csproj"))
+        HandOut.Current is null && Project.Of(AppContext.BaseDirectory) is { } root && Path.Combine(root, "lib", "BackpropLab.Worker") is var project && File.Exists(Path.Combine(project, "BackpropLab.Worker.csproj"))
             ? project
             : null;
 

@@ -1,23 +1,28 @@
+using BackpropLab.Notebooks;
+
 namespace BackpropLab.Cli;
 
-/// <summary>Where the course lies: the nearest folder, from here upwards, that holds <c>lab.sln</c>; else this folder.</summary>
+/// <summary>
+/// Where the course lies: the nearest folder, from here upwards, that holds <c>lab.sln</c>; else this folder. For a hand-out
+/// it is the folder in which its student works, wherever it is called from.
+/// </summary>
 static class Project
 {
     const string SourceFolder = "source";
 
-    public static string Root { get; } = Of(Directory.GetCurrentDirectory()) ?? Directory.GetCurrentDirectory();
+    public static string Root { get; } = HandOut.Current?.WorkFolder ?? Of(Directory.GetCurrentDirectory()) ?? Directory.GetCurrentDirectory();
 
     public static string Notebooks => FromHere("notebooks");
 
-    /// <summary>The teachers' notebooks, with the solutions.</summary>
-    public static string Sources => Path.Combine(Notebooks, SourceFolder);
+    /// <summary>The teachers' notebooks, with the solutions; in a hand-out the lessons as they were given.</summary>
+    public static string Sources => HandOut.Current?.Lessons ?? Path.Combine(Notebooks, SourceFolder);
 
     public static string Report => FromHere("report");
 
     /// <summary>The teacher's edition of a notebook, or of a folder of notebooks.</summary>
     public static string SourceOf(string path) => Directory.Exists(path)
         ? Path.Combine(path, SourceFolder)
-        : Path.Combine(Path.GetDirectoryName(path)!, SourceFolder, Path.GetFileName(path));
+        : HandOut.SourceOf(path);
 
     /// <summary>The nearest folder, from one upwards, that holds the course; null if none does.</summary>
     public static string? Of(string start)
@@ -31,6 +36,8 @@ static class Project
         return null;
     }
 
-    // Relative, so that messages and the table stay short.
-    static string FromHere(string name) => Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(Root, name));
+    // Relative where that is below or near, so that messages and the table stay short.
+    static string FromHere(string name) => HandOut.Current is not null
+        ? Path.Combine(Root, name)
+        : Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(Root, name));
 }

@@ -55,8 +55,9 @@ static class DoctorCommand
             : "The lessons run here, and lose what the warnings say.";
         return $"""
             {works}
-              run all of them   dotnet run --project lib/BackpropLab.Cli
-              watch one         dotnet run --project lib/BackpropLab.Cli -- watch NOTEBOOK
+              open the course   {Typed.Lab} open
+              run all of them   {Typed.Lab} run
+              watch one         {Typed.Lab} watch NOTEBOOK
             """;
     }
 }

@@ -2,15 +2,15 @@ using BackpropLab.Notebooks;
 
 namespace BackpropLab.Live;
 
-/// <summary>A lesson as it was at first: the student's edition of the teacher's notebook, which lies beside it in <c>source/</c>.</summary>
+/// <summary>A lesson as it was at first: the student's edition of the teacher's notebook, which lies beside it in <c>source/</c>, or what a hand-out has given.</summary>
 /// <param name="path">The student's notebook.</param>
 sealed class GivenEdition(string path)
 {
     IReadOnlyList<DibCell>? cells;
     DateTime read;
 
-    /// <summary>The teacher's notebook.</summary>
-    public string SourcePath { get; } = Path.Combine(Path.GetDirectoryName(path)!, "source", Path.GetFileName(path));
+    /// <summary>The teacher's notebook, or the given one.</summary>
+    public string SourcePath { get; } = HandOut.SourceOf(path);
 
     /// <summary>Its cells; null where there is no such lesson, or the teacher's notebook is broken.</summary>
     public IReadOnlyList<DibCell>? Cells

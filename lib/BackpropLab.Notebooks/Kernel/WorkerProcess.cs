@@ -38,8 +38,9 @@ sealed class WorkerProcess : IAsyncDisposable
     public WorkerProcess(string workingFolder, KernelOptions options)
     {
         var program = options.Engine.Program;
+        var (host, arguments) = DotnetHost.Command(program);
         var command = options.Enclosure(new(
-            DotnetHost.Path, ["exec", program, ChannelAddress.Option, listener.Address], Environment(options), workingFolder, Path.GetDirectoryName(program)!, Path.GetDirectoryName(listener.Address)!));
+            host, [.. arguments, ChannelAddress.Option, listener.Address], Environment(options), workingFolder, Path.GetDirectoryName(program)!, Path.GetDirectoryName(listener.Address)!));
         var start = new ProcessStartInfo(command.Program, command.Arguments)
         {
             WorkingDirectory = command.WorkingFolder,

@@ -68,7 +68,8 @@ sealed class Shelf
     /// <summary>A picture of a notebook, which lies beside the course's documents; null if there is none.</summary>
     public string? PictureOf(string name)
     {
-        var picture = Path.Combine(Path.GetDirectoryName(Folder) ?? Folder, "docs", $"{name.Split('-')[0]}.png");
+        // A hand-out keeps them to itself: a student's folder has nothing that a student has no use for.
+        var picture = Path.Combine(HandOut.Current?.Folder ?? Path.GetDirectoryName(Folder) ?? Folder, "docs", $"{name.Split('-')[0]}.png");
         return IsCourse && File.Exists(picture) ? picture : null;
     }
 }

@@ -28,9 +28,11 @@ public static class StudentEdition
     public static DibDocument Of(DibDocument source, string fileName) => Of(source, fileName, keep: () => false);
 
     /// <summary>Whether the notebook is as it was generated.</summary>
-    public static bool IsUntouched(DibDocument notebook) =>
-        (notebook.Meta?[Key] as JsonObject)?[Digest] is JsonValue value
-        && value.TryGetValue(out string? digest) && digest == DigestOf(notebook.Cells);
+    public static bool IsUntouched(DibDocument notebook) => MadeOf(notebook) is { } digest && digest == DigestOf(notebook.Cells);
+
+    /// <summary>The digest of the cells that a notebook had when it was generated, whatever was written in it since; null if nothing says so.</summary>
+    internal static string? MadeOf(DibDocument notebook) =>
+        (notebook.Meta?[Key] as JsonObject)?[Digest] is JsonValue value && value.TryGetValue(out string? digest) ? digest : null;
 
     /// <param name="source">The teacher's edition.</param>
     /// <param name="fileName">What messages call it.</param>
