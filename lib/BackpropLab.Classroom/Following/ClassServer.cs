@@ -16,9 +16,6 @@ namespace BackpropLab.Classroom;
 /// </summary>
 sealed partial class ClassServer : IAsyncDisposable
 {
-    const string Letters = "ABCDEFGHJKLMNPQRSTUVWXYZ";
-    const int CodeLetters = 6;
-
     static readonly TimeSpan lookAround = TimeSpan.FromSeconds(1);
     static readonly TimeSpan stopTime = TimeSpan.FromSeconds(5);
 
@@ -36,10 +33,8 @@ sealed partial class ClassServer : IAsyncDisposable
     ClassServer(ClassOptions options, ClassStore store, ClassCatalogue catalogue)
     {
         (this.options, this.store, this.catalogue) = (options, store, catalogue);
-        if (store.Setting("name", () => options.Name) is var name && !name.Equals(options.Name, StringComparison.OrdinalIgnoreCase))
-            throw new IOException($"{options.File} keeps the class \"{name}\", not \"{options.Name}\": name another file with --file.");
         // A class that is opened again is the same: who has joined need not join anew, and a page that is open goes on.
-        Code = store.Setting("code", () => RandomNumberGenerator.GetString(Letters, CodeLetters));
+        Code = ClassCode.Of(options.Name, options.File, store);
         door = new(store.Setting("cookie", TeachersDoor.NewSecret));
         state = new(catalogue);
         Load();

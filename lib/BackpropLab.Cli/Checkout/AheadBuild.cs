@@ -14,6 +14,10 @@ sealed class AheadBuild : IAsyncDisposable
 {
     static readonly string configuration = typeof(AheadBuild).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
+    /// <summary>Where a build of a checkout puts the program <c>lab</c>.</summary>
+    /// <param name="root">The folder of the checkout.</param>
+    public static string Program(string root) => Path.Combine(root, "lib", "BackpropLab.Cli", "bin", configuration, "net10.0");
+
     readonly CancellationTokenSource end = new();
 
     /// <summary>Begins it if it has not been done for this build, and no other program is at it.</summary>

@@ -5,6 +5,10 @@ namespace BackpropLab.Cli;
 /// <summary>Publishes what runs cells in a browser, when a site is made: few people make one, so the first build of everybody does without.</summary>
 static class BrowserBuild
 {
+    /// <summary>Where what is packed well, which takes minutes, is kept for the next time.</summary>
+    /// <param name="root">The folder of the course.</param>
+    public static string Packed(string root) => Path.Combine(root, "lib", "BackpropLab.Browser", "bin", "packed");
+
     /// <summary>Gives the folder of what is published; the build itself knows whether it is current.</summary>
     /// <param name="root">The folder of the course.</param>
     /// <param name="say">Told in a line that a build begins.</param>

@@ -29,9 +29,7 @@ static class OpenCommand
         open,
         cancellation);
 
-    /// <summary>A notebook by its path, or the first of a lesson's number: what stands beside a lesson comes after it.</summary>
-    static string Named(string lesson) =>
-        lesson.Length <= 2 && lesson.All(char.IsAsciiDigit) ? LessonNumbers.Find(lesson, Project.Notebooks)[0] : NotebookFiles.Notebook(lesson);
+    static string Named(string lesson) => NotebookFiles.Notebook(LessonNames.Find(lesson)[0]);
 
     static string? StateFolder => Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } folder
         ? Path.Combine(folder, "backprop-lab")

@@ -13,7 +13,7 @@ static class RunCommand
 
     public static Command Create()
     {
-        var paths = new Argument<string[]>("paths") { Description = "Notebooks (.dib) or folders of them. All of notebooks/ if left out.", Arity = ArgumentArity.ZeroOrMore };
+        var paths = new Argument<string[]>("paths") { Description = "Lessons by number such as 03, notebooks (.dib) or folders of them. All of notebooks/ if left out.", Arity = ArgumentArity.ZeroOrMore };
         var output = new Option<string>("--output", "-o") { Description = "The folder for the report.", DefaultValueFactory = _ => Project.Report, HelpName = "folder" };
         var timeout = new Option<double>("--timeout") { Description = "Seconds that one cell may run.", DefaultValueFactory = _ => 60, HelpName = "seconds" };
         var jobs = new Option<int>("--jobs", "-j") { Description = "Notebooks that run at once: by default as many as there are processor cores.", DefaultValueFactory = _ => Environment.ProcessorCount, HelpName = "count" };
@@ -30,7 +30,8 @@ static class RunCommand
 
         var command = new Command("run", "Run notebooks from top to bottom and write a report.") { paths, output, timeout, jobs, format, engine, open, failFast, solved };
         command.SetAction((result, cancellation) => RunAsync(
-            Editions(result.GetRequiredValue(paths) is { Length: > 0 } given ? given : [Project.Notebooks], result.GetValue(solved)),
+            result.GetRequiredValue(paths) is { Length: > 0 } given ? given : [Project.Notebooks],
+            result.GetValue(solved),
             result.GetRequiredValue(output),
             result.GetRequiredValue(format),
             result.GetValue(open),
@@ -42,10 +43,11 @@ static class RunCommand
 
     static string[] Editions(string[] paths, bool solved) => solved ? [.. paths.Select(path => path.Length == 0 ? path : Project.SourceOf(path))] : paths;
 
-    static async Task<int> RunAsync(string[] paths, string output, string format, bool open, bool interactive, RunOptions options, CancellationToken cancellation)
+    static async Task<int> RunAsync(string[] given, bool solved, string output, string format, bool open, bool interactive, RunOptions options, CancellationToken cancellation)
     {
         try
         {
+            var paths = Editions([.. given.SelectMany(LessonNames.Find)], solved);
             var notebooks = NotebookFiles.Find(paths);
             // What a person names is to be right; what else lies in a folder is not to keep the others from running.
             foreach (var named in paths.Where(File.Exists))

@@ -44,7 +44,7 @@ static class SiteCommand
                 Output = output,
                 Kernel = await BrowserBuild.EnsureAsync(Project.Root, Console.WriteLine, cancellation),
                 Class = link,
-                Cache = quick ? null : Path.Combine(Project.Root, "lib", "BackpropLab.Browser", "bin", "packed"),
+                Cache = quick ? null : BrowserBuild.Packed(Project.Root),
             };
             var site = await CourseSite.WriteAsync(options, Console.WriteLine, cancellation);
             Console.WriteLine(FormattableString.Invariant($"{Path.Combine(output, "index.html")}: {site.Files.Count} files, {(double)site.Bytes / Megabyte:0.0} MB. docs/publish.md says how to put it on the web."));

@@ -11,7 +11,7 @@ static class WatchCommand
 {
     public static Command Create()
     {
-        var notebook = new Argument<string>("notebook") { Description = "The notebook (.dib)." };
+        var notebook = new Argument<string>("notebook") { Description = "The notebook (.dib), or a lesson by its number such as 03." };
         var port = ServingOptions.Port();
         var host = new Option<string>("--host")
         {
@@ -54,7 +54,7 @@ static class WatchCommand
     static Task<int> RunAsync(string notebook, StudioOptions options, bool open, CancellationToken cancellation) => Serving.RunAsync(
         () => Directory.Exists(notebook)
             ? throw new FileNotFoundException($"{notebook} is a folder: name one notebook in it, a .dib file.", notebook)
-            : StudioServer.StartAsync(notebook, options, Print, Console.WriteLine, PrintNext),
+            : StudioServer.StartAsync(LessonNames.Find(notebook)[0], options, Print, Console.WriteLine, PrintNext),
         server =>
         {
             Console.WriteLine($"Watching {notebook} at {server.Address}");

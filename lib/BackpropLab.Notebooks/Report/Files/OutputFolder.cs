@@ -27,8 +27,8 @@ public static class OutputFolder
         try
         {
             var former = Former(folder, list);
-            RefuseForeign(folder, files, former);
             string[] names = [.. files.Select(file => file.Name)];
+            RefuseForeign(folder, names, former);
             var stale = former.Except(names).ToList();
             var listed = removeFormer ? names : [.. stale, .. names];
             Stage(staging, [.. files, new OutputFile(list, Encoding.UTF8.GetBytes(string.Join('\n', listed) + "\n"))]);
@@ -48,6 +48,13 @@ public static class OutputFolder
             throw;
         }
     }
+
+    /// <summary>Finds out before the work whether what it will write would take the place of somebody else's file.</summary>
+    /// <param name="folder">The folder; it need not be there.</param>
+    /// <param name="list">The name of the file that lists what was written.</param>
+    /// <param name="names">The files that will be written.</param>
+    /// <exception cref="ReportException">It would.</exception>
+    internal static void Require(string folder, string list, params IReadOnlyList<string> names) => RefuseForeign(folder, names, Former(folder, list));
 
     /// <summary>
     /// Finds out before the work whether its result can be written, and keeps every other run out of the folder until it
@@ -100,12 +107,12 @@ public static class OutputFolder
     static bool IsBelow(string name) =>
         name.Length > 0 && !Path.IsPathRooted(name) && !name.Split('/', '\\').Contains("..");
 
-    static void RefuseForeign(string folder, IReadOnlyList<OutputFile> files, HashSet<string> former)
+    static void RefuseForeign(string folder, IReadOnlyList<string> names, HashSet<string> former)
     {
-        foreach (var file in files)
+        foreach (var name in names)
         {
-            var path = Path.Combine(folder, file.Name);
-            if (Directory.Exists(path) || (File.Exists(path) && !former.Contains(file.Name)))
+            var path = Path.Combine(folder, name);
+            if (Directory.Exists(path) || (File.Exists(path) && !former.Contains(name)))
                 throw new ReportException($"{path} is in the way and was not written by Backprop Lab: move it, or choose another folder with --output.");
         }
     }
