@@ -8,7 +8,9 @@ const { Controller, TYPE } = require('./src/controller');
 const { Course, CourseTree, exerciseOf, exercisesOf } = require('./src/course');
 const { ExerciseButtons } = require('./src/exercises');
 const { Flow } = require('./src/flow');
+const { isHandOut, offerLessons } = require('./src/handout');
 const { Help } = require('./src/help');
+const { Lab } = require('./src/lab');
 const { DibSerializer } = require('./src/serializer');
 
 /** @param {vscode.ExtensionContext} context */
@@ -31,6 +33,9 @@ function activate(context) {
   context.subscriptions.push(new Classroom(controller, course));
   registerCommands(context, controller, course, log);
   registerRenderer(context, controller);
+  const handOut = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.fsPath).find(isHandOut);
+  if (handOut)
+    offerLessons(new Lab(handOut, log, handOut), error => controller.tell(error));
 }
 
 /** The course of the folder that is open: of its lessons, or the one that they lie in. */

@@ -10,7 +10,6 @@ namespace BackpropLab.Classroom;
 static class CourseFiles
 {
     static readonly string[] documented = ["BackpropLab.xml", "BackpropLab.Autograd.xml", "BackpropLab.PlotlyNet.xml"];
-    static readonly string[] notOfTheExtension = ["tests", "node_modules", "jsconfig.json", "globals.d.ts", ".vscodeignore"];
 
     /// <summary>All files, in order.</summary>
     /// <param name="options">What is in it.</param>
@@ -46,11 +45,8 @@ static class CourseFiles
 
     static IEnumerable<HandOutFile> Extension(string root)
     {
-        var folder = Path.Combine(root, ".vscode", "extensions");
-        return Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(file => (File: file, Parts: Path.GetRelativePath(folder, file).Split(Path.DirectorySeparatorChar)))
-            .Where(file => !file.Parts.Intersect(notOfTheExtension).Any())
-            .Select(file => new HandOutFile($".vscode/extensions/{string.Join('/', file.Parts)}", File.ReadAllBytes(file.File)));
+        const string name = ".vscode/extensions/backprop-lab";
+        return ExtensionFiles.In(Path.Combine(root, name)).Select(file => new HandOutFile($"{name}/{file}", File.ReadAllBytes(Path.Combine(root, name, file))));
     }
 
     /// <summary>A lesson as it is before anybody has worked in it, whatever is in the file now.</summary>

@@ -68,7 +68,7 @@ static class DotnetRuntime
               <Resolver Include="$(Core)runtimes/{system}/native/*hostfxr*" />
               <CoreFile Include="$(Core)runtimes/{system}/*/**/*" Exclude="@(Resolver)" />
               <WebFile Include="$(Web)runtimes/{system}/*/**/*" />
-              <Licence Include="$(Core)*.TXT;$(Core)*.txt" />
+              <Licence Include="$(Core)LICENSE.TXT;$(Core)THIRD-PARTY-NOTICES.TXT" />
             </ItemGroup>
             <Copy SourceFiles="@(Resolver)" DestinationFolder="dotnet/host/fxr/$(BundledNETCoreAppPackageVersion)" />
             <Copy SourceFiles="@(CoreFile)" DestinationFolder="dotnet/shared/Microsoft.NETCore.App/$(BundledNETCoreAppPackageVersion)" />

@@ -1,18 +1,18 @@
 using System.CommandLine;
+using BackpropLab.Notebooks;
 
 namespace BackpropLab.Cli;
 
-/// <summary><c>lab vscode</c>: packages the course's extension for VS Code and installs it, for who opens lessons outside this folder.</summary>
+/// <summary><c>lab vscode</c>: packages the course's extension for VS Code and installs it, for who opens lessons outside this folder; in a hand-out it opens them, too.</summary>
 static class VsCodeCommand
 {
-    /// <summary>What makes the package; npm brings it for this one call.</summary>
-    const string Packer = "@vscode/vsce@4.1.0";
+    const string Package = "backprop-lab.vsix";
 
     static readonly string[] Editors = ["code", "code-insiders", "codium", "code-server"];
 
     public static Command Create()
     {
-        var output = new Option<string>("--output", "-o", "--out") { Description = "The file to write.", DefaultValueFactory = _ => "backprop-lab.vsix", HelpName = "file" };
+        var output = new Option<string>("--output", "-o", "--out") { Description = "The file to write.", DefaultValueFactory = _ => HandOut.Current is { } handOut ? Path.Combine(handOut.WorkFolder, Package) : Package, HelpName = "file" };
         var noInstall = new Option<bool>("--no-install") { Description = "Write the file and install nothing." };
         OptionRules.Require(output, file => file?.EndsWith(".vsix", StringComparison.OrdinalIgnoreCase) == true, "a file that ends in .vsix");
         var command = new Command("vscode", "Package the course's extension for VS Code, and install it. Who opens this folder in VS Code is offered it anyway.") { output, noInstall };
@@ -30,6 +30,10 @@ static class VsCodeCommand
         {
             return ExitCodes.Stopped;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return await Refuse($"The extension could not be packaged: {e.Message}");
+        }
     }
 
     static async Task<int> PackageAsync(string file, bool install, CancellationToken cancellation)
@@ -37,23 +41,29 @@ static class VsCodeCommand
         var extension = Path.Combine(Project.Root, ".vscode", "extensions", "backprop-lab");
         if (!File.Exists(Path.Combine(extension, "package.json")))
             return await Refuse($"The extension is not part of this copy of the course: looked for {extension}.");
-        if (Machine.This.OnPath("npx") is not { } npx)
-            return await Refuse($"npm is not here, which packages the extension: install Node.js (nodejs.org). Or do without a package: in VS Code run \"Developer: Install Extension from Location...\" and choose {extension}.");
-
-        if (await Start(npx, ["--yes", Packer, "package", "--allow-missing-repository", "--skip-license", "--out", file], extension, cancellation) is { } failure)
-            return await Refuse($"The extension could not be packaged. {failure}");
+        ExtensionPackage.Write(extension, file);
         Console.WriteLine($"Written: {file}");
         if (!install)
             return ExitCodes.Success;
         return Editors.Select(Machine.This.OnPath).FirstOrDefault(found => found is not null) is { } editor
             ? await InstallAsync(editor, file, cancellation)
-            : Tell($"No command of VS Code is on the PATH: in VS Code run \"Extensions: Install from VSIX...\" and choose {file}.");
+            : Tell($"No command of VS Code is on the PATH: in VS Code run \"Extensions: Install from VSIX...\" and choose {file}.{Then}");
     }
 
-    static async Task<int> InstallAsync(string editor, string file, CancellationToken cancellation) =>
-        await Start(editor, ["--install-extension", file, "--force"], Path.GetDirectoryName(file)!, cancellation) is { } failure
-            ? await Refuse($"{Path.GetFileName(editor)} could not install it. {failure}")
-            : Tell($"Installed in {Path.GetFileNameWithoutExtension(editor)}: open a lesson there.");
+    static string Then => HandOut.Current is { } handOut ? $" Then open the folder {handOut.WorkFolder}, where your lessons are." : "";
+
+    static async Task<int> InstallAsync(string editor, string file, CancellationToken cancellation)
+    {
+        var folder = Path.GetDirectoryName(file)!;
+        var name = Path.GetFileNameWithoutExtension(editor);
+        if (await Start(editor, ["--install-extension", file, "--force"], folder, cancellation) is { } failure)
+            return await Refuse($"{name} could not install it. {failure}");
+        if (HandOut.Current is not { } handOut)
+            return Tell($"Installed in {name}: open a lesson there.");
+        return await Start(editor, [handOut.WorkFolder], folder, cancellation) is null
+            ? Tell($"Installed in {name}, which opens your lessons.")
+            : Tell($"Installed in {name}.{Then}");
+    }
 
     static int Tell(string sentence)
     {

@@ -1,9 +1,11 @@
+using BackpropLab.Notebooks;
+
 namespace BackpropLab.Cli;
 
 /// <summary>What a build made, and what it needed for that.</summary>
 static class BuildFindings
 {
-    const string Build = "dotnet build lib/BackpropLab.Cli";
+    static string Build => HandOut.Current is { } handOut ? $"unpack course.zip again, over {handOut.Folder}" : "dotnet build lib/BackpropLab.Cli";
 
     public static Finding Library(Machine machine, string repository)
     {
@@ -19,7 +21,7 @@ static class BuildFindings
             "Reports",
             FindingState.Missing,
             $"{Path.Combine(repository, "report")} cannot be written",
-            "dotnet run --project lib/BackpropLab.Cli -- run --output FOLDER");
+            $"{Typed.Lab} run --output FOLDER");
 
     static string InLibrary(string repository, string file) => Path.Combine(repository, "lib", "bin", file);
 }

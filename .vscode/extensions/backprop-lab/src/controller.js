@@ -117,7 +117,7 @@ class Controller {
     }
   }
 
-  /** The command `lab` for a notebook; none if it lies in no checkout. @param {vscode.Uri} uri */
+  /** The command `lab` for a notebook; none if it lies in no checkout, nor in a student's folder. @param {vscode.Uri} uri */
   labOf(uri) {
     const lab = uri.scheme === 'file' ? Lab.of(uri.fsPath, this.log) : undefined;
     if (lab && !this.labs.has(lab.root))

@@ -5,6 +5,7 @@ const vscode = require('vscode');
 const fs = require('fs');
 const path = require('path');
 const { spawn } = require('child_process');
+const { handOutOf, isHandOut, program } = require('./handout');
 
 const PROJECT = path.join('lib', 'BackpropLab.Cli');
 const PROGRAM = path.join(PROJECT, 'bin', 'Debug', 'net10.0', 'lab.dll');
@@ -19,18 +20,19 @@ class LabError extends Error {
   }
 }
 
-/** The command `lab` of one checkout of the course. */
+/** The command `lab` of one checkout of the course, or of a hand-out, which is built already. */
 class Lab {
-  /** @param {string} root The folder that holds `lab.sln`. @param {vscode.OutputChannel} log */
-  constructor(root, log) {
+  /** @param {string} root The folder that holds `lab.sln`, or in which a student works. @param {vscode.OutputChannel} log @param {string} [handOut] Where the hand-out is. */
+  constructor(root, log, handOut) {
     this.root = root;
     this.log = log;
+    this.handOut = handOut;
     /** A build that is under way. @type {Promise<void> | undefined} */
     this.building = undefined;
   }
 
   /**
-   * The checkout that a file lies in.
+   * The checkout that a file lies in, or the hand-out of the student's folder that it lies in.
    * @param {string} file @param {vscode.OutputChannel} log
    * @returns {Lab | undefined}
    */
@@ -38,6 +40,12 @@ class Lab {
     for (let folder = path.dirname(file); ; folder = path.dirname(folder)) {
       if (fs.existsSync(path.join(folder, 'lab.sln')))
         return new Lab(folder, log);
+      const handOut = handOutOf(folder);
+      if (handOut)
+        return new Lab(folder, log, handOut);
+      if (isHandOut(folder))
+        throw new LabError(`${path.basename(file)} is the lesson as it was given, and a newer version of the course replaces it: yours lies in a folder of your own.`,
+          { title: 'Show the course', run: () => vscode.commands.executeCommand('workbench.view.extension.backprop-lab') });
       if (path.dirname(folder) === folder)
         return undefined;
     }
@@ -45,7 +53,13 @@ class Lab {
 
   /** How a session is started. @returns {import('./session').Command} */
   get serve() {
-    return { program: 'dotnet', args: [path.join(this.root, PROGRAM), 'serve', '--stdio'] };
+    const { program, args } = this.command;
+    return { program, args: [...args, 'serve', '--stdio'] };
+  }
+
+  /** How the program is started. */
+  get command() {
+    return this.handOut ? program(this.handOut) : { program: 'dotnet', args: [path.join(this.root, PROGRAM)] };
   }
 
   /** Builds the program if it is not there, or older than what it is made of; a build that is under way is waited for. */
@@ -55,6 +69,8 @@ class Lab {
       throw new LabError('This folder is not trusted yet: cells and commands run once it is.', { title: 'Manage trust', run: () => vscode.commands.executeCommand('workbench.trust.manage') });
     if (this.isCurrent())
       return;
+    if (this.handOut)
+      throw new LabError(`The course is no longer in ${this.handOut}: start "lab" once in the folder where it is now.`);
     this.building ??= this.build().finally(() => { this.building = undefined; });
     await this.building;
   }
@@ -67,14 +83,15 @@ class Lab {
    */
   async run(failure, ...args) {
     await this.ensureBuilt();
-    return this.start([path.join(this.root, PROGRAM), ...args], failure);
+    const command = this.command;
+    return this.start(command.program, [...command.args, ...args], failure);
   }
 
   async build() {
     const title = 'Building the course, once: this takes a minute';
     const begun = new Date();
     await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (progress, cancellation) => {
-      await this.start(['build', PROJECT, '-nologo', '-v:minimal', '-clp:NoSummary'], 'The course could not be built.', line => {
+      await this.start('dotnet', ['build', PROJECT, '-nologo', '-v:minimal', '-clp:NoSummary'], 'The course could not be built.', line => {
         const built = /^\s*(\S+) -> /.exec(line);
         if (built)
           progress.report({ message: built[1] });
@@ -84,11 +101,11 @@ class Lab {
     fs.utimesSync(path.join(this.root, PROGRAM), begun, begun);
   }
 
-  /** @param {string[]} args @param {string} failure @param {(line: string) => void} [onLine] @param {vscode.CancellationToken} [cancellation] @returns {Promise<string>} */
-  start(args, failure, onLine, cancellation) {
+  /** @param {string} program @param {string[]} args @param {string} failure @param {(line: string) => void} [onLine] @param {vscode.CancellationToken} [cancellation] @returns {Promise<string>} */
+  start(program, args, failure, onLine, cancellation) {
     return new Promise((resolve, reject) => {
-      this.log.appendLine(`> dotnet ${args.join(' ')}`);
-      const child = spawn('dotnet', args, { cwd: this.root, stdio: ['ignore', 'pipe', 'pipe'] });
+      this.log.appendLine(`> ${program} ${args.join(' ')}`);
+      const child = spawn(program, args, { cwd: this.root, stdio: ['ignore', 'pipe', 'pipe'] });
       cancellation?.onCancellationRequested(() => child.kill());
       let printed = '';
       for (const stream of [child.stdout, child.stderr]) {
@@ -113,6 +130,8 @@ class Lab {
   }
 
   isCurrent() {
+    if (this.handOut)
+      return fs.existsSync(path.join(this.handOut, 'host', 'lab.dll'));
     const program = path.join(this.root, PROGRAM);
     if (!fs.existsSync(program))
       return false;
