@@ -43,7 +43,7 @@ sealed record CourseHandOut
     {
         var folder = Path.GetFullPath(Output);
         // Who has a file in the way is told before minutes of work.
-        OutputFolder.Require(folder, List, [Archive, Letter, .. Systems.Select(ArchiveFor), $"{Site}/index.html"]);
+        OutputFolder.Require(folder, List, [Archive, Letter, .. Systems.Select(ArchiveFor), .. WithSite ? [$"{Site}/index.html"] : Array.Empty<string>()]);
         using var claim = OutputFolder.Claim(folder);
         var course = Course();
         List<OutputFile> files = [Packed(Archive, course, say, cancellation), new(Letter, StudentTexts.ToSend(course))];

@@ -1,12 +1,14 @@
 // @ts-check
 'use strict';
 
-const { spawn } = require('node:child_process');
+const { execFileSync, spawn } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 const { chromium } = require('playwright-core');
 
-const PORT = 18_443;
+const SERVER = path.join(__dirname, 'node_modules', '.bin', 'code-server');
+// One of its own: another run may be under way.
+const PORT = 18_000 + process.pid % 1000;
 const PATIENCE = 60_000;
 
 /** VS Code in a browser, with a folder open, and what a person does in it. */
@@ -18,16 +20,23 @@ class VsCode {
     this.count = 0;
   }
 
+  /** Installs a package of an extension. @param {string} file */
+  install(file) {
+    execFileSync(SERVER, [...this.places, '--install-extension', file], { stdio: 'inherit' });
+  }
+
+  /** Where it keeps its data and its extensions. */
+  get places() {
+    return ['--user-data-dir', path.join(this.work, 'data'), '--extensions-dir', path.join(this.work, 'extensions')];
+  }
+
   /** @param {string} executablePath The browser. @param {string} folder */
   async start(executablePath, folder) {
     fs.mkdirSync(this.pictures, { recursive: true });
     const user = path.join(this.work, 'data', 'User');
     fs.mkdirSync(user, { recursive: true });
     fs.writeFileSync(path.join(user, 'settings.json'), JSON.stringify({ 'workbench.startupEditor': 'none', 'chat.disableAIFeatures': true, 'files.autoSave': 'off', 'workbench.secondarySideBar.defaultVisibility': 'hidden' }));
-    this.server = spawn(path.join(__dirname, 'node_modules', '.bin', 'code-server'), [
-      '--auth', 'none', '--bind-addr', `127.0.0.1:${PORT}`, '--user-data-dir', path.join(this.work, 'data'),
-      '--extensions-dir', path.join(this.work, 'extensions'), '--disable-telemetry', '--disable-update-check',
-    ], { stdio: 'ignore' });
+    this.server = spawn(SERVER, ['--auth', 'none', '--bind-addr', `127.0.0.1:${PORT}`, ...this.places, '--disable-telemetry', '--disable-update-check'], { stdio: 'ignore' });
     this.browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
     this.page = await (await this.browser.newContext({ viewport: { width: 1400, height: 900 } })).newPage();
     this.page.setDefaultTimeout(PATIENCE);
@@ -54,6 +63,12 @@ class VsCode {
   /** @param {string} name */
   async picture(name) {
     await this.page.screenshot({ path: path.join(this.pictures, `${String(++this.count).padStart(2, '0')}-${name}.png`) });
+  }
+
+  /** Trusts the folder that is open, where VS Code says that it does not yet. */
+  async trust() {
+    await this.page.locator('.monaco-banner-message-actions-container a, .banner a', { hasText: /^Manage$/ }).first().click();
+    await this.page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ }).first().click();
   }
 
   /** Takes what VS Code offers by itself: the extension of the folder, with trust in it. */
