@@ -10,7 +10,7 @@ namespace BackpropLab.Notebooks;
 /// <param name="Folder">Where it was unpacked.</param>
 /// <param name="Version">A short name for all that is in it.</param>
 /// <param name="WorkFolder">Where the student works: laid out as the course's own folder, with <c>notebooks</c> and <c>lib/bin</c>.</param>
-public sealed record HandOut(string Folder, string Version, string WorkFolder)
+sealed record HandOut(string Folder, string Version, string WorkFolder)
 {
     /// <summary>The file that makes a folder a hand-out.</summary>
     public const string FileName = "handout.json";

@@ -7,7 +7,7 @@ namespace BackpropLab.Notebooks;
 /// The folder in which a student works with a hand-out. It is laid out as a checkout is, so that a lesson there finds
 /// <c>../lib/bin</c> in every program that opens it, and whatever becomes of the hand-out, it stays.
 /// </summary>
-public static class StudentFolder
+static class StudentFolder
 {
     /// <summary>The file in it that says which hand-out it was made up from last: where that lies, and its version.</summary>
     public const string FileName = ".course.json";

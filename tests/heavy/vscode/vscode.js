@@ -69,6 +69,10 @@ class VsCode {
   async trust() {
     await this.page.locator('.monaco-banner-message-actions-container a, .banner a', { hasText: /^Manage$/ }).first().click();
     await this.page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ }).first().click();
+    await this.page.getByText('Restricted Mode').first().waitFor({ state: 'hidden' });
+    // The editor of trust stands above all else.
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.monaco-modal-editor-block').waitFor({ state: 'hidden' });
   }
 
   /** Takes what VS Code offers by itself: the extension of the folder, with trust in it. */
