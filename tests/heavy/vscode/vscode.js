@@ -71,7 +71,7 @@ class VsCode {
     await this.page.locator('.workspace-trust-editor .monaco-button', { hasText: /^Trust$/ }).first().click();
     await this.page.getByText('Restricted Mode').first().waitFor({ state: 'hidden' });
     // The editor of trust stands above all else.
-    await this.page.keyboard.press('Escape');
+    await this.page.locator('.monaco-modal-editor-block .codicon-close').first().click();
     await this.page.locator('.monaco-modal-editor-block').waitFor({ state: 'hidden' });
   }
 
