@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using System.Reflection;
 using BackpropLab.Notebooks;
 using BackpropLab.Protocol;
 
@@ -12,12 +11,6 @@ namespace BackpropLab.Cli;
 /// </summary>
 sealed class AheadBuild : IAsyncDisposable
 {
-    static readonly string configuration = typeof(AheadBuild).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-
-    /// <summary>Where a build of a checkout puts the program <c>lab</c>.</summary>
-    /// <param name="root">The folder of the checkout.</param>
-    public static string Program(string root) => Path.Combine(root, "lib", "BackpropLab.Cli", "bin", configuration, "net10.0");
-
     readonly CancellationTokenSource end = new();
 
     /// <summary>Begins it if it has not been done for this build, and no other program is at it.</summary>
@@ -73,7 +66,7 @@ sealed class AheadBuild : IAsyncDisposable
             // No server of compilers or nodes stays, of low priority as this is, for the next build to use.
             string[] arguments =
             [
-                "build", project, "-c", configuration, "-t:CompileAhead", $"-p:PublishDir={Escaped(made)}/", "-p:UseSharedCompilation=false", "-nodeReuse:false",
+                "build", project, "-c", Project.Configuration, "-t:CompileAhead", $"-p:PublishDir={Escaped(made)}/", "-p:UseSharedCompilation=false", "-nodeReuse:false",
                 "--no-restore", "-nologo", "-v:quiet",
             ];
             var run = await ProgramRun.OfAsync(DotnetHost.Path, arguments, project, cancellation, ProcessPriorityClass.BelowNormal);
@@ -86,7 +79,7 @@ sealed class AheadBuild : IAsyncDisposable
 
         // A file that is half there is newer than what it is made of, and would be kept by the next build.
         Delete(made);
-        Delete(Path.Combine(project, "obj", configuration, "net10.0", "R2R"));
+        Delete(Path.Combine(project, "obj", Project.Configuration, "net10.0", "R2R"));
         return false;
     }
 

@@ -66,7 +66,7 @@ sealed record CourseHandOut
     HandOutOptions Course() => new()
     {
         Root = Project.Root,
-        Program = AheadBuild.Program(Project.Root),
+        Program = Project.ProgramOf(Project.Root),
         Lessons = Lessons is null ? NotebookFiles.Find([Project.Notebooks]) : LessonNumbers.Find(Lessons, Project.Notebooks),
         Class = Name is null ? null : new(Address!, ClassCode.Of(Name, ClassFolder.FileOf(Name))),
     };
@@ -88,6 +88,7 @@ sealed record CourseHandOut
                 Notebooks = Project.Notebooks,
                 Lessons = [.. course.Lessons.Select(lesson => Path.GetFileNameWithoutExtension(lesson))],
                 Output = aside,
+                Class = course.Class is { } joined ? new(joined.Address, joined.Code) : null,
                 Kernel = await BrowserBuild.EnsureAsync(Project.Root, say, cancellation),
                 Cache = IsQuick ? null : BrowserBuild.Packed(Project.Root),
             };

@@ -1,3 +1,4 @@
+using System.Reflection;
 using BackpropLab.Notebooks;
 
 namespace BackpropLab.Cli;
@@ -11,6 +12,9 @@ static class Project
     const string SourceFolder = "source";
 
     public static string Root { get; } = HandOut.Current?.WorkFolder ?? Of(Directory.GetCurrentDirectory()) ?? Directory.GetCurrentDirectory();
+
+    /// <summary>What this program was built as: Debug or Release.</summary>
+    public static string Configuration { get; } = typeof(Project).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     public static string Notebooks => FromHere("notebooks");
 
@@ -35,6 +39,10 @@ static class Project
 
         return null;
     }
+
+    /// <summary>Where a build of a checkout puts the program <c>lab</c>.</summary>
+    /// <param name="root">The folder of the checkout.</param>
+    public static string ProgramOf(string root) => Path.Combine(root, "lib", "BackpropLab.Cli", "bin", Configuration, "net10.0");
 
     // Relative where that is below or near, so that messages and the table stay short.
     static string FromHere(string name) => HandOut.Current is not null

@@ -21,7 +21,7 @@ public sealed class HandedOutFilesTests(UnpackedCourse course) : IClassFixture<U
     [Fact]
     public void It_has_no_source_no_tests_and_nothing_for_debuggers()
     {
-        Assert.Empty(Names.Where(name => Path.GetExtension(name) is ".cs" or ".csproj" or ".pdb" or ".sln" or ".props" || name.Contains("test", StringComparison.OrdinalIgnoreCase)));
+        Assert.DoesNotContain(Names, name => Path.GetExtension(name) is ".cs" or ".csproj" or ".pdb" or ".sln" or ".props" || name.Contains("test", StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain("global.json", Names);
         Assert.DoesNotContain("lib/bin/BackpropLab.Course.xml", Names);
     }

@@ -27,7 +27,7 @@ public sealed class UnpackedCourse : IDisposable
     internal string NewHome() => Path.Combine(folder.Path, Path.GetRandomFileName());
 
     internal static byte[] Packed() => CourseArchive.Pack(
-        CourseFiles.Of(new() { Root = Repository.Root, Program = AheadBuild.Program(Repository.Root), Lessons = [Path.Combine(Repository.Notebooks, "03-mlp-backprop.dib")] }),
+        CourseFiles.Of(new() { Root = Repository.Root, Program = Project.ProgramOf(Repository.Root), Lessons = [Path.Combine(Repository.Notebooks, "03-mlp-backprop.dib")] }),
         CompressionLevel.Fastest, CancellationToken.None);
 
     /// <summary>Runs <c>lab</c> as its launcher does, from a folder that has nothing to do with it.</summary>
