@@ -9,12 +9,11 @@ static class OverviewPage
         <header class="cl-head">
         <h1>{Html.Encode(name)}</h1>
         <p class="cl-join">Join: <code>lab class join {Html.Encode(address.ToString())} <strong>{Html.Encode(code)}</strong></code></p>
-        <p id="status" role="status">Waiting for the class …</p>
         <label>Lesson <select id="lesson"></select></label>
         <button type="button" id="projector" aria-pressed="true">Projector view</button>
         </header>
         <main id="main">
-        <p id="view" class="cl-facts"></p>
+        <p class="cl-facts"><span id="status" role="status">Waiting for the class …</span> <span id="view"></span></p>
         <section aria-label="Exercises"><div id="exercises"></div></section>
         <section id="room" aria-label="Students" hidden>
         <form id="read" autocomplete="off"><label>Result code, as a student reads it out <input id="code" name="code" maxlength="20" spellcheck="false" autocapitalize="characters"></label> <button type="submit">Add</button> <span id="said" role="status"></span></form>
