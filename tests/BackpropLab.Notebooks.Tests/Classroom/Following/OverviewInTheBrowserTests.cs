@@ -88,7 +88,7 @@ public sealed class OverviewInTheBrowserTests(BrowserFixture browser) : IAsyncLi
         await code.FillAsync(ResultCode.Of(new("3.4", "solved", [], null, default), seat: 9)!);
         await code.PressAsync("Enter");
         await page.UntilAsync("document.getElementById('said').textContent === 'seat 9, 3.4: solved'");
-        await page.UntilAsync("document.querySelector('.cl-facts:not(#view)').textContent.startsWith('4 of 6 solved')");
+        await page.UntilAsync("document.querySelector('.cl-exercise .cl-facts').textContent.startsWith('4 of 6 solved')");
         await code.FillAsync("ABCDEFGH");
         await code.PressAsync("Enter");
         await page.UntilAsync("document.getElementById('said').textContent.startsWith('These are not the eight letters')");
